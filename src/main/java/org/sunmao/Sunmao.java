@@ -1,0 +1,18 @@
+package org.sunmao;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.modulith.Modulithic;
+
+/** One program, many small rooms: each package below this one is a module. */
+@Modulithic(
+        systemName = "Sunmao",
+        sharedModules = {"rules", "web"})
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
+public class Sunmao {
+
+    static void main(String[] args) {
+        SpringApplication.run(Sunmao.class, args);
+    }
+}

@@ -1,0 +1,31 @@
+package org.sunmao.access;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.UUID;
+
+/** Opens accounts. Called within a transaction of {@link Scopes#system}. */
+public interface Accounts {
+
+    /**
+     * An account to be opened.
+     *
+     * @param password in clear; kept only as its Argon2id hash
+     * @param organization the top of what the role covers; null for administrators
+     * @param basis why the grant holds: post, request, demo, first-start
+     */
+    record NewAccount(
+            String username,
+            String name,
+            String password,
+            Role role,
+            @Nullable UUID organization,
+            @Nullable UUID member,
+            String basis) {}
+
+    void open(Scope scope, List<NewAccount> accounts);
+
+    /** Whether there is any account at all. */
+    boolean any();
+}

@@ -1,0 +1,62 @@
+package org.sunmao.access;
+
+import static org.sunmao.access.Right.MEMBERS_READ;
+import static org.sunmao.access.Right.MEMBER_READ_OWN;
+import static org.sunmao.access.Right.ORGANIZATIONS_READ;
+
+import java.util.Arrays;
+import java.util.Set;
+
+/** The roles, from the widest to the narrowest, and the three administrators (SEC-16). */
+public enum Role {
+    COUNTY_OFFICER("county-officer", "县级党务工作者", ORGANIZATIONS_READ, MEMBERS_READ, MEMBER_READ_OWN),
+    TOWNSHIP_OFFICER(
+            "township-officer", "乡镇党务工作者", ORGANIZATIONS_READ, MEMBERS_READ, MEMBER_READ_OWN),
+    SUPERVISOR("supervisor", "督导人员", ORGANIZATIONS_READ, MEMBERS_READ, MEMBER_READ_OWN),
+    SECRETARY("secretary", "党组织书记", ORGANIZATIONS_READ, MEMBERS_READ, MEMBER_READ_OWN),
+    MEMBER("member", "党员", MEMBER_READ_OWN),
+    SYSTEM_ADMIN("system-admin", "系统管理员"),
+    SECURITY_ADMIN("security-admin", "安全管理员"),
+    AUDIT_ADMIN("audit-admin", "审计管理员");
+
+    private final String code;
+    private final String label;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of is immutable
+    private final Set<Right> rights;
+
+    Role(String code, String label, Right... rights) {
+        this.code = code;
+        this.label = label;
+        this.rights = Set.of(rights);
+    }
+
+    /** The name outside the program; never renamed. */
+    public String code() {
+        return code;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public Set<Right> rights() {
+        return rights;
+    }
+
+    public boolean administrates() {
+        return this == SYSTEM_ADMIN || this == SECURITY_ADMIN || this == AUDIT_ADMIN;
+    }
+
+    /** Whether it reads the subtree of its organization, or only its own record. */
+    public boolean readsSubtree() {
+        return rights.contains(ORGANIZATIONS_READ);
+    }
+
+    public static Role of(String code) {
+        return Arrays.stream(values())
+                .filter(role -> role.code.equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("unknown role: " + code));
+    }
+}

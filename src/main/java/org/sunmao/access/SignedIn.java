@@ -1,0 +1,43 @@
+package org.sunmao.access;
+
+import org.jspecify.annotations.Nullable;
+import org.sunmao.journal.Actor;
+
+import java.util.UUID;
+
+/**
+ * Who sends a request, in which role and for which organization.
+ *
+ * @param organization the top of what the role covers; null for administrators
+ * @param member the member the account belongs to, if it does
+ */
+public record SignedIn(
+        UUID account,
+        String username,
+        String name,
+        Role role,
+        @Nullable UUID organization,
+        @Nullable UUID member,
+        State state) {
+
+    /** Anything but {@code OPEN} reaches only the pages that lead there. */
+    public enum State {
+        OPEN("open"),
+        SECOND_FACTOR("second-factor"),
+        PASSWORD_CHANGE("password-change");
+
+        private final String code;
+
+        State(String code) {
+            this.code = code;
+        }
+
+        public String code() {
+            return code;
+        }
+    }
+
+    public Actor actor() {
+        return new Actor(account, role.code());
+    }
+}

@@ -1,0 +1,62 @@
+package org.sunmao.access.internal;
+
+import org.springframework.stereotype.Service;
+import org.sunmao.access.Accounts;
+import org.sunmao.access.Scope;
+import org.sunmao.journal.Act;
+import org.sunmao.journal.Journal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Opens accounts, each with its first grant and its entry in the journal. */
+@Service
+class AccountRegister implements Accounts {
+
+    private final AccountStore store;
+    private final Passwords passwords;
+    private final Journal journal;
+    private final Clock clock;
+
+    AccountRegister(AccountStore store, Passwords passwords, Journal journal, Clock clock) {
+        this.store = store;
+        this.passwords = passwords;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @Override
+    public void open(Scope scope, List<NewAccount> accounts) {
+        journal.append(scope.actor(), accounts.stream().flatMap(this::open).toList());
+    }
+
+    @Override
+    public boolean any() {
+        return store.any();
+    }
+
+    private Stream<Act> open(NewAccount account) {
+        var today = LocalDate.now(clock);
+        var username = account.username().toLowerCase(Locale.ROOT);
+        var hash = passwords.hash(account.password());
+        var id = store.add(account, username, hash, clock.instant(), today);
+        var role = Map.of("role", account.role().code(), "basis", account.basis());
+        return Stream.of(
+                act(account, "access.open-account", id, today, Map.of("username", username)),
+                act(account, "access.grant", id, today, role));
+    }
+
+    private static Act act(
+            NewAccount account,
+            String action,
+            UUID id,
+            LocalDate today,
+            Map<String, String> values) {
+        return new Act(account.organization(), action, "account", id, today, List.of(), values);
+    }
+}

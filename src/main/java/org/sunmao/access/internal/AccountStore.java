@@ -1,0 +1,94 @@
+package org.sunmao.access.internal;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.sunmao.access.Accounts.NewAccount;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Accounts and grants in PostgreSQL. */
+@Repository
+class AccountStore {
+
+    private static final String INSERT =
+            """
+            insert into access.account (id, username, name, password, member, created_at)
+            values (:id, :username, :name, :password, :member, :now)
+            """;
+    private static final String GRANT =
+            """
+            insert into access.grant (id, account, role, organization, valid_from, basis_kind)
+            values (:id, :account, :role, :organization, :from, :basis)
+            """;
+    private static final String FIND =
+            """
+            select id, password from access.account
+            where username = :username and disabled_at is null
+            """;
+
+    /** The widest role first; choosing among several comes with deputies. */
+    private static final String ACTING =
+            """
+            select id from access.grant
+            where account = :account and valid_from <= :today and valid_to > :today
+            order by array_position(array['county-officer', 'township-officer', 'supervisor',
+              'secretary', 'member', 'system-admin', 'security-admin', 'audit-admin'], role), id
+            limit 1
+            """;
+
+    private static final String ANY = "select exists (select from access.account)";
+
+    record Credentials(UUID id, String password) {}
+
+    private final JdbcClient jdbc;
+
+    AccountStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    UUID add(NewAccount account, String username, String hash, Instant now, LocalDate today) {
+        var id = UuidCreator.getTimeOrderedEpoch();
+        jdbc.sql(INSERT)
+                .param("id", id)
+                .param("username", username)
+                .param("name", account.name())
+                .param("password", hash)
+                .param("member", account.member())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+        jdbc.sql(GRANT)
+                .param("id", UuidCreator.getTimeOrderedEpoch())
+                .param("account", id)
+                .param("role", account.role().code())
+                .param("organization", account.organization())
+                .param("from", today)
+                .param("basis", account.basis())
+                .update();
+        return id;
+    }
+
+    Optional<Credentials> find(String username) {
+        return jdbc.sql(FIND).param("username", username).query(Credentials.class).optional();
+    }
+
+    /** The grant an account acts under, if it has one that is valid. */
+    @Nullable UUID acting(UUID account, LocalDate today) {
+        return jdbc.sql(ACTING)
+                .param("account", account)
+                .param("today", today)
+                .query(UUID.class)
+                .optional()
+                .orElse(null);
+    }
+
+    boolean any() {
+        return jdbc.sql(ANY).query(Boolean.class).single();
+    }
+}

@@ -1,0 +1,63 @@
+package org.sunmao.access.internal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.sunmao.access.Open;
+import org.sunmao.access.Requires;
+import org.sunmao.access.SignedIn;
+import org.sunmao.access.SignedInOnly;
+import org.sunmao.web.ProblemWriter;
+
+import java.io.IOException;
+import java.util.Arrays;
+
+/** Opens a route to the roles that have a right for it; a route that names none stays shut. */
+@Component
+class RightsInterceptor implements HandlerInterceptor {
+
+    private final ProblemWriter problems;
+
+    RightsInterceptor(ProblemWriter problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    public boolean preHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
+        if (!(handler instanceof HandlerMethod route)
+                || !request.getRequestURI().startsWith("/api/")
+                || route.hasMethodAnnotation(Open.class)) {
+            return true;
+        }
+        var who = who();
+        if (who != null && allows(route, who)) {
+            return true;
+        }
+        problems.write(response, HttpStatus.FORBIDDEN, "没有权限", "您现在的角色不能使用这项功能");
+        return false;
+    }
+
+    private static boolean allows(HandlerMethod route, SignedIn who) {
+        if (route.hasMethodAnnotation(SignedInOnly.class)) {
+            return true;
+        }
+        var requires = route.getMethodAnnotation(Requires.class);
+        return requires != null
+                && Arrays.stream(requires.value()).anyMatch(who.role().rights()::contains);
+    }
+
+    static @Nullable SignedIn who() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn who
+                ? who
+                : null;
+    }
+}

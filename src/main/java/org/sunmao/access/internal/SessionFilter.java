@@ -1,0 +1,70 @@
+package org.sunmao.access.internal;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.dao.DataAccessException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.sunmao.access.SignedIn;
+import org.sunmao.web.ProblemWriter;
+
+import java.io.IOException;
+import java.util.Optional;
+
+/** Knows who sends a request by its session cookie. */
+class SessionFilter extends OncePerRequestFilter {
+
+    /** The authority of a session that is wholly open. */
+    static final String OPEN = "open";
+
+    private final Sessions sessions;
+    private final ProblemWriter problems;
+
+    SessionFilter(Sessions sessions, ProblemWriter problems) {
+        this.sessions = sessions;
+        this.problems = problems;
+    }
+
+    /** The files of the front need no session; only the interfaces do. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getRequestURI().startsWith("/api/");
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            find(request).ifPresent(SessionFilter::remember);
+        } catch (DataAccessException | TransactionException _) {
+            problems.unavailable(response);
+            return;
+        }
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    private Optional<SignedIn> find(HttpServletRequest request) {
+        return Optional.ofNullable(Cookies.session(request)).flatMap(sessions::find);
+    }
+
+    private static void remember(SignedIn who) {
+        var authorities =
+                who.state() == SignedIn.State.OPEN
+                        ? AuthorityUtils.createAuthorityList(OPEN)
+                        : AuthorityUtils.NO_AUTHORITIES;
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(new UsernamePasswordAuthenticationToken(who, null, authorities));
+        SecurityContextHolder.setContext(context);
+    }
+}

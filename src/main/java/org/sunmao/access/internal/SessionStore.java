@@ -1,0 +1,110 @@
+package org.sunmao.access.internal;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.sunmao.access.Role;
+import org.sunmao.access.SignedIn;
+import org.sunmao.access.SignedIn.State;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Sessions in the database: they survive a restart and end everywhere at once. */
+@Repository
+class SessionStore {
+
+    private static final String OPEN =
+            """
+            insert into access.session (token, account, acting, state, opened_at, seen_at, ends_at)
+            values (:token, :account, :acting, 'open', :now, :now, :ends)
+            """;
+
+    /** Account and grant are read anew with each request, so that rights change at once. */
+    private static final String FIND =
+            """
+            select a.id, a.username, a.name, a.member, g.role, g.organization, s.state, s.seen_at,
+              s.ends_at
+            from access.session s
+            join access.account a on a.id = s.account
+            join access.grant g on g.id = s.acting
+            where s.token = ? and a.disabled_at is null
+              and g.valid_from <= ? and g.valid_to > ?
+            """;
+
+    private static final String SEE =
+            "update access.session set seen_at = :now where token = :token";
+    private static final String CLOSE = "delete from access.session where token = :token";
+    private static final String SWEEP = "delete from access.session where ends_at < :now";
+
+    /** A session as stored; whether it still holds is for {@link Sessions} to say. */
+    record Stored(SignedIn who, Instant seenAt, Instant endsAt) {}
+
+    private final JdbcClient jdbc;
+
+    SessionStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void open(Token token, UUID account, UUID acting, Instant now, Instant ends) {
+        jdbc.sql(SWEEP).param("now", time(now)).update();
+        jdbc.sql(OPEN)
+                .param("token", token.hash())
+                .param("account", account)
+                .param("acting", acting)
+                .param("now", time(now))
+                .param("ends", time(ends))
+                .update();
+    }
+
+    Optional<Stored> find(Token token, LocalDate today) {
+        return jdbc.sql(FIND)
+                .param(token.hash())
+                .param(today)
+                .param(today)
+                .query(SessionStore::stored)
+                .optional();
+    }
+
+    void see(Token token, Instant now) {
+        jdbc.sql(SEE).param("now", time(now)).param("token", token.hash()).update();
+    }
+
+    void close(Token token) {
+        jdbc.sql(CLOSE).param("token", token.hash()).update();
+    }
+
+    private static Stored stored(ResultSet row, int number) throws SQLException {
+        var who =
+                new SignedIn(
+                        row.getObject("id", UUID.class),
+                        row.getString("username"),
+                        row.getString("name"),
+                        Role.of(row.getString("role")),
+                        row.getObject("organization", UUID.class),
+                        row.getObject("member", UUID.class),
+                        state(row.getString("state")));
+        return new Stored(
+                who,
+                row.getObject("seen_at", OffsetDateTime.class).toInstant(),
+                row.getObject("ends_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static State state(String code) {
+        return switch (code) {
+            case "open" -> State.OPEN;
+            case "second-factor" -> State.SECOND_FACTOR;
+            case "password-change" -> State.PASSWORD_CHANGE;
+            default -> throw new IllegalStateException("unknown state: " + code);
+        };
+    }
+
+    private static OffsetDateTime time(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,70 @@
+package org.sunmao.access.internal;
+
+import org.springframework.stereotype.Component;
+import org.sunmao.access.SignedIn;
+import org.sunmao.access.internal.SessionStore.Stored;
+import org.sunmao.rules.Rule;
+import org.sunmao.rules.Rulebook;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Opens, finds and ends sessions; how long they last is SEC-03. */
+@Component
+class Sessions {
+
+    /** How stale the time of the last request may be; not each request writes. */
+    private static final Duration GRAIN = Duration.ofMinutes(1);
+
+    private final SessionStore store;
+    private final Rulebook rulebook;
+    private final Clock clock;
+
+    Sessions(SessionStore store, Rulebook rulebook, Clock clock) {
+        this.store = store;
+        this.rulebook = rulebook;
+        this.clock = clock;
+    }
+
+    Token open(UUID account, UUID acting) {
+        var token = Token.next();
+        var now = clock.instant();
+        store.open(token, account, acting, now, now.plus(Duration.ofHours(figure("hours"))));
+        return token;
+    }
+
+    Optional<SignedIn> find(Token token) {
+        var now = clock.instant();
+        var found = store.find(token, LocalDate.now(clock));
+        if (found.isPresent() && over(found.get(), now)) {
+            store.close(token);
+            return Optional.empty();
+        }
+        if (found.isPresent() && found.get().seenAt().plus(GRAIN).isBefore(now)) {
+            store.see(token, now);
+        }
+        return found.map(Stored::who);
+    }
+
+    void close(Token token) {
+        store.close(token);
+    }
+
+    private boolean over(Stored session, Instant now) {
+        var idle =
+                session.who().role().administrates()
+                        ? figure("idleMinutesOfAdministrators")
+                        : figure("idleMinutes");
+        return !now.isBefore(session.endsAt())
+                || !now.isBefore(session.seenAt().plus(Duration.ofMinutes(idle)));
+    }
+
+    private int figure(String name) {
+        Rule rule = rulebook.rule(SignIn.ATTEMPTS_LIMITED, LocalDate.now(clock));
+        return rule.figure(name);
+    }
+}

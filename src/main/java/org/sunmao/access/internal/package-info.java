@@ -1,0 +1,4 @@
+@NullMarked
+package org.sunmao.access.internal;
+
+import org.jspecify.annotations.NullMarked;

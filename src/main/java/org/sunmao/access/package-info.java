@@ -1,0 +1,7 @@
+/** Accounts, sessions, grants, and the scope within which a request reads and writes. */
+@ApplicationModule(allowedDependencies = {"rules", "web", "journal"})
+@NullMarked
+package org.sunmao.access;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,31 @@
+package org.sunmao.code;
+
+/** The tables by the names they have outside the program; never renamed. */
+public enum CodeTable {
+    SEX("sex"),
+    NATION("nation"),
+    EDUCATION("education"),
+    DEGREE("degree"),
+    MEMBER_STATUS("memberStatus"),
+    STANDING("standing"),
+    CONVERSION("conversion"),
+    ADMISSION_KIND("admissionKind"),
+    JOB_POST("jobPost"),
+    STRATUM("stratum"),
+    TECHNICAL_POST("technicalPost"),
+    FRONTLINE("frontline"),
+    LOST_REASON("lostReason"),
+    ORGANIZATION_KIND("organizationKind"),
+    FIELD("field"),
+    BODY_KIND("bodyKind");
+
+    private final String code;
+
+    CodeTable(String code) {
+        this.code = code;
+    }
+
+    public String code() {
+        return code;
+    }
+}

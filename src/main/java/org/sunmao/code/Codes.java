@@ -1,0 +1,23 @@
+package org.sunmao.code;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The code tables, national ones and our own closed lists: which codes are known (COD-01). */
+public interface Codes {
+
+    /** Whether the table holds the code and it may be stored: groups may not. */
+    boolean selectable(CodeTable table, String code);
+
+    /** The names of divisions by code; unknown codes are left out. */
+    Map<String, String> divisions(Collection<String> codes);
+
+    default Optional<String> division(String code) {
+        return Optional.ofNullable(divisions(List.of(code)).get(code));
+    }
+
+    /** Adds divisions that are not known yet, parents before children. */
+    void addDivisions(Collection<Division> divisions);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sunmao.code.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package org.sunmao.database.internal;
+
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import org.jspecify.annotations.Nullable;
+import org.sunmao.database.DataDirectory;
+import org.sunmao.database.StartRefused;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The lock is the operating system's, so that a killed process leaves none behind. */
+final class LockedDirectory implements DataDirectory, AutoCloseable {
+
+    static final String LOCK = "sunmao.lock";
+
+    /** Far behind the pid that stands in the file: Windows lets nobody read a locked byte. */
+    private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
+
+    private final Path path;
+    private final FileChannel channel;
+
+    private LockedDirectory(Path path, FileChannel channel) {
+        this.path = path;
+        this.channel = channel;
+    }
+
+    static LockedDirectory open(Path directory) {
+        var path = directory.toAbsolutePath().normalize();
+        try {
+            PrivateFiles.makeDirectory(path);
+            var lock = PrivateFiles.make(path.resolve(LOCK));
+            var channel = FileChannel.open(lock, READ, WRITE);
+            if (tryLock(channel) == null) {
+                channel.close();
+                throw held(path, Files.readString(lock).strip());
+            }
+            Files.writeString(lock, Long.toString(ProcessHandle.current().pid()));
+            return new LockedDirectory(path, channel);
+        } catch (IOException e) {
+            throw notWritable(path, e);
+        }
+    }
+
+    @Override
+    public Path path() {
+        return path;
+    }
+
+    @Override
+    public Path file(String name) {
+        return path.resolve(name);
+    }
+
+    @Override
+    public void writePrivately(Path file, String content) {
+        try {
+            PrivateFiles.write(file, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock(LOCKED_BYTE, 1, false);
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    private static StartRefused held(Path path, String pid) {
+        var reason =
+                """
+                数据目录 %s 正由另一个榫卯进程（pid %s）使用，同一目录只能有一个进程提供服务。
+                The data directory %1$s is held by another serving process (pid %2$s).\
+                """
+                        .formatted(path, pid);
+        return new StartRefused(reason, "请先停止该进程；如要并行运行，请用 sunmao.data 另行指定目录。");
+    }
+
+    static StartRefused notWritable(Path path, IOException cause) {
+        var reason =
+                """
+                无法在数据目录 %s 中写入：%s
+                The data directory %1$s cannot be written.\
+                """
+                        .formatted(path, cause);
+        return new StartRefused(reason, "请检查磁盘空间、目录的所有者和权限，或用 sunmao.data 指定另一个可写的目录。", cause);
+    }
+}

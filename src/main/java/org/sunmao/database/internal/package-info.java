@@ -1,0 +1,4 @@
+@NullMarked
+package org.sunmao.database.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,101 @@
+package org.sunmao.journal.internal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.sunmao.journal.Act;
+import org.sunmao.journal.Actor;
+import org.sunmao.journal.Journal;
+import org.sunmao.vault.Vault;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.List;
+import java.util.UUID;
+
+/** Writes entry and detail in batches; the time of record is the database's own. */
+@Component
+class PostgresJournal implements Journal {
+
+    private static final String ENTRY =
+            """
+            insert into journal.entry (id, account, post, organization, action, subject_kind,
+              subject, effective_on, rules, commitment)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+    private static final String DETAIL =
+            "insert into journal.detail (entry, organization, salt, payload) values (?, ?, ?, ?)";
+    private static final int BATCH = 1000;
+    private static final int SALT = 16;
+
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Row(Act act, UUID id, byte[] salt, String payload) {}
+
+    private final SecureRandom random = new SecureRandom();
+    private final JdbcTemplate jdbc;
+    private final Vault vault;
+    private final JsonMapper json;
+
+    PostgresJournal(JdbcTemplate jdbc, Vault vault, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+        this.json = json;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void append(Actor actor, List<Act> acts) {
+        var rows = acts.stream().map(this::row).toList();
+        jdbc.batchUpdate(ENTRY, rows, BATCH, (insert, row) -> bind(insert, actor, row));
+        jdbc.batchUpdate(DETAIL, rows, BATCH, this::bindDetail);
+    }
+
+    private Row row(Act act) {
+        var salt = new byte[SALT];
+        random.nextBytes(salt);
+        var payload = json.writeValueAsString(act.values());
+        return new Row(act, UuidCreator.getTimeOrderedEpoch(), salt, payload);
+    }
+
+    private static void bind(PreparedStatement insert, Actor actor, Row row) throws SQLException {
+        var act = row.act();
+        insert.setObject(1, row.id());
+        insert.setObject(2, actor.account(), Types.OTHER);
+        insert.setString(3, actor.post());
+        insert.setObject(4, act.organization(), Types.OTHER);
+        insert.setString(5, act.action());
+        insert.setString(6, act.subjectKind());
+        insert.setObject(7, act.subject(), Types.OTHER);
+        insert.setObject(8, act.effectiveOn());
+        insert.setArray(9, insert.getConnection().createArrayOf("text", act.rules().toArray()));
+        insert.setBytes(10, commitment(row.salt(), row.payload()));
+    }
+
+    private void bindDetail(PreparedStatement insert, Row row) throws SQLException {
+        insert.setObject(1, row.id());
+        insert.setObject(2, row.act().organization(), Types.OTHER);
+        insert.setBytes(3, row.salt());
+        insert.setBytes(4, vault.seal("journal.detail", row.payload()));
+    }
+
+    private static byte[] commitment(byte[] salt, String payload) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(salt);
+            return digest.digest(payload.getBytes(UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sunmao.journal.internal;
+
+import org.jspecify.annotations.NullMarked;

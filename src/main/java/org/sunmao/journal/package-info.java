@@ -1,0 +1,7 @@
+/** The journal: what happened, appended in the transaction in which it happened. */
+@ApplicationModule(allowedDependencies = {"vault"})
+@NullMarked
+package org.sunmao.journal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

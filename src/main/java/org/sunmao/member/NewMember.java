@@ -1,0 +1,55 @@
+package org.sunmao.member;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * A member to be entered in the register: the scalar fields of rulebook 1 §5.2. Codes are those of
+ * the tables in module code; absent means not known.
+ *
+ * @param since the day from which the organization holds the formal relation
+ * @param citizenNumber 公民身份号码, 18 characters
+ * @param joinedOn 入党日期: the day the branch meeting passed the acceptance
+ * @param fullOn 转正日期: the end of probation; absent for a probationary member
+ * @param extensionMonths 延长预备期, in months
+ * @param frontline 一线情况
+ * @param floatingTo 外出流向, the code of a division
+ */
+public record NewMember(
+        MemberId id,
+        UUID organization,
+        LocalDate since,
+        String name,
+        String sex,
+        String citizenNumber,
+        String nation,
+        LocalDate bornOn,
+        @Nullable String nativePlace,
+        @Nullable String registeredPlace,
+        @Nullable String residence,
+        @Nullable String education,
+        @Nullable String degree,
+        Status status,
+        String standing,
+        LocalDate joinedOn,
+        @Nullable LocalDate fullOn,
+        @Nullable String conversion,
+        @Nullable Integer extensionMonths,
+        @Nullable String admissionKind,
+        @Nullable UUID admittedIn,
+        @Nullable String jobPost,
+        @Nullable String stratum,
+        @Nullable String frontline,
+        @Nullable String technicalPost,
+        boolean migrantWorker,
+        boolean fromTaiwan,
+        @Nullable String mobile,
+        @Nullable String phone,
+        @Nullable String address,
+        @Nullable LocalDate lostOn,
+        @Nullable String lostReason,
+        boolean floating,
+        @Nullable String floatingTo,
+        @Nullable String fileKeptBy) {}

@@ -1,0 +1,88 @@
+package org.sunmao.member.internal;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.sunmao.access.Scope;
+import org.sunmao.code.CodeTable;
+import org.sunmao.code.Codes;
+import org.sunmao.journal.Act;
+import org.sunmao.journal.Journal;
+import org.sunmao.member.Members;
+import org.sunmao.member.NewMember;
+import org.sunmao.rules.RuleRefused;
+import org.sunmao.rules.Rulebook;
+import org.sunmao.web.InputRefused;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** Entering members, each checked by the rules and with its entry in the journal. */
+@Service
+class MemberRegister implements Members {
+
+    private final MemberWriter writer;
+    private final Rulebook rulebook;
+    private final Codes codes;
+    private final Journal journal;
+
+    MemberRegister(MemberWriter writer, Rulebook rulebook, Codes codes, Journal journal) {
+        this.writer = writer;
+        this.rulebook = rulebook;
+        this.codes = codes;
+        this.journal = journal;
+    }
+
+    @Override
+    public void enter(Scope scope, List<NewMember> members) {
+        members.forEach(member -> check(member, scope.day()));
+        writer.add(members);
+        journal.append(scope.actor(), members.stream().map(MemberRegister::act).toList());
+    }
+
+    private void check(NewMember member, LocalDate today) {
+        if (!CitizenNumber.of(member.citizenNumber()).valid()) {
+            throw new InputRefused("/citizenNumber", "公民身份号码的格式或校验码不对");
+        }
+        check(CodeTable.SEX, "/sex", member.sex());
+        check(CodeTable.NATION, "/nation", member.nation());
+        check(CodeTable.STANDING, "/standing", member.standing());
+        check(CodeTable.EDUCATION, "/education", member.education());
+        check(CodeTable.DEGREE, "/degree", member.degree());
+        check(CodeTable.CONVERSION, "/conversion", member.conversion());
+        check(CodeTable.ADMISSION_KIND, "/admissionKind", member.admissionKind());
+        check(CodeTable.JOB_POST, "/jobPost", member.jobPost());
+        check(CodeTable.STRATUM, "/stratum", member.stratum());
+        check(CodeTable.FRONTLINE, "/frontline", member.frontline());
+        check(CodeTable.TECHNICAL_POST, "/technicalPost", member.technicalPost());
+        check(CodeTable.LOST_REASON, "/lostReason", member.lostReason());
+        var dates = new MemberDates(member.bornOn(), member.joinedOn(), member.fullOn());
+        var figures =
+                new MemberDates.Figures(
+                        rulebook.rule(MemberDates.OF_AGE, today).figure("age"),
+                        rulebook.rule(MemberDates.PROBATION, today).figure("years"));
+        dates.check(figures)
+                .ifPresent(
+                        refused -> {
+                            var rule = rulebook.rule(refused.rule(), today);
+                            throw new RuleRefused(rule, refused.reason());
+                        });
+    }
+
+    private void check(CodeTable table, String place, @Nullable String code) {
+        if (code != null && !codes.selectable(table, code)) {
+            throw new InputRefused(place, "代码表里没有“" + code + "”");
+        }
+    }
+
+    private static Act act(NewMember member) {
+        return new Act(
+                member.organization(),
+                "member.enter",
+                "member",
+                member.id().value(),
+                member.since(),
+                List.of(MemberDates.OF_AGE.value(), MemberDates.PROBATION.value()),
+                Map.of("after", member));
+    }
+}

@@ -1,0 +1,158 @@
+package org.sunmao.member.internal;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.ParameterizedPreparedStatementSetter;
+import org.springframework.stereotype.Repository;
+import org.sunmao.member.NewMember;
+import org.sunmao.vault.Vault;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.List;
+import java.util.UUID;
+
+/** Writes members, many at once; sensitive fields are sealed on the way. */
+@Repository
+class MemberWriter {
+
+    private static final String IDENTITY = "insert into member.member (id) values (?)";
+    private static final String PROFILE =
+            """
+            insert into member.profile (id, valid_from, organization, name, pinyin, sex,
+              citizen_number, citizen_number_index, nation, born_on, native_place,
+              registered_place, residence, education, degree, status, standing, joined_on, full_on,
+              conversion, extension_months, admission_kind, admitted_in, job_post, stratum,
+              frontline, technical_post, migrant_worker, from_taiwan, mobile, mobile_index,
+              mobile_tail_index, phone, address, lost_on, lost_reason, floating, floating_to,
+              file_kept_by)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+              ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+    private static final String TERM =
+            "insert into member.term (term, member, organization) values (?, ?, ?)";
+    private static final int BATCH = 1000;
+
+    private record Term(String term, UUID member, UUID organization) {}
+
+    /** Binds the values of one row in the order of its columns. */
+    private static final class Row {
+
+        private final PreparedStatement insert;
+        private int column;
+
+        Row(PreparedStatement insert) {
+            this.insert = insert;
+        }
+
+        Row set(@Nullable Object value) throws SQLException {
+            insert.setObject(++column, value);
+            return this;
+        }
+
+        Row set(@Nullable UUID value) throws SQLException {
+            insert.setObject(++column, value, Types.OTHER);
+            return this;
+        }
+
+        Row set(byte @Nullable [] value) throws SQLException {
+            insert.setBytes(++column, value);
+            return this;
+        }
+    }
+
+    private final JdbcTemplate jdbc;
+    private final Vault vault;
+
+    MemberWriter(JdbcTemplate jdbc, Vault vault) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+    }
+
+    void add(List<NewMember> members) {
+        batch(IDENTITY, members, (insert, member) -> insert.setObject(1, member.id().value()));
+        batch(PROFILE, members, this::profile);
+        var terms =
+                members.stream()
+                        .flatMap(
+                                member ->
+                                        Reading.of(member.name()).terms(member.name()).stream()
+                                                .map(term -> term(member, term)))
+                        .toList();
+        batch(
+                TERM,
+                terms,
+                (insert, term) -> {
+                    insert.setString(1, term.term());
+                    insert.setObject(2, term.member());
+                    insert.setObject(3, term.organization());
+                });
+    }
+
+    private void profile(PreparedStatement insert, NewMember member) throws SQLException {
+        var number = CitizenNumber.of(member.citizenNumber()).value();
+        var row = new Row(insert);
+        row.set(member.id().value())
+                .set(member.since())
+                .set(member.organization())
+                .set(member.name())
+                .set(Reading.of(member.name()).pinyin())
+                .set(member.sex())
+                .set(vault.seal(Sealed.CITIZEN_NUMBER, number))
+                .set(vault.blindIndex(Sealed.CITIZEN_NUMBER, number))
+                .set(member.nation())
+                .set(member.bornOn())
+                .set(member.nativePlace())
+                .set(member.registeredPlace())
+                .set(member.residence())
+                .set(member.education())
+                .set(member.degree())
+                .set(member.status().code())
+                .set(member.standing())
+                .set(member.joinedOn())
+                .set(member.fullOn())
+                .set(member.conversion())
+                .set(member.extensionMonths())
+                .set(member.admissionKind())
+                .set(member.admittedIn())
+                .set(member.jobPost())
+                .set(member.stratum())
+                .set(member.frontline())
+                .set(member.technicalPost())
+                .set(member.migrantWorker())
+                .set(member.fromTaiwan());
+        contact(row, member);
+        row.set(member.lostOn())
+                .set(member.lostReason())
+                .set(member.floating())
+                .set(member.floatingTo())
+                .set(member.fileKeptBy());
+    }
+
+    private void contact(Row row, NewMember member) throws SQLException {
+        var mobile = member.mobile();
+        row.set(sealed(Sealed.MOBILE, mobile))
+                .set(mobile == null ? null : vault.blindIndex(Sealed.MOBILE, mobile))
+                .set(mobile == null ? null : tailIndex(mobile))
+                .set(sealed(Sealed.PHONE, member.phone()))
+                .set(sealed(Sealed.ADDRESS, member.address()));
+    }
+
+    private byte[] tailIndex(String mobile) {
+        return vault.blindIndex(Sealed.MOBILE_TAIL, new PhoneNumber(mobile).tail());
+    }
+
+    private byte @Nullable [] sealed(String field, @Nullable String clear) {
+        return clear == null ? null : vault.seal(field, clear);
+    }
+
+    private static Term term(NewMember member, String term) {
+        return new Term(term, member.id().value(), member.organization());
+    }
+
+    private <T> void batch(
+            String sql, List<T> rows, ParameterizedPreparedStatementSetter<T> setter) {
+        jdbc.batchUpdate(sql, rows, BATCH, setter);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sunmao.member.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+/** The register of Party members. */
+@ApplicationModule(
+        allowedDependencies = {
+            "rules",
+            "web",
+            "access",
+            "journal",
+            "vault",
+            "code",
+            "organization"
+        })
+@NullMarked
+package org.sunmao.member;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,26 @@
+package org.sunmao.organization;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+
+/**
+ * A Party organization to be entered in the register.
+ *
+ * @param parent the organization above it; null for the top of a tree
+ * @param kind a code of table organizationKind
+ * @param field a code of table field
+ * @param division the code of the division it lies in
+ * @param secretary the secretary's name, as text
+ * @param officers the other officers with their posts, as text
+ */
+public record NewOrganization(
+        OrganizationId id,
+        @Nullable OrganizationId parent,
+        String name,
+        String kind,
+        String field,
+        @Nullable String division,
+        @Nullable String secretary,
+        @Nullable String officers,
+        LocalDate establishedOn) {}

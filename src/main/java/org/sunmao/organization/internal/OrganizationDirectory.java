@@ -1,0 +1,102 @@
+package org.sunmao.organization.internal;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.sunmao.access.Scope;
+import org.sunmao.access.Scopes;
+import org.sunmao.access.SignedIn;
+import org.sunmao.code.Codes;
+import org.sunmao.organization.Organizations.Named;
+import org.sunmao.organization.internal.OrganizationStore.Body;
+import org.sunmao.organization.internal.OrganizationStore.Details;
+import org.sunmao.web.InputRefused;
+import org.sunmao.web.NotFound;
+import org.sunmao.web.Page;
+import org.sunmao.web.PageKey;
+
+import java.util.List;
+import java.util.UUID;
+
+/** Looking organizations up: the tree, a search, one page. */
+@Service
+class OrganizationDirectory {
+
+    private static final int LONGEST_SEARCH = 60;
+
+    /** What is asked for: the children of one, those found by words, all, or else the top. */
+    record Question(
+            @Nullable UUID parent,
+            @Nullable String words,
+            boolean all,
+            @Nullable String after,
+            int limit) {}
+
+    record Found(
+            Details details, List<Named> ancestors, @Nullable String division, List<Body> bodies) {}
+
+    private final Scopes scopes;
+    private final OrganizationStore store;
+    private final Codes codes;
+
+    OrganizationDirectory(Scopes scopes, OrganizationStore store, Codes codes) {
+        this.scopes = scopes;
+        this.store = store;
+        this.codes = codes;
+    }
+
+    Page<OrganizationRow> list(SignedIn who, Question question) {
+        var after = number(question.after());
+        var rows = scopes.read(who, scope -> rows(scope, question, after));
+        return Page.of(rows, question.limit(), row -> List.of(Integer.toString(row.number())));
+    }
+
+    Found get(SignedIn who, UUID id) {
+        return scopes.read(
+                who,
+                scope -> {
+                    var found = store.get(scope, id).orElseThrow(NotFound::new);
+                    var division = found.division();
+                    return new Found(
+                            found,
+                            store.above(found.path(), scope.day()),
+                            division == null ? null : codes.division(division).orElse(null),
+                            store.bodies(id));
+                });
+    }
+
+    private List<OrganizationRow> rows(Scope scope, Question question, int after) {
+        var more = question.limit() + 1;
+        var words = question.words();
+        if (words != null && !words.isBlank()) {
+            return store.find(scope, words(words), after, more);
+        }
+        var parent = question.parent();
+        if (parent != null) {
+            if (store.get(scope, parent).isEmpty()) {
+                throw new NotFound();
+            }
+            return store.children(scope, parent, after, more);
+        }
+        return question.all() ? store.all(scope, after, more) : store.top(scope, after, more);
+    }
+
+    private static String words(String typed) {
+        var words = typed.strip();
+        if (words.length() > LONGEST_SEARCH || words.indexOf('\0') >= 0) {
+            throw new InputRefused("q", "查找的字数过多，请缩短到 " + LONGEST_SEARCH + " 字以内");
+        }
+        return words;
+    }
+
+    private static int number(@Nullable String after) {
+        var values = PageKey.read(after, 1);
+        if (values == null) {
+            return 0;
+        }
+        try {
+            return Integer.parseInt(values.getFirst());
+        } catch (NumberFormatException _) {
+            throw PageKey.refused();
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.sunmao.organization.internal;
+
+import org.springframework.stereotype.Service;
+import org.sunmao.access.Scope;
+import org.sunmao.access.Tree;
+import org.sunmao.code.CodeTable;
+import org.sunmao.code.Codes;
+import org.sunmao.journal.Act;
+import org.sunmao.journal.Journal;
+import org.sunmao.organization.NewBody;
+import org.sunmao.organization.NewOrganization;
+import org.sunmao.organization.OrganizationId;
+import org.sunmao.organization.Organizations;
+import org.sunmao.web.InputRefused;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Entering organizations and bodies, each with its entry in the journal. */
+@Service
+class OrganizationRegister implements Organizations {
+
+    private final OrganizationWriter writer;
+    private final OrganizationStore store;
+    private final Tree tree;
+    private final Codes codes;
+    private final Journal journal;
+
+    OrganizationRegister(
+            OrganizationWriter writer,
+            OrganizationStore store,
+            Tree tree,
+            Codes codes,
+            Journal journal) {
+        this.writer = writer;
+        this.store = store;
+        this.tree = tree;
+        this.codes = codes;
+        this.journal = journal;
+    }
+
+    @Override
+    public void enter(Scope scope, List<NewOrganization> organizations) {
+        organizations.forEach(this::check);
+        var numbers = writer.numbers(organizations.size());
+        var paths = new HashMap<OrganizationId, String>();
+        for (var i = 0; i < organizations.size(); i++) {
+            var organization = organizations.get(i);
+            paths.put(
+                    organization.id(),
+                    above(organization, paths, scope.day()) + numbers.get(i) + "/");
+        }
+        writer.add(organizations, numbers, paths);
+        journal.append(
+                scope.actor(), organizations.stream().map(OrganizationRegister::act).toList());
+    }
+
+    @Override
+    public void enterBodies(Scope scope, List<NewBody> bodies) {
+        bodies.forEach(this::check);
+        writer.addBodies(bodies);
+        journal.append(scope.actor(), bodies.stream().map(OrganizationRegister::act).toList());
+    }
+
+    @Override
+    public List<Named> ancestors(UUID organization, LocalDate day) {
+        return tree.path(organization, day).map(path -> store.above(path, day)).orElse(List.of());
+    }
+
+    private String above(
+            NewOrganization organization, Map<OrganizationId, String> entered, LocalDate day) {
+        var parent = organization.parent();
+        if (parent == null) {
+            return "/";
+        }
+        var path = entered.get(parent);
+        return path != null
+                ? path
+                : tree.path(parent.value(), day)
+                        .orElseThrow(() -> new InputRefused("/parent", "上级党组织不存在"));
+    }
+
+    private void check(NewOrganization organization) {
+        check(CodeTable.ORGANIZATION_KIND, "/kind", organization.kind());
+        check(CodeTable.FIELD, "/field", organization.field());
+    }
+
+    private void check(NewBody body) {
+        check(CodeTable.BODY_KIND, "/kind", body.kind());
+        check(CodeTable.FIELD, "/field", body.field());
+    }
+
+    private void check(CodeTable table, String place, String code) {
+        if (!codes.selectable(table, code)) {
+            throw new InputRefused(place, "代码表里没有“" + code + "”");
+        }
+    }
+
+    private static Act act(NewOrganization organization) {
+        var id = organization.id().value();
+        return new Act(
+                id,
+                "organization.enter",
+                "organization",
+                id,
+                organization.establishedOn(),
+                List.of(),
+                Map.of("after", organization));
+    }
+
+    private static Act act(NewBody body) {
+        var id = body.id().value();
+        return new Act(
+                null,
+                "organization.enter-body",
+                "body",
+                id,
+                body.since(),
+                List.of(),
+                Map.of("after", body));
+    }
+}

@@ -1,0 +1,48 @@
+package org.sunmao.organization.internal;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.sunmao.access.Tree;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The tree as rights need it. */
+@Repository
+class OrganizationTree implements Tree {
+
+    private static final String PATH =
+            """
+            select path from organization.place
+            where id = ? and valid_from <= ? and valid_to > ?
+            """;
+    private static final String OTHER_ROOT =
+            """
+            select exists (select from organization.place
+              where parent is null and path <> ? and valid_from <= ? and valid_to > ?)
+            """;
+    private static final String NAME = "select name from organization.label where id = ?";
+
+    private final JdbcClient jdbc;
+
+    OrganizationTree(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<String> path(UUID organization, LocalDate day) {
+        return jdbc.sql(PATH).params(organization, day, day).query(String.class).optional();
+    }
+
+    @Override
+    public boolean onlyRoot(String path, LocalDate day) {
+        var root = path.indexOf('/', 1) == path.length() - 1;
+        return root && !jdbc.sql(OTHER_ROOT).params(path, day, day).query(Boolean.class).single();
+    }
+
+    @Override
+    public Optional<String> name(UUID organization) {
+        return jdbc.sql(NAME).param(organization).query(String.class).optional();
+    }
+}

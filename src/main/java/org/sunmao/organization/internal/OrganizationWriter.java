@@ -1,0 +1,140 @@
+package org.sunmao.organization.internal;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.ParameterizedPreparedStatementSetter;
+import org.springframework.stereotype.Repository;
+import org.sunmao.organization.NewBody;
+import org.sunmao.organization.NewOrganization;
+import org.sunmao.organization.OrganizationId;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Writes organizations and bodies, many at once. */
+@Repository
+class OrganizationWriter {
+
+    private static final String NUMBERS =
+            "select nextval('organization.number')::integer from generate_series(1, ?)";
+    private static final String IDENTITY =
+            "insert into organization.organization (id, number, established_on) values (?, ?, ?)";
+    private static final String PLACE =
+            "insert into organization.place (id, valid_from, parent, path) values (?, ?, ?, ?)";
+    private static final String PROFILE =
+            """
+            insert into organization.profile (id, valid_from, name, kind, field, division,
+              secretary, officers)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+    private static final String LABEL =
+            "insert into organization.label (id, name, kind) values (?, ?, ?)";
+    private static final String BODY = "insert into organization.body (id) values (?)";
+    private static final String BODY_PROFILE =
+            """
+            insert into organization.body_profile (id, valid_from, name, kind, field, parent)
+            values (?, ?, ?, ?, ?, ?)
+            """;
+    private static final String LINK =
+            "insert into organization.link (organization, body, valid_from) values (?, ?, ?)";
+    private static final int BATCH = 1000;
+
+    private record Numbered(NewOrganization organization, int number) {}
+
+    private record Link(OrganizationId organization, NewBody body) {}
+
+    private final JdbcTemplate jdbc;
+
+    OrganizationWriter(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** So many short numbers that were never given before, ascending. */
+    List<Integer> numbers(int count) {
+        return jdbc.query(NUMBERS, (row, _) -> row.getInt(1), count);
+    }
+
+    void add(
+            List<NewOrganization> organizations,
+            List<Integer> numbers,
+            Map<OrganizationId, String> paths) {
+        var numbered = new ArrayList<Numbered>();
+        for (var i = 0; i < organizations.size(); i++) {
+            numbered.add(new Numbered(organizations.get(i), numbers.get(i)));
+        }
+        batch(
+                IDENTITY,
+                numbered,
+                (insert, row) -> {
+                    insert.setObject(1, row.organization().id().value());
+                    insert.setInt(2, row.number());
+                    insert.setObject(3, row.organization().establishedOn());
+                });
+        batch(
+                PLACE,
+                organizations,
+                (insert, row) -> {
+                    var parent = row.parent();
+                    insert.setObject(1, row.id().value());
+                    insert.setObject(2, row.establishedOn());
+                    insert.setObject(3, parent == null ? null : parent.value(), Types.OTHER);
+                    insert.setString(4, paths.get(row.id()));
+                });
+        batch(PROFILE, organizations, OrganizationWriter::profile);
+        batch(
+                LABEL,
+                organizations,
+                (insert, row) -> {
+                    insert.setObject(1, row.id().value());
+                    insert.setString(2, row.name());
+                    insert.setString(3, row.kind());
+                });
+    }
+
+    void addBodies(List<NewBody> bodies) {
+        batch(BODY, bodies, (insert, row) -> insert.setObject(1, row.id().value()));
+        batch(
+                BODY_PROFILE,
+                bodies,
+                (insert, row) -> {
+                    var parent = row.parent();
+                    insert.setObject(1, row.id().value());
+                    insert.setObject(2, row.since());
+                    insert.setString(3, row.name());
+                    insert.setString(4, row.kind());
+                    insert.setString(5, row.field());
+                    insert.setObject(6, parent == null ? null : parent.value(), Types.OTHER);
+                });
+        var links =
+                bodies.stream()
+                        .flatMap(body -> body.organizations().stream().map(o -> new Link(o, body)))
+                        .toList();
+        batch(
+                LINK,
+                links,
+                (insert, link) -> {
+                    insert.setObject(1, link.organization().value());
+                    insert.setObject(2, link.body().id().value());
+                    insert.setObject(3, link.body().since());
+                });
+    }
+
+    private static void profile(PreparedStatement insert, NewOrganization row) throws SQLException {
+        insert.setObject(1, row.id().value());
+        insert.setObject(2, row.establishedOn());
+        insert.setString(3, row.name());
+        insert.setString(4, row.kind());
+        insert.setString(5, row.field());
+        insert.setString(6, row.division());
+        insert.setString(7, row.secretary());
+        insert.setString(8, row.officers());
+    }
+
+    private <T> void batch(
+            String sql, List<T> rows, ParameterizedPreparedStatementSetter<T> setter) {
+        jdbc.batchUpdate(sql, rows, BATCH, setter);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sunmao.organization.internal;
+
+import org.jspecify.annotations.NullMarked;

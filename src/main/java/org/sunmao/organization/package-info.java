@@ -1,0 +1,7 @@
+/** The register of Party organizations and of the bodies they are formed in. */
+@ApplicationModule(allowedDependencies = {"rules", "web", "access", "journal", "code"})
+@NullMarked
+package org.sunmao.organization;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

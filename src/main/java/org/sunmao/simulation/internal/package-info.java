@@ -1,0 +1,4 @@
+@NullMarked
+package org.sunmao.simulation.internal;
+
+import org.jspecify.annotations.NullMarked;

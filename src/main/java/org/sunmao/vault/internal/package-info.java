@@ -1,0 +1,4 @@
+@NullMarked
+package org.sunmao.vault.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package org.sunmao.web;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+import java.time.Duration;
+
+/**
+ * The pages of the front. Its own addresses are listed, so that an unknown address is a plain 404
+ * and the desk never answers for the phone, the terminal, the wall or the interfaces.
+ */
+@Configuration
+class FrontPages implements WebMvcConfigurer {
+
+    private static final String[] DESK = {
+        "/",
+        "/sign-in",
+        "/first",
+        "/organizations",
+        "/organizations/{id}",
+        "/members",
+        "/members/{id}",
+    };
+
+    @Override
+    public void addViewControllers(ViewControllerRegistry registry) {
+        for (var page : DESK) {
+            registry.addViewController(page).setViewName("forward:/index.html");
+        }
+    }
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/assets/**")
+                .addResourceLocations("classpath:/static/assets/")
+                .setCacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+        registry.addResourceHandler("/index.html", "/favicon.svg")
+                .addResourceLocations("classpath:/static/")
+                .setCacheControl(CacheControl.noCache());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sunmao.web.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,119 @@
+import { outageBegan, outageEnded } from './outage'
+import { Problem, problemOf } from './problem'
+
+export type Query = Record<string, string | number | boolean | null | undefined>
+
+export interface RequestOptions {
+  query?: Query
+  signal?: AbortSignal | undefined
+  /** Goes on trying through an outage. Reads do unless told otherwise; writes only where safe. */
+  patient?: boolean
+  /** Set where 401 is an answer and not the end of the session. */
+  anonymous?: boolean
+}
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+const FIRST_PAUSE = 2
+const LONGEST_PAUSE = 20
+
+let signedOut: () => void = () => undefined
+
+/** Tells the client what to do when the server no longer knows the session. */
+export function onSignedOut(action: () => void): void {
+  signedOut = action
+}
+
+export const client = {
+  get: <T>(path: string, options?: RequestOptions) => send<T>('GET', path, undefined, options),
+  post: <T>(path: string, body?: unknown, options?: RequestOptions) =>
+    send<T>('POST', path, body, options),
+  put: <T>(path: string, body?: unknown, options?: RequestOptions) =>
+    send<T>('PUT', path, body, options),
+  patch: <T>(path: string, body?: unknown, options?: RequestOptions) =>
+    send<T>('PATCH', path, body, options),
+  delete: <T>(path: string, options?: RequestOptions) =>
+    send<T>('DELETE', path, undefined, options),
+}
+
+async function send<T>(
+  method: Method,
+  path: string,
+  body: unknown,
+  options: RequestOptions = {},
+): Promise<T> {
+  const patient = options.patient ?? method === 'GET'
+  for (let attempt = 0; ; attempt++) {
+    try {
+      const answer = await sendOnce<T>(method, path, body, options)
+      outageEnded()
+      return answer
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error
+      if (!error.passing) outageEnded()
+      if (error.status === 401 && !options.anonymous) signedOut()
+      if (!patient || !error.passing) throw error
+      outageBegan(error)
+      await pause(pauseAfter(attempt, error.retryAfter), options.signal)
+    }
+  }
+}
+
+async function sendOnce<T>(
+  method: Method,
+  path: string,
+  body: unknown,
+  { query, signal }: RequestOptions,
+): Promise<T> {
+  const response = await fetch(path + queryString(query), {
+    method,
+    signal: signal ?? null,
+    credentials: 'same-origin',
+    headers: headersFor(method, body),
+    body: body === undefined ? null : JSON.stringify(body),
+  }).catch((error: unknown) => {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error
+    throw new Problem(0)
+  })
+  if (!response.ok) throw await problemOf(response)
+  if (response.status === 204) return undefined as T
+  const text = await response.text()
+  return (text === '' ? undefined : JSON.parse(text)) as T
+}
+
+function headersFor(method: Method, body: unknown): Record<string, string> {
+  const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' }
+  if (body !== undefined) headers['Content-Type'] = 'application/json'
+  const token = cookie('XSRF-TOKEN')
+  if (method !== 'GET' && token !== null) headers['X-XSRF-TOKEN'] = token
+  return headers
+}
+
+function cookie(name: string): string | null {
+  const pair = document.cookie.split('; ').find((entry) => entry.startsWith(`${name}=`))
+  return pair === undefined ? null : decodeURIComponent(pair.slice(name.length + 1))
+}
+
+export function queryString(query: Query = {}): string {
+  const parameters = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== null && value !== undefined && value !== '') parameters.set(name, String(value))
+  }
+  const text = parameters.toString()
+  return text === '' ? '' : `?${text}`
+}
+
+/** Seconds: what the server asks for, or ever longer, so that a server coming back is not overrun. */
+export function pauseAfter(attempt: number, retryAfter: number | null): number {
+  return Math.min(retryAfter ?? FIRST_PAUSE * 2 ** attempt, LONGEST_PAUSE)
+}
+
+function pause(seconds: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, seconds * 1000)
+    signal?.addEventListener('abort', () => {
+      clearTimeout(timer)
+      reject(new DOMException('Aborted', 'AbortError'))
+    })
+  })
+}

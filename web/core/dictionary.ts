@@ -1,0 +1,38 @@
+import { shallowRef } from 'vue'
+import { client } from './client'
+import { UNKNOWN } from './format'
+
+export interface Code {
+  code: string
+  label: string
+  selectable: boolean
+}
+
+export type Codes = Record<string, Code[]>
+
+const labels = shallowRef<Map<string, Map<string, string>>>(new Map())
+let loaded: Promise<void> | null = null
+
+/** Fetches the code tables once; the browser keeps them by their ETag. */
+export function loadDictionary(): Promise<void> {
+  loaded ??= client.get<Codes>('/api/codes').then(learn, (error: unknown) => {
+    loaded = null
+    throw error
+  })
+  return loaded
+}
+
+export function learn(codes: Codes): void {
+  labels.value = new Map(
+    Object.entries(codes).map(([table, entries]) => [
+      table,
+      new Map(entries.map(({ code, label }) => [code, label])),
+    ]),
+  )
+}
+
+/** The Chinese word for a code. A code without a word is shown as it is: hiding it would mislead. */
+export function label(table: string, code: string | null | undefined): string {
+  if (code === null || code === undefined || code === '') return UNKNOWN
+  return labels.value.get(table)?.get(code) ?? code
+}

@@ -1,0 +1,44 @@
+/** What stands where nothing has been recorded. */
+export const UNKNOWN = '未填'
+
+const numbers = new Intl.NumberFormat('zh-CN')
+const weekdays = ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六']
+
+/** `2026-11-22` → 2026年11月22日. Works on the text: a calendar day has no time zone. */
+export function formatDate(day: string | null | undefined): string {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})/.exec(day ?? '')
+  if (parts === null) return UNKNOWN
+  return `${Number(parts[1])}年${Number(parts[2])}月${Number(parts[3])}日`
+}
+
+export function formatToday(now: Date): string {
+  const day = `${now.getFullYear()}年${now.getMonth() + 1}月${now.getDate()}日`
+  return `${day} ${weekdays[now.getDay()]}`
+}
+
+export function formatNumber(value: number): string {
+  return numbers.format(value)
+}
+
+/** 27 → 2年3个月; 24 → 2年; 3 → 3个月; 0 → 不满1个月. */
+export function formatMonths(months: number | null | undefined): string {
+  if (months === null || months === undefined) return UNKNOWN
+  if (months < 1) return '不满1个月'
+  const years = Math.floor(months / 12)
+  const rest = months % 12
+  return (years > 0 ? `${years}年` : '') + (rest > 0 ? `${rest}个月` : '')
+}
+
+export function formatYesNo(value: boolean | null | undefined): string {
+  if (value === null || value === undefined) return UNKNOWN
+  return value ? '是' : '否'
+}
+
+export function formatText(value: string | null | undefined): string {
+  return value === null || value === undefined || value.trim() === '' ? UNKNOWN : value
+}
+
+/** Seconds of waiting in words: 90 → 2 分钟, rounded up so that nobody comes too early. */
+export function formatWait(seconds: number): string {
+  return seconds <= 60 ? `${Math.max(1, Math.ceil(seconds))} 秒` : `${Math.ceil(seconds / 60)} 分钟`
+}

@@ -1,0 +1,67 @@
+/** A value the server did not accept, and where it stands in what was sent. */
+export interface FieldError {
+  pointer: string
+  detail: string
+}
+
+interface ProblemBody {
+  title?: string
+  detail?: string
+  rule?: string
+  cites?: string | string[]
+  remedy?: string
+  errors?: FieldError[]
+}
+
+/** A refusal as the server explains it (RFC 9457). Status 0: no server answered. */
+export class Problem extends Error {
+  override readonly name = 'Problem'
+  readonly title: string
+  readonly rule: string | undefined
+  readonly cites: string[]
+  readonly remedy: string | undefined
+  readonly errors: FieldError[]
+
+  constructor(
+    readonly status: number,
+    body: ProblemBody = {},
+    /** Seconds after which the server asks to be tried again. */
+    readonly retryAfter: number | null = null,
+  ) {
+    const title = body.title ?? titleOf(status)
+    super(body.detail ?? title)
+    this.title = title
+    this.rule = body.rule
+    this.cites = [body.cites ?? []].flat()
+    this.remedy = body.remedy
+    this.errors = body.errors ?? []
+  }
+
+  /** What will pass without anybody doing anything: the database or the way to the server is away. */
+  get passing(): boolean {
+    return [0, 502, 503, 504].includes(this.status)
+  }
+
+  /** Errors by the last word of their pointer: `/password` or `#/password` → `password`. */
+  get byField(): Record<string, string> {
+    return Object.fromEntries(
+      this.errors.map(({ pointer, detail }) => [pointer.split('/').pop() ?? '', detail]),
+    )
+  }
+}
+
+export async function problemOf(response: Response): Promise<Problem> {
+  const seconds = Number(response.headers.get('Retry-After') ?? NaN)
+  const json = response.headers.get('Content-Type')?.includes('json') ?? false
+  const body = json ? ((await response.json().catch(() => ({}))) as ProblemBody) : {}
+  return new Problem(response.status, body, Number.isFinite(seconds) ? seconds : null)
+}
+
+function titleOf(status: number): string {
+  if (status === 0) return '暂时连不上服务器'
+  if (status === 401) return '请先登录'
+  if (status === 403 || status === 404) return '不在您的管理范围内，或不存在'
+  if (status === 429) return '操作太频繁，请稍后再试'
+  if (status === 503) return '数据库暂时不可用'
+  return status >= 500 ? '服务器出了差错，您的数据没有改动' : '服务器没有接受这次操作'
+}

@@ -1,0 +1,19 @@
+import type { Session } from '@core/session'
+
+export interface Destination {
+  name: string
+  to: string
+  /** Marked as current only on this very page, not on those below it. */
+  exact?: boolean
+}
+
+/** Where the rights of a session lead; whatever they do not open is not shown. */
+export function destinations({ rights, member }: Session): Destination[] {
+  const to: Destination[] = [{ name: '今天要办', to: '/', exact: true }]
+  if (rights.includes('organizations:read')) to.push({ name: '党组织', to: '/organizations' })
+  if (rights.includes('members:read')) to.push({ name: '党员', to: '/members' })
+  else if (rights.includes('member:read-own') && member !== null) {
+    to.push({ name: '我的信息', to: `/members/${member}` })
+  }
+  return to
+}

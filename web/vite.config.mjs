@@ -1,0 +1,50 @@
+import { fileURLToPath } from 'node:url'
+import vue from '@vitejs/plugin-vue'
+import { ElementPlusResolver } from 'unplugin-vue-components/resolvers'
+import components from 'unplugin-vue-components/vite'
+import { defineConfig } from 'vite'
+
+/** Each entry has its page beside its sources; served, it stands where its address says. */
+const pages = { 'desk/index.html': 'index.html' }
+
+function pagesAtTheirAddresses() {
+  return {
+    name: 'pages-at-their-addresses',
+    enforce: 'post',
+    generateBundle(_, bundle) {
+      for (const [source, address] of Object.entries(pages)) {
+        const page = bundle[source]
+        delete bundle[source]
+        this.emitFile({ type: 'asset', fileName: address, source: page.source })
+      }
+    },
+  }
+}
+
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  publicDir: false,
+  plugins: [
+    vue(),
+    components({
+      dirs: [],
+      dts: false,
+      resolvers: [ElementPlusResolver({ importStyle: 'css', directives: false })],
+    }),
+    pagesAtTheirAddresses(),
+  ],
+  resolve: {
+    alias: { '@core': fileURLToPath(new URL('./core', import.meta.url)) },
+  },
+  build: {
+    target: 'chrome85',
+    manifest: 'manifest.json',
+    // make.mjs removes what an earlier build left: other hands may write into the same folder.
+    emptyOutDir: false,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: Object.keys(pages) },
+  },
+  server: { proxy: { '/api': 'http://localhost:8080' } },
+  test: { include: ['{core,desk}/**/*.test.ts'] },
+})
