@@ -76,6 +76,8 @@ function build(outDir) {
 
 function check() {
   install()
+  if (!existsSync(contract))
+    fail(`${contract} is missing: the types of the interface come from it.`)
   generateTypes()
   tool('prettier', 'prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.')
   tool('vue-tsc', 'vue-tsc/bin/vue-tsc.js', '--noEmit')
@@ -83,7 +85,7 @@ function check() {
   const outDir = join(web, 'dist')
   build(outDir)
   const tooLarge = measure(JSON.parse(readFileSync(manifestOf(outDir), 'utf8')), outDir)
-  if (tooLarge.length > 0) fail(`over budget: ${tooLarge.join(', ')}.`)
+  if (tooLarge.length > 0) fail(`over budget: ${tooLarge.map(([entry]) => entry).join(', ')}.`)
 }
 
 const [word] = process.argv.slice(2)

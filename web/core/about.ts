@@ -1,16 +1,10 @@
 import { readonly, shallowRef } from 'vue'
+import type { components } from './api.gen'
 import { client } from './client'
 
-export interface About {
-  version: string
-  demo: {
-    kind: 'none' | 'county'
-    state: 'none' | 'loading' | 'ready' | 'failed'
-    step: string | null
-    done: number
-    total: number
-  }
-  firstAccount: boolean
+/** The server's view of the installation, its words for the demonstration spelled out. */
+export type About = components['schemas']['AboutView'] & {
+  demo: { kind: 'none' | 'county'; state: 'none' | 'loading' | 'ready' | 'failed' }
 }
 
 const SECOND = 1000

@@ -1,12 +1,9 @@
 import { shallowRef } from 'vue'
+import type { components } from './api.gen'
 import { client } from './client'
 import { UNKNOWN } from './format'
 
-export interface Code {
-  code: string
-  label: string
-  selectable: boolean
-}
+export type Code = components['schemas']['CodeView']
 
 export type Codes = Record<string, Code[]>
 

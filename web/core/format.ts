@@ -38,6 +38,11 @@ export function formatText(value: string | null | undefined): string {
   return value === null || value === undefined || value.trim() === '' ? UNKNOWN : value
 }
 
+/** A division by its name; a code the tables do not know is shown as it is. */
+export function formatPlace(place: { code: string; name: string | null } | null): string {
+  return place === null ? UNKNOWN : formatText(place.name ?? place.code)
+}
+
 /** Seconds of waiting in words: 90 → 2 分钟, rounded up so that nobody comes too early. */
 export function formatWait(seconds: number): string {
   return seconds <= 60 ? `${Math.max(1, Math.ceil(seconds))} 秒` : `${Math.ceil(seconds / 60)} 分钟`

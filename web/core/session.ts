@@ -1,4 +1,5 @@
 import { computed, shallowRef } from 'vue'
+import type { components } from './api.gen'
 import { client } from './client'
 import { Problem } from './problem'
 
@@ -14,13 +15,10 @@ export type Role =
 
 export type Right = 'organizations:read' | 'members:read' | 'member:read-own'
 
-export interface Session {
+/** The server's view of a session, its words for state and role spelled out. */
+export type Session = components['schemas']['SessionView'] & {
   state: 'open' | 'second-factor' | 'password-change'
-  account: { id: string; name: string; username: string }
   role: Role
-  organization: { id: string; name: string } | null
-  member: string | null
-  rights: string[]
 }
 
 const current = shallowRef<Session | null>(null)

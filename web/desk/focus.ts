@@ -1,24 +1,30 @@
 import { START_LOCATION, type RouteLocationNormalized } from 'vue-router'
 
 let origin: Element | null | undefined
+let staying = false
+
+/** For the next navigation the focus stays where it is, as when walking through the tree. */
+export function keepFocus(): void {
+  staying = true
+}
 
 /** Remembers where the focus stood when a navigation began; the first page leaves it to the browser. */
 export function beginNavigation(
   _to: RouteLocationNormalized,
   from: RouteLocationNormalized,
 ): boolean {
-  origin = from === START_LOCATION ? undefined : document.activeElement
+  origin = from === START_LOCATION || staying ? undefined : document.activeElement
+  staying = false
   return true
 }
 
 /**
  * Moves the focus to the heading of the page arrived at, so that a screen reader says where one
- * is. Not if the person has meanwhile begun something else, nor when walking through the tree.
+ * is; not if the person has meanwhile begun something else.
  */
 export function arriveAt(heading: HTMLElement): void {
   const here = document.activeElement
   if (origin === undefined || (here !== document.body && here !== origin)) return
-  if ((history.state as { keepFocus?: boolean } | null)?.keepFocus) return
   origin = undefined
   heading.focus({ preventScroll: true })
 }

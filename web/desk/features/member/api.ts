@@ -1,75 +1,9 @@
+import type { components } from '@core/api.gen'
 import { client } from '@core/client'
 
-interface Named {
-  id: string
-  name: string
-}
-
-interface Division {
-  code: string
-  name: string
-}
-
-export interface MemberItem {
-  id: string
-  name: string
-  sex: string
-  age: number | null
-  status: string
-  education: string | null
-  organization: Named
-  joinedOn: string | null
-  version: number
-}
-
-export interface MemberList {
-  items: MemberItem[]
-  next: string | null
-}
-
-export interface MemberDetail {
-  id: string
-  version: number
-  validFrom: string
-  name: string
-  pinyin: string | null
-  sex: string | null
-  citizenNumber: string | null
-  nation: string | null
-  bornOn: string | null
-  age: number | null
-  nativePlace: Division | null
-  registeredPlace: Division | null
-  residence: Division | null
-  education: string | null
-  degree: string | null
-  status: string
-  standing: string | null
-  joinedOn: string | null
-  fullOn: string | null
-  conversion: string | null
-  extensionMonths: number | null
-  partyAgeMonths: number | null
-  admissionKind: string | null
-  admittedIn: string | null
-  organization: Named
-  ancestors: Named[]
-  jobPost: string | null
-  stratum: string | null
-  frontline: boolean | null
-  technicalPost: string | null
-  migrantWorker: boolean | null
-  fromTaiwan: boolean | null
-  mobile: string | null
-  phone: string | null
-  address: string | null
-  lost: boolean | null
-  lostOn: string | null
-  lostReason: string | null
-  floating: boolean | null
-  floatingTo: string | null
-  fileKeptBy: string | null
-}
+export type MemberItem = components['schemas']['MemberItem']
+export type MemberList = components['schemas']['PageMemberItem']
+export type MemberDetail = components['schemas']['MemberCard']
 
 export const sorts = ['name', '-name', 'age', '-age', 'joinedOn', '-joinedOn'] as const
 export type MemberSort = (typeof sorts)[number]
@@ -96,7 +30,7 @@ export async function countMembers(
   signal?: AbortSignal,
 ): Promise<number> {
   const query = { organization, q }
-  const answer = await client.get<{ count: number }>('/api/members/count', {
+  const answer = await client.get<components['schemas']['MemberCount']>('/api/members/count', {
     query,
     signal,
   })

@@ -1,5 +1,5 @@
 import { label } from '@core/dictionary'
-import { formatDate, formatMonths, formatText, formatYesNo } from '@core/format'
+import { formatDate, formatMonths, formatPlace, formatText, formatYesNo } from '@core/format'
 import type { Fact } from '../../kit/FactList.vue'
 import type { MemberDetail } from './api'
 
@@ -27,10 +27,10 @@ function person(it: MemberDetail): Fact[] {
     { name: '性别', value: label('sex', it.sex) },
     { name: '民族', value: label('nation', it.nation) },
     { name: '出生日期', value: formatDate(it.bornOn) },
-    { name: '年龄', value: it.age === null ? formatText(null) : `${it.age} 岁` },
+    { name: '年龄', value: `${it.age} 岁` },
     { name: '公民身份号码', value: formatText(it.citizenNumber), note: masked(it.citizenNumber) },
-    { name: '籍贯', value: formatText(it.nativePlace?.name) },
-    { name: '户籍所在地', value: formatText(it.registeredPlace?.name) },
+    { name: '籍贯', value: formatPlace(it.nativePlace) },
+    { name: '户籍所在地', value: formatPlace(it.registeredPlace) },
     { name: '学历', value: label('education', it.education) },
     { name: '学位', value: label('degree', it.degree) },
   ]
@@ -56,12 +56,12 @@ function workAndMoves(it: MemberDetail): Fact[] {
   return [
     { name: '工作岗位', value: label('jobPost', it.jobPost) },
     { name: '新的社会阶层', value: label('stratum', it.stratum) },
-    { name: '一线情况', value: formatYesNo(it.frontline) },
+    { name: '一线情况', value: label('frontline', it.frontline) },
     { name: '专业技术职务', value: label('technicalPost', it.technicalPost) },
     { name: '农民工', value: formatYesNo(it.migrantWorker) },
     { name: '台湾省籍', value: formatYesNo(it.fromTaiwan) },
     { name: '流动党员', value: formatYesNo(it.floating) },
-    ...(it.floating ? [{ name: '外出流向', value: formatText(it.floatingTo) }] : []),
+    ...(it.floating ? [{ name: '外出流向', value: formatPlace(it.floatingTo) }] : []),
     { name: '失去联系', value: formatYesNo(it.lost) },
     ...(it.lost
       ? [
@@ -76,7 +76,7 @@ function contact(it: MemberDetail): Fact[] {
   return [
     { name: '手机号码', value: formatText(it.mobile), note: masked(it.mobile) },
     { name: '固定电话', value: formatText(it.phone), note: masked(it.phone) },
-    { name: '现居住地', value: formatText(it.residence?.name) },
+    { name: '现居住地', value: formatPlace(it.residence) },
     { name: '详细地址', value: formatText(it.address), note: masked(it.address) },
   ]
 }

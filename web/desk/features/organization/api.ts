@@ -1,29 +1,9 @@
+import type { components } from '@core/api.gen'
 import { client } from '@core/client'
 
-export interface OrganizationItem {
-  id: string
-  name: string
-  kind: string
-  field: string | null
-  parent: string | null
-  validFrom: string
-  version: number
-  hasChildren: boolean
-}
-
-export interface OrganizationDetail extends OrganizationItem {
-  ancestors: { id: string; name: string }[]
-  division: { code: string; name: string } | null
-  secretary: string | null
-  officers: string | null
-  establishedOn: string | null
-  bodies: { id: string; name: string; kind: string; field: string | null }[]
-}
-
-export interface OrganizationList {
-  items: OrganizationItem[]
-  next: string | null
-}
+export type OrganizationItem = components['schemas']['OrganizationItem']
+export type OrganizationList = components['schemas']['PageOrganizationItem']
+export type OrganizationDetail = components['schemas']['OrganizationView']
 
 export const ORGANIZATIONS_A_PAGE = 50
 

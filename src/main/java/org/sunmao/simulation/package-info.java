@@ -1,7 +1,14 @@
 /** A seeded county or city of synthetic people, entered through the real registers. */
 @ApplicationModule(
         allowedDependencies = {
-            "rules", "web", "database", "access", "journal", "code", "organization", "member"
+            "rules",
+            "web",
+            "database",
+            "access",
+            "journal",
+            "code",
+            "organization",
+            "member"
         })
 @NullMarked
 package org.sunmao.simulation;

@@ -31,15 +31,15 @@ class SessionController {
 
     record Credentials(@Nullable String username, @Nullable String password) {}
 
-    record AccountView(UUID id, String username, String name) {}
+    record SessionAccount(UUID id, String username, String name) {}
 
-    record OrganizationView(UUID id, String name) {}
+    record SessionOrganization(UUID id, String name) {}
 
     record SessionView(
             String state,
-            AccountView account,
+            SessionAccount account,
             String role,
-            @Nullable OrganizationView organization,
+            @Nullable SessionOrganization organization,
             @Nullable UUID member,
             List<String> rights) {}
 
@@ -92,10 +92,10 @@ class SessionController {
         var top =
                 organization == null
                         ? null
-                        : new OrganizationView(organization, tree.name(organization).orElse(""));
+                        : new SessionOrganization(organization, tree.name(organization).orElse(""));
         return new SessionView(
                 who.state().code(),
-                new AccountView(who.account(), who.username(), who.name()),
+                new SessionAccount(who.account(), who.username(), who.name()),
                 who.role().code(),
                 top,
                 who.member(),

@@ -19,33 +19,27 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * PostgreSQL's programs, unpacked from the class path. The folder is named by the archive's digest
- * and appears in one step, so that it is either whole or not there.
+ * PostgreSQL's programs, unpacked. The folder is named by the archive's digest and appears in one
+ * step, so that it is either whole or not there.
  */
 record Binaries(Path folder) {
 
-    static Binaries unpack(Path runtime) {
-        try {
-            PrivateFiles.makeDirectory(runtime);
-            var archive = archive();
-            var folder = runtime.resolve(digest(archive));
-            if (!Files.isDirectory(folder)) {
-                clear(runtime);
-                var fresh = runtime.resolve("new");
-                extract(archive, fresh);
-                Files.move(fresh, folder, ATOMIC_MOVE);
-            }
-            return new Binaries(folder);
-        } catch (IOException e) {
-            throw LockedDirectory.notWritable(runtime, e);
+    private static final int MAY_BE_RUN = 0100;
+
+    static Binaries unpack(byte[] archive, Path runtime) throws IOException {
+        PrivateFiles.makeDirectory(runtime);
+        var folder = runtime.resolve(digest(archive));
+        if (!Files.isDirectory(folder)) {
+            var fresh = runtime.resolve("new");
+            PrivateFiles.deleteTree(fresh);
+            extract(archive, fresh);
+            Files.move(fresh, folder, ATOMIC_MOVE);
         }
+        return new Binaries(folder);
     }
 
-    Program program(String name) {
-        return new Program(folder.resolve("bin").resolve(name));
-    }
-
-    private static byte[] archive() throws IOException {
+    /** The archive that the build put on the class path for this platform. */
+    static byte[] ofThisPlatform() throws IOException {
         var system =
                 SystemUtils.IS_OS_MAC ? "Darwin" : SystemUtils.IS_OS_LINUX ? "Linux" : "Windows";
         try (var in =
@@ -56,10 +50,15 @@ record Binaries(Path folder) {
         }
     }
 
-    private static void clear(Path runtime) throws IOException {
-        try (var old = Files.list(runtime)) {
-            for (var folder : old.toList()) {
-                PrivateFiles.deleteTree(folder);
+    Program program(String name) {
+        return new Program(folder.resolve("bin").resolve(name));
+    }
+
+    /** Those of an earlier version; never called while a server may still run from them. */
+    void removeOthers() throws IOException {
+        try (var all = Files.list(folder.getParent())) {
+            for (var other : all.filter(each -> !each.equals(folder)).toList()) {
+                PrivateFiles.deleteTree(other);
             }
         }
     }
@@ -86,11 +85,11 @@ record Binaries(Path folder) {
         Files.createDirectories(file.getParent());
         if (entry.isSymbolicLink()) {
             Files.createSymbolicLink(file, Path.of(entry.getLinkName()));
-        } else {
-            Files.copy(tar, file);
-            if ((entry.getMode() & 0100) != 0 && !file.toFile().setExecutable(true, true)) {
-                throw new IOException("cannot be made executable: " + file);
-            }
+            return;
+        }
+        Files.copy(tar, file);
+        if ((entry.getMode() & MAY_BE_RUN) != 0 && !file.toFile().setExecutable(true, true)) {
+            throw new IOException("cannot be made executable: " + file);
         }
     }
 
@@ -107,10 +106,9 @@ record Binaries(Path folder) {
         var reason =
                 """
                 本程序没有携带适用于 %s / %s 的 PostgreSQL，内置数据库无法启动。
-                No PostgreSQL binaries for this platform (%1$s / %2$s) are on the class path.\
+                No PostgreSQL for this platform (%1$s / %2$s) is on the class path.\
                 """
                         .formatted(SystemUtils.OS_NAME, SystemUtils.OS_ARCH);
-        return new StartRefused(
-                reason, "请在本平台上重新构建，或用 " + ExternalServer.HOW + " 连接外部 PostgreSQL 18。", cause);
+        return new StartRefused(reason, "请在本平台上重新构建，" + ExternalServer.OR_EXTERNAL, cause);
     }
 }

@@ -5,6 +5,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 import java.nio.file.Path;
 
@@ -21,49 +22,55 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    Server databaseServer(LockedDirectory data) {
-        return EmbeddedServer.start(data);
+    Server databaseServer(LockedDirectory data, Environment environment) {
+        return environment.getProperty(ExternalServer.URL, "").isEmpty()
+                ? EmbeddedServer.start(data.path())
+                : ExternalServer.named(environment);
     }
 
     @Bean
     JdbcConnectionDetails applicationLogin(Server server) {
-        var login = server.application();
-        return new JdbcConnectionDetails() {
-            @Override
-            public String getJdbcUrl() {
-                return login.url();
-            }
-
-            @Override
-            public String getUsername() {
-                return login.user();
-            }
-
-            @Override
-            public String getPassword() {
-                return login.password();
-            }
-        };
+        return new ApplicationDetails(server.application());
     }
 
     @Bean
     FlywayConnectionDetails ownerLogin(Server server) {
-        var login = server.owner();
-        return new FlywayConnectionDetails() {
-            @Override
-            public String getJdbcUrl() {
-                return login.url();
-            }
+        return new OwnerDetails(server.owner());
+    }
 
-            @Override
-            public String getUsername() {
-                return login.user();
-            }
+    private record ApplicationDetails(Login login) implements JdbcConnectionDetails {
 
-            @Override
-            public String getPassword() {
-                return login.password();
-            }
-        };
+        @Override
+        public String getJdbcUrl() {
+            return login.url();
+        }
+
+        @Override
+        public String getUsername() {
+            return login.user();
+        }
+
+        @Override
+        public String getPassword() {
+            return login.password();
+        }
+    }
+
+    private record OwnerDetails(Login login) implements FlywayConnectionDetails {
+
+        @Override
+        public String getJdbcUrl() {
+            return login.url();
+        }
+
+        @Override
+        public String getUsername() {
+            return login.user();
+        }
+
+        @Override
+        public String getPassword() {
+            return login.password();
+        }
     }
 }

@@ -4,59 +4,52 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 
 import io.zonky.test.db.postgres.util.LinuxUtils;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.sunmao.database.StartRefused;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Future;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 
-/** Our own PostgreSQL: started with the application, kept alive beside it, stopped after it. */
+/** Our own PostgreSQL: started with the application, looked after beside it, stopped after it. */
 final class EmbeddedServer implements Server {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
     private static final int PORTS_TO_TRY = 3;
-    private static final long PAUSE_SECONDS = 1;
 
     private final Cluster cluster;
-    private int port;
-    private boolean closed;
-    private @Nullable Future<?> again;
-
+    private final int port;
     private final String ownerPassword = Passwords.next();
     private final String applicationPassword = Passwords.next();
+    private final ScheduledExecutorService watch =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("postgres-watch").factory());
 
-    private EmbeddedServer(Cluster cluster) {
+    private EmbeddedServer(Cluster cluster, int port) {
         this.cluster = cluster;
+        this.port = port;
     }
 
-    static EmbeddedServer start(LockedDirectory data) {
-        refuseRoot();
-        var binaries = Binaries.unpack(data.file("runtime"));
-        var server = new EmbeddedServer(Cluster.under(data.path(), binaries));
+    static EmbeddedServer start(Path data) {
+        refuseRootWithoutNamespace();
         try {
-            server.cluster.makeIfMissing();
-            server.stopStale();
-            server.cluster.turnLog();
-            server.startOnFreePort();
-        } catch (IOException e) {
-            throw LockedDirectory.notWritable(data.path(), e);
-        }
-        try {
-            server.prepare();
-            server.watch();
+            var binaries = Binaries.unpack(Binaries.ofThisPlatform(), data.resolve("runtime"));
+            var cluster = Cluster.under(data, binaries);
+            cluster.makeIfMissing();
+            endStale(cluster);
+            binaries.removeOthers();
+            cluster.turnLog();
+            var server = new EmbeddedServer(cluster, startOnFreePort(cluster));
+            server.prepareAndWatch();
             return server;
-        } catch (IOException | SQLException e) {
-            server.close();
-            throw server.cluster.refused("准备", e.toString());
-        } catch (RuntimeException e) {
-            server.close();
-            throw e;
+        } catch (IOException e) {
+            throw LockedDirectory.notWritable(data, e);
         }
     }
 
@@ -70,74 +63,75 @@ final class EmbeddedServer implements Server {
         return new Login(url(Preparation.DATABASE), Preparation.OWNER, ownerPassword);
     }
 
-    Login superuser(String database) throws IOException {
-        return new Login(url(database), Cluster.SUPERUSER, cluster.password());
+    Login superuser() throws IOException {
+        return new Login(url("postgres"), Cluster.SUPERUSER, cluster.password());
     }
 
     @Override
-    public synchronized void close() {
-        if (closed) {
-            return;
-        }
-        closed = true;
-        try {
-            var stopped = cluster.stop();
-            LOG.info("Embedded PostgreSQL stopped: {}", stopped.output());
-        } catch (IOException e) {
-            LOG.warn("Embedded PostgreSQL could not be stopped", e);
+    public void close() {
+        watch.shutdownNow();
+        synchronized (this) {
+            try {
+                var stopped = cluster.stop();
+                LOG.info("Embedded PostgreSQL stopped ({})", stopped.output());
+            } catch (IOException e) {
+                LOG.warn("Embedded PostgreSQL could not be stopped", e);
+            }
         }
     }
 
     private String url(String database) {
-        return "jdbc:postgresql://127.0.0.1:%d/%s?reWriteBatchedInserts=true"
+        return "jdbc:postgresql://127.0.0.1:%d/%s?sslmode=disable&reWriteBatchedInserts=true"
                 .formatted(port, database);
     }
 
-    private static void refuseRoot() {
+    private static void refuseRootWithoutNamespace() {
         if (!"root".equals(System.getProperty("user.name")) || LinuxUtils.isUnshareAvailable()) {
             return;
         }
         var reason =
                 """
-                PostgreSQL 不允许以 root 身份运行；本机又无法用 unshare -U 建立用户命名空间来降低身份。
-                PostgreSQL refuses root, and "unshare -U" does not work here.\
+                PostgreSQL 不允许以 root 身份运行，而本机又不能用 unshare -U 另建用户命名空间。
+                PostgreSQL refuses to run as root, and "unshare -U" does not work here.\
                 """;
         var wayOut =
                 """
-                请改用普通用户运行本程序（数据目录须属于该用户），或安装并允许 unshare（软件包 util-linux），\
-                或用 %s 连接外部 PostgreSQL %d。\
+                请改由普通用户启动（数据目录须属于该用户），或安装并放行 unshare（软件包 util-linux），%s\
                 """
-                        .formatted(ExternalServer.HOW, Cluster.MAJOR);
+                        .formatted(ExternalServer.OR_EXTERNAL);
         throw new StartRefused(reason, wayOut);
     }
 
-    private void stopStale() throws IOException {
-        var postmaster = cluster.postmaster();
-        var process = postmaster.flatMap(Postmaster::process);
-        if (postmaster.isEmpty() || process.isEmpty()) {
+    /** What a killed process of ours left behind; a foreign process is never touched. */
+    private static void endStale(Cluster cluster) throws IOException {
+        var left = cluster.postmaster().filter(Postmaster::lives);
+        if (left.isEmpty()) {
             return;
         }
-        if (!postmaster.get().isOurs(process.get())) {
-            postmaster.get().forget();
+        var pid = left.get().pid();
+        if (!left.get().isOurs()) {
+            left.get().forget();
             return;
         }
-        LOG.warn("A killed process left PostgreSQL running (pid {}); stopping it", process.get());
+        LOG.warn("A killed process left its PostgreSQL running (pid {}); it is stopped first", pid);
         var stopped = cluster.stop();
         if (!stopped.succeeded()) {
-            throw cluster.refused("停止上次残留的进程（pid " + process.get() + "）", stopped.output());
+            throw cluster.refused("残留进程（pid " + pid + "）的停止", stopped.output());
         }
     }
 
-    private void startOnFreePort() throws IOException {
-        var started = new Program.Result(1, "");
-        for (var tries = 0; tries < PORTS_TO_TRY && !started.succeeded(); tries++) {
-            port = freePort();
-            started = cluster.start(port);
+    static int startOnFreePort(Cluster cluster) throws IOException {
+        for (var attempt = 1; ; attempt++) {
+            var port = freePort();
+            var started = cluster.start(port);
+            if (started.succeeded()) {
+                LOG.info("Embedded PostgreSQL serves {} on 127.0.0.1:{}", cluster.files(), port);
+                return port;
+            }
+            if (attempt == PORTS_TO_TRY) {
+                throw cluster.refused("启动", started.output() + "\n" + cluster.lastWords());
+            }
         }
-        if (!started.succeeded()) {
-            throw cluster.refused("启动", started.output() + "\n" + cluster.lastWords());
-        }
-        LOG.info("Embedded PostgreSQL serves {} on 127.0.0.1:{}", cluster.files(), port);
     }
 
     private static int freePort() throws IOException {
@@ -146,40 +140,44 @@ final class EmbeddedServer implements Server {
         }
     }
 
-    private void prepare() throws IOException, SQLException {
-        try (var admin = superuser("postgres").connect()) {
-            Preparation.roles(admin, ownerPassword, applicationPassword);
-            Preparation.database(admin);
-        }
-        try (var admin = superuser(Preparation.DATABASE).connect()) {
-            Preparation.rights(admin);
-        }
-    }
-
-    private void watch() throws IOException {
-        cluster.postmaster()
-                .flatMap(Postmaster::process)
-                .ifPresent(process -> again = process.onExit().thenRunAsync(this::startAgain));
-    }
-
-    /** On the same port, so that the pool finds it again by itself. */
-    private synchronized void startAgain() {
-        if (closed) {
-            return;
-        }
+    private void prepareAndWatch() throws IOException {
         try {
-            LOG.error(
-                    "PostgreSQL died; starting it again. Its last words:\n{}", cluster.lastWords());
-            var started = cluster.start(port);
-            if (started.succeeded()) {
-                watch();
+            prepare();
+            var _ = watch.scheduleWithFixedDelay(this::lookAfter, 1, 1, SECONDS);
+        } catch (SQLException | DataAccessException e) {
+            close();
+            throw cluster.refused("准备", String.valueOf(e.getMessage()));
+        } catch (RuntimeException | IOException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private void prepare() throws IOException, SQLException {
+        try (var admin = superuser().connect()) {
+            Preparation.roles(admin, owner(), application());
+            Preparation.createDatabase(admin);
+        }
+        try (var owner = owner().connect()) {
+            Preparation.rights(owner);
+        }
+        try (var application = application().connect()) {
+            ApplicationRole.check(application, Preparation.APPLICATION, Preparation.OWNER);
+        }
+    }
+
+    /** Should the server die, it comes back on the same port: the pool finds it by itself. */
+    private synchronized void lookAfter() {
+        try {
+            if (watch.isShutdown() || cluster.postmaster().filter(Postmaster::isOurs).isPresent()) {
                 return;
             }
-            LOG.error("PostgreSQL did not start again: {}", started.output());
-        } catch (IOException e) {
-            LOG.error("PostgreSQL did not start again", e);
+            LOG.error("PostgreSQL died; starting it again. Its log:\n{}", cluster.lastWords());
+            endStale(cluster);
+            var started = cluster.start(port);
+            LOG.error("PostgreSQL {}", started.succeeded() ? "serves again" : started.output());
+        } catch (IOException | RuntimeException e) {
+            LOG.error("PostgreSQL could not be started again; the next try follows", e);
         }
-        // Its children may still be leaving; they hold the shared memory.
-        CompletableFuture.delayedExecutor(PAUSE_SECONDS, SECONDS).execute(this::startAgain);
     }
 }

@@ -1,19 +1,19 @@
 package org.sunmao.database.internal;
 
-import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.file.StandardOpenOption.WRITE;
 
-import org.jspecify.annotations.Nullable;
 import org.sunmao.database.DataDirectory;
 import org.sunmao.database.StartRefused;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The lock is the operating system's, so that a killed process leaves none behind. */
 final class LockedDirectory implements DataDirectory, AutoCloseable {
@@ -22,6 +22,12 @@ final class LockedDirectory implements DataDirectory, AutoCloseable {
 
     /** Far behind the pid that stands in the file: Windows lets nobody read a locked byte. */
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
+
+    /**
+     * A process loses its lock as soon as it closes <em>any</em> channel on the file, so within
+     * this one the file is opened once only.
+     */
+    private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
 
     private final Path path;
     private final FileChannel channel;
@@ -35,14 +41,8 @@ final class LockedDirectory implements DataDirectory, AutoCloseable {
         var path = directory.toAbsolutePath().normalize();
         try {
             PrivateFiles.makeDirectory(path);
-            var lock = PrivateFiles.make(path.resolve(LOCK));
-            var channel = FileChannel.open(lock, READ, WRITE);
-            if (tryLock(channel) == null) {
-                channel.close();
-                throw held(path, Files.readString(lock).strip());
-            }
-            Files.writeString(lock, Long.toString(ProcessHandle.current().pid()));
-            return new LockedDirectory(path, channel);
+            // The real path: by it the operating system names the programs that run from here.
+            return lock(path.toRealPath());
         } catch (IOException e) {
             throw notWritable(path, e);
         }
@@ -70,14 +70,40 @@ final class LockedDirectory implements DataDirectory, AutoCloseable {
     @Override
     public void close() throws IOException {
         channel.close();
+        HELD_HERE.remove(path);
     }
 
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock(LOCKED_BYTE, 1, false);
-        } catch (OverlappingFileLockException e) {
-            return null;
+    static StartRefused notWritable(Path path, IOException cause) {
+        var reason =
+                """
+                无法使用数据目录 %s：%s
+                The data directory %1$s cannot be used.\
+                """
+                        .formatted(path, cause);
+        return new StartRefused(reason, "请检查磁盘空间、目录的所有者和权限，或用 sunmao.data 指定另一个可写的目录。", cause);
+    }
+
+    private static LockedDirectory lock(Path path) throws IOException {
+        if (!HELD_HERE.add(path)) {
+            throw held(path, pid());
         }
+        try {
+            var file = PrivateFiles.make(path.resolve(LOCK));
+            var channel = FileChannel.open(file, WRITE);
+            if (channel.tryLock(LOCKED_BYTE, 1, false) == null) {
+                channel.close();
+                throw held(path, Files.readString(file).strip());
+            }
+            channel.truncate(0).write(ByteBuffer.wrap(pid().getBytes(US_ASCII)));
+            return new LockedDirectory(path, channel);
+        } catch (IOException | StartRefused e) {
+            HELD_HERE.remove(path);
+            throw e;
+        }
+    }
+
+    private static String pid() {
+        return Long.toString(ProcessHandle.current().pid());
     }
 
     private static StartRefused held(Path path, String pid) {
@@ -88,15 +114,5 @@ final class LockedDirectory implements DataDirectory, AutoCloseable {
                 """
                         .formatted(path, pid);
         return new StartRefused(reason, "请先停止该进程；如要并行运行，请用 sunmao.data 另行指定目录。");
-    }
-
-    static StartRefused notWritable(Path path, IOException cause) {
-        var reason =
-                """
-                无法在数据目录 %s 中写入：%s
-                The data directory %1$s cannot be written.\
-                """
-                        .formatted(path, cause);
-        return new StartRefused(reason, "请检查磁盘空间、目录的所有者和权限，或用 sunmao.data 指定另一个可写的目录。", cause);
     }
 }

@@ -20,12 +20,10 @@ final class PrivateFiles {
 
     private PrivateFiles() {}
 
+    /** A directory that is there already keeps its mode: it may be anything, even {@code /tmp}. */
     static void makeDirectory(Path directory) throws IOException {
         if (!Files.isDirectory(directory)) {
             Files.createDirectories(directory, mode("rwx------"));
-        }
-        if (POSIX) {
-            Files.setPosixFilePermissions(directory, fromString("rwx------"));
         }
     }
 

@@ -22,7 +22,7 @@ import java.util.UUID;
 @RequestMapping("/api/members")
 class MemberController {
 
-    record ItemView(
+    record MemberItem(
             UUID id,
             String name,
             String sex,
@@ -33,7 +33,7 @@ class MemberController {
             LocalDate joinedOn,
             int version) {}
 
-    record CountView(long count) {}
+    record MemberCount(long count) {}
 
     private final MemberDirectory directory;
     private final Clock clock;
@@ -45,7 +45,7 @@ class MemberController {
 
     @Requires(Right.MEMBERS_READ)
     @GetMapping
-    Page<ItemView> list(
+    Page<MemberItem> list(
             SignedIn who,
             @RequestParam(required = false) @Nullable UUID organization,
             @RequestParam(required = false) @Nullable String q,
@@ -61,11 +61,11 @@ class MemberController {
 
     @Requires(Right.MEMBERS_READ)
     @GetMapping("/count")
-    CountView count(
+    MemberCount count(
             SignedIn who,
             @RequestParam(required = false) @Nullable UUID organization,
             @RequestParam(required = false) @Nullable String q) {
-        return new CountView(directory.count(who, organization, q));
+        return new MemberCount(directory.count(who, organization, q));
     }
 
     @Requires({Right.MEMBERS_READ, Right.MEMBER_READ_OWN})
@@ -74,9 +74,9 @@ class MemberController {
         return directory.get(who, id);
     }
 
-    private static ItemView item(MemberRow row, LocalDate today) {
+    private static MemberItem item(MemberRow row, LocalDate today) {
         var dates = new MemberDates(row.bornOn(), row.joinedOn(), null);
-        return new ItemView(
+        return new MemberItem(
                 row.id(),
                 row.name(),
                 row.sex(),

@@ -8,8 +8,8 @@ import java.util.List;
 
 /** The orders of the list of members: column and direction, the id deciding among equals. */
 enum MemberSort {
-    NAME("name", "pinyin", "text collate \"C\"", false),
-    NAME_DOWN("-name", "pinyin", "text collate \"C\"", true),
+    NAME("name", "pinyin", "text", false),
+    NAME_DOWN("-name", "pinyin", "text", true),
     JOINED("joinedOn", "joined_on", "date", false),
     JOINED_DOWN("-joinedOn", "joined_on", "date", true),
     /** The youngest first: by birth date, downwards. */

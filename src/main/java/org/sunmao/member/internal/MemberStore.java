@@ -77,16 +77,7 @@ class MemberStore {
     }
 
     List<MemberRow> list(Listed listed, MemberSort sort, @Nullable Behind behind, int limit) {
-        var sql =
-                SELECT
-                        + conditions(listed)
-                        + (behind == null ? "" : " and " + sort.behind())
-                        + " order by "
-                        + sort.order()
-                        + " limit :limit"
-                        + JOIN
-                        + " order by "
-                        + sort.order();
+        var sql = sql(listed, sort, behind != null);
         var query = bind(jdbc.sql(sql), listed).param("limit", limit);
         if (behind != null) {
             query = query.param("key", behind.key()).param("id", behind.id());
@@ -108,11 +99,23 @@ class MemberStore {
                 .optional();
     }
 
+    /** The rows are limited before they are joined, and keep their order after it. */
+    static String sql(Listed listed, MemberSort sort, boolean behind) {
+        var order = " order by " + sort.order();
+        return SELECT
+                + conditions(listed)
+                + (behind ? " and " + sort.behind() : "")
+                + order
+                + " limit :limit"
+                + JOIN
+                + order;
+    }
+
     private static String conditions(Listed listed) {
         return (listed.whole() ? "" : IN_SUBTREE) + (listed.term() == null ? "" : FOUND);
     }
 
-    private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec query, Listed listed) {
+    static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec query, Listed listed) {
         var bound = query;
         if (!listed.whole()) {
             bound = bound.param("lo", listed.subtree().lo()).param("hi", listed.subtree().hi());

@@ -45,12 +45,10 @@ record Reading(String pinyin) {
         terms.add(term(name));
         terms.add(term(pinyin));
         terms.add(term(initials()));
-        var afterSurname = name.codePointCount(0, name.length()) > 1 ? 1 : 0;
-        terms.add(term(name.substring(name.offsetByCodePoints(0, afterSurname))));
-        var words = pinyin.split(" ", 2);
-        if (words.length == 2) {
-            terms.add(term(words[1]));
-        }
+        var surname = Surname.characters(name);
+        terms.add(term(name.substring(name.offsetByCodePoints(0, surname))));
+        var words = pinyin.split(" ", surname + 1);
+        terms.add(term(words[words.length - 1]));
         return terms;
     }
 

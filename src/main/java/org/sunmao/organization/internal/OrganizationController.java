@@ -24,7 +24,7 @@ import java.util.UUID;
 @RequestMapping("/api/organizations")
 class OrganizationController {
 
-    record ItemView(
+    record OrganizationItem(
             UUID id,
             String name,
             String kind,
@@ -60,7 +60,7 @@ class OrganizationController {
 
     @Requires(Right.ORGANIZATIONS_READ)
     @GetMapping
-    Page<ItemView> list(
+    Page<OrganizationItem> list(
             SignedIn who,
             @RequestParam(required = false) @Nullable UUID parent,
             @RequestParam(required = false) @Nullable String q,
@@ -79,8 +79,8 @@ class OrganizationController {
         return view(directory.get(who, id));
     }
 
-    private static ItemView item(OrganizationRow row) {
-        return new ItemView(
+    private static OrganizationItem item(OrganizationRow row) {
+        return new OrganizationItem(
                 row.id(),
                 row.name(),
                 row.kind(),

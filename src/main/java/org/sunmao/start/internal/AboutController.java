@@ -1,0 +1,45 @@
+package org.sunmao.start.internal;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.sunmao.access.Accounts;
+import org.sunmao.access.Open;
+import org.sunmao.simulation.Demonstration;
+
+import java.util.Locale;
+
+/** What the first page must know before anyone has signed in. */
+@RestController
+class AboutController {
+
+    record DemoView(String kind, String state, @Nullable String step, int done, int total) {}
+
+    record AboutView(String version, DemoView demo, boolean firstAccount) {}
+
+    private final Demonstration demonstration;
+    private final Accounts accounts;
+    private final String version;
+
+    AboutController(
+            Demonstration demonstration,
+            Accounts accounts,
+            @Value("${sunmao.version}") String version) {
+        this.demonstration = demonstration;
+        this.accounts = accounts;
+        this.version = version;
+    }
+
+    @Open("the first page shows the progress of loading before anyone can sign in")
+    @GetMapping("/api/about")
+    AboutView about() {
+        var demo = demonstration.progress();
+        var state = demo.state().name().toLowerCase(Locale.ROOT);
+        var loading = demo.state() == Demonstration.State.LOADING;
+        return new AboutView(
+                version,
+                new DemoView(demo.kind(), state, demo.step(), demo.done(), demo.total()),
+                !loading && !accounts.any());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sunmao.start.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,172 @@
+package org.sunmao;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.sunmao.house.HouseTest;
+
+import java.util.List;
+
+/** Reads the database's own catalogue: no table, view, role or function escapes the house rules. */
+@HouseTest
+class CatalogueTests {
+
+    /** Tables without a policy, each with its reason. A new table stands here or has a policy. */
+    private static final List<String> OPEN_TABLES =
+            List.of(
+                    "access.account", // found by its name or id only, before any scope exists
+                    "access.attempt", // counts, before anyone is known
+                    "access.first_link", // the hash of one link
+                    "access.grant", // what scopes are made of
+                    "access.session", // found by its token only
+                    "code.division", // public names
+                    "journal.entry", // who did what when, without values; append only
+                    "organization.body", // identities
+                    "organization.body_profile", // public bodies: no personal data
+                    "organization.label", // names for whoever knows the id
+                    "organization.organization", // identities
+                    "organization.place", // the tree: ids and numbers
+                    "simulation.demonstration"); // that there are demonstration data
+
+    private static final String OURS =
+            "nspname not in ('public', 'information_schema')"
+                    + " and nspname not like 'pg\\_%' and nspname <> 'migration'";
+
+    @Autowired JdbcClient jdbc;
+
+    @Test
+    void theApplicationOwnsNothingAndCannotPassAPolicyBy() {
+        assertThat(
+                        list(
+                                """
+                                select rolname from pg_roles where rolname = current_user
+                                  and not rolsuper and not rolbypassrls and not rolcreatedb
+                                  and not rolcreaterole and not rolreplication
+                                """))
+                .containsExactly("sunmao_app");
+        assertThat(
+                        list(
+                                """
+                                select relname::text from pg_class
+                                where relowner = current_user::regrole
+                                union all select nspname::text from pg_namespace
+                                where nspowner = current_user::regrole
+                                """))
+                .isEmpty();
+        assertThat(
+                        list(
+                                "select nspname from pg_namespace where "
+                                        + OURS
+                                        + " and has_schema_privilege(current_user, oid, 'CREATE')"))
+                .isEmpty();
+    }
+
+    @Test
+    void everyTableHasAPolicyOrAReason() {
+        var withoutPolicy =
+                list(
+                        """
+                        select n.nspname || '.' || c.relname from pg_class c
+                        join pg_namespace n on n.oid = c.relnamespace
+                        where c.relkind = 'r' and not (c.relrowsecurity and exists
+                          (select from pg_policy p where p.polrelid = c.oid)) and
+                        """
+                                + OURS
+                                + " order by 1");
+        assertThat(OPEN_TABLES).containsAll(withoutPolicy);
+    }
+
+    @Test
+    void everyPolicyAsksForTheScope() {
+        assertThat(
+                        list(
+                                """
+                                select schemaname || '.' || tablename from pg_policies
+                                where coalesce(qual, '') not like '%scope.everything()%'
+                                  and not (cmd = 'INSERT' and tablename = 'member')
+                                """))
+                .isEmpty();
+    }
+
+    @Test
+    void everyViewRunsWithTheRightsOfItsReader() {
+        assertThat(
+                        list(
+                                """
+                                select c.relname::text from pg_class c
+                                join pg_namespace n on n.oid = c.relnamespace
+                                where c.relkind in ('v', 'm') and
+                                """
+                                        + OURS
+                                        + """
+                                         and not coalesce(
+                                          c.reloptions @> array['security_invoker=true'], false)
+                                        """))
+                .isEmpty();
+    }
+
+    @Test
+    void everyFunctionWithItsOwnersRightsHasAFixedSearchPath() {
+        assertThat(
+                        list(
+                                """
+                                select p.proname::text from pg_proc p
+                                join pg_namespace n on n.oid = p.pronamespace
+                                where p.prosecdef and
+                                """
+                                        + OURS
+                                        + " and not coalesce(p.proconfig::text like"
+                                        + " '%search_path=pg_catalog, pg_temp%', false)"))
+                .isEmpty();
+    }
+
+    @Test
+    void everyTableOfIntervalsForbidsOverlaps() {
+        assertThat(
+                        list(
+                                """
+                                select a.attrelid::regclass::text from pg_attribute a
+                                where a.attname = 'valid' and a.atttypid = 'daterange'::regtype
+                                  and a.attgenerated = 's' and not exists
+                                  (select from pg_constraint k where k.conrelid = a.attrelid
+                                    and k.contype = 'p' and k.conperiod)
+                                """))
+                .isEmpty();
+        assertThat(
+                        list(
+                                """
+                                select c.table_schema || '.' || c.table_name
+                                from information_schema.columns c
+                                where c.column_name = 'valid_to' and c.table_name not like '%\\_published'
+                                  and c.table_schema <> 'access' and not exists
+                                  (select from information_schema.columns v
+                                    where v.table_schema = c.table_schema
+                                      and v.table_name = c.table_name
+                                      and v.column_name = 'valid')
+                                """))
+                .isEmpty();
+    }
+
+    @Test
+    void theJournalCanOnlyBeAppendedTo() {
+        assertThat(
+                        list(
+                                """
+                                select privilege_type from information_schema.role_table_grants
+                                where table_schema = 'journal' and grantee = 'sunmao_app'
+                                  and privilege_type not in ('SELECT', 'INSERT')
+                                """))
+                .isEmpty();
+    }
+
+    @Test
+    void aTransactionDoesNotLastForever() {
+        assertThat(list("select current_setting('transaction_timeout')")).containsExactly("1min");
+    }
+
+    private List<String> list(String sql) {
+        return jdbc.sql(sql).query((row, _) -> row.getString(1)).list();
+    }
+}

@@ -1,0 +1,129 @@
+package org.sunmao;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.sunmao.house.HouseTest;
+import org.sunmao.house.Village;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Whoever forgets the scope, in a query or in a transaction, reads nothing and writes nothing. */
+@HouseTest
+class ForgottenScopeTests {
+
+    private static final String PROTECTED =
+            """
+            select c.oid::regclass::text from pg_class c
+            where c.relkind = 'r' and c.relrowsecurity order by 1
+            """;
+
+    @Autowired JdbcClient jdbc;
+    @Autowired Village village;
+    @Autowired PlatformTransactionManager transactions;
+
+    @Test
+    void withoutAScopeEveryProtectedTableIsEmpty() {
+        village.county();
+        var tables = jdbc.sql(PROTECTED).query(String.class).list();
+
+        assertThat(tables)
+                .contains(
+                        "member.profile",
+                        "member.member",
+                        "member.term",
+                        "organization.profile",
+                        "journal.detail");
+        assertThat(tables).allSatisfy(table -> assertThat(count(table)).as(table).isZero());
+    }
+
+    @Test
+    void aScopeEndsWithItsTransactionEvenOnAPooledConnection() {
+        village.county();
+        for (var i = 0; i < 40; i++) {
+            assertThat(count("member.profile")).isZero();
+        }
+    }
+
+    @Test
+    void aQueryThatForgetsItsScopeSeesNoMoreThanTheTransactionMay() {
+        var county = village.county();
+        village.county();
+        var west = county.townships().getLast();
+
+        var seen =
+                within(
+                        west.top(),
+                        () -> jdbc.sql("select id from member.profile").query(UUID.class).list());
+        var expected = west.branches().stream().flatMap(b -> b.members().stream()).toList();
+        assertThat(seen).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Test
+    void nothingIsWrittenOutsideTheScope() {
+        var county = village.county();
+        var east = county.townships().getFirst();
+        var west = county.townships().getLast();
+        var foreign = east.branches().getFirst().members().getFirst();
+
+        assertThat(within(west.top(), () -> rename(foreign))).isZero();
+        var own = west.branches().getFirst().members().getFirst();
+        assertThatThrownBy(
+                        () -> within(west.top(), () -> move(own, east.branches().getFirst().id())))
+                .rootCause()
+                .hasMessageContaining("row-level security");
+    }
+
+    private int rename(UUID member) {
+        return jdbc.sql("update member.profile set name = '改名' where id = ?")
+                .param(member)
+                .update();
+    }
+
+    private int move(UUID member, UUID to) {
+        return jdbc.sql("update member.profile set organization = ? where id = ?")
+                .params(to, member)
+                .update();
+    }
+
+    private int count(String table) {
+        return jdbc.sql("select count(*) from " + table).query(Integer.class).single();
+    }
+
+    /** Runs with the scope of an organization's subtree, stated to the database alone. */
+    private <T> T within(UUID organization, Supplier<T> work) {
+        var path = "select path from organization.place where id = ? and valid_to = 'infinity'";
+        var result =
+                new TransactionTemplate(transactions)
+                        .execute(
+                                status -> {
+                                    status.setRollbackOnly();
+                                    var lo =
+                                            jdbc.sql(path)
+                                                    .param(organization)
+                                                    .query(String.class)
+                                                    .single();
+                                    var hi = lo.substring(0, lo.length() - 1) + "0";
+                                    for (var set :
+                                            List.of(
+                                                    List.of("sunmao.lo", lo),
+                                                    List.of("sunmao.hi", hi),
+                                                    List.of("sunmao.day", "2026-01-01"))) {
+                                        jdbc.sql("select set_config(?, ?, true)")
+                                                .params(set.getFirst(), set.getLast())
+                                                .query(String.class)
+                                                .single();
+                                    }
+                                    return work.get();
+                                });
+        return Objects.requireNonNull(result);
+    }
+}

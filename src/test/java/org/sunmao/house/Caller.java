@@ -1,0 +1,134 @@
+package org.sunmao.house;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Someone who calls the interfaces as a browser would: keeps cookies, sends the CSRF token. */
+public class Caller {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** An answer: its status, headers and body. */
+    public record Answer(int status, HttpResponse<String> response) {
+
+        public JsonNode json() {
+            return JSON.readTree(response.body());
+        }
+
+        public String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+
+        /** The ids of the items of a list. */
+        public List<UUID> ids() {
+            return json().get("items")
+                    .valueStream()
+                    .map(item -> UUID.fromString(item.get("id").asString()))
+                    .toList();
+        }
+    }
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Map<String, String> cookies = new HashMap<>();
+    private final String base;
+
+    public Caller(int port) {
+        this.base = "http://127.0.0.1:" + port;
+    }
+
+    public Caller signIn(String username, String password) {
+        var answer = post("/api/session", Map.of("username", username, "password", password));
+        if (answer.status() != 200) {
+            throw new IllegalStateException(username + " cannot sign in: " + answer.status());
+        }
+        return this;
+    }
+
+    public Answer get(String path, Object... values) {
+        return send(request(path(path, values)).GET());
+    }
+
+    public Answer post(String path, Object body) {
+        return send(json(path).POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
+    public Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
+    /** A request with the cookies and the CSRF token, to be changed at will. */
+    public HttpRequest.Builder request(String path) {
+        var request = HttpRequest.newBuilder(URI.create(base + path));
+        if (!cookies.isEmpty()) {
+            request.header(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; ")));
+        }
+        if (cookies.containsKey("XSRF-TOKEN")) {
+            request.header("X-XSRF-TOKEN", cookies.get("XSRF-TOKEN"));
+        }
+        return request;
+    }
+
+    public HttpRequest.Builder json(String path) {
+        return request(path).header("Content-Type", "application/json");
+    }
+
+    public Answer send(HttpRequest.Builder request) {
+        try {
+            var response = http.send(request.build(), BodyHandlers.ofString());
+            response.headers().allValues("Set-Cookie").forEach(this::remember);
+            return new Answer(response.statusCode(), response);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public String cookie(String name) {
+        return cookies.getOrDefault(name, "");
+    }
+
+    public Caller withCookie(String name, String value) {
+        cookies.put(name, value);
+        return this;
+    }
+
+    /** Fills each {@code {}} with a value, encoded as the part of a query. */
+    private static String path(String path, Object... values) {
+        var filled = path;
+        for (var value : values) {
+            var encoded = URLEncoder.encode(value.toString(), StandardCharsets.UTF_8);
+            filled = filled.replaceFirst("\\{}", encoded.replace("+", "%20"));
+        }
+        return filled;
+    }
+
+    private void remember(String setCookie) {
+        var pair = setCookie.substring(0, setCookie.indexOf(';')).split("=", 2);
+        cookies.remove(pair[0]);
+        if (!pair[1].isEmpty()) {
+            cookies.put(pair[0], pair[1]);
+        }
+    }
+}

@@ -1,0 +1,208 @@
+package org.sunmao.house;
+
+import static java.util.Objects.requireNonNull;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.sunmao.access.Accounts;
+import org.sunmao.access.Accounts.NewAccount;
+import org.sunmao.access.Role;
+import org.sunmao.access.Scopes;
+import org.sunmao.member.MemberId;
+import org.sunmao.member.Members;
+import org.sunmao.member.NewMember;
+import org.sunmao.member.Status;
+import org.sunmao.organization.NewOrganization;
+import org.sunmao.organization.OrganizationId;
+import org.sunmao.organization.Organizations;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Builds small trees of organizations with their members and accounts, through the registers. */
+@TestConfiguration(proxyBeanMethods = false)
+public class Village {
+
+    public static final String PASSWORD = "correct horse battery staple";
+
+    private static final LocalDate SINCE = LocalDate.of(2001, 7, 1);
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+    private final Scopes scopes;
+    private final Organizations organizations;
+    private final Members members;
+    private final Accounts accounts;
+    private final FlywayConnectionDetails owner;
+
+    public Village(
+            Scopes scopes,
+            Organizations organizations,
+            Members members,
+            Accounts accounts,
+            FlywayConnectionDetails owner) {
+        this.owner = owner;
+        this.scopes = scopes;
+        this.organizations = organizations;
+        this.members = members;
+        this.accounts = accounts;
+    }
+
+    /** A county with two townships of two branches each, and two members in each branch. */
+    public record County(UUID top, List<Township> townships) {}
+
+    public record Township(UUID top, List<Branch> branches) {}
+
+    public record Branch(UUID id, List<UUID> members) {}
+
+    public County county() {
+        var top = organization(null, "中共演示县委员会", "committee");
+        return new County(top, List.of(township(top, "东"), township(top, "西")));
+    }
+
+    private Township township(UUID county, String name) {
+        var top = organization(county, "中共" + name + "乡委员会", "committee");
+        return new Township(top, List.of(branch(top, name + "村"), branch(top, name + "庄")));
+    }
+
+    private Branch branch(UUID township, String name) {
+        var id = organization(township, "中共" + name + "党支部", "branch");
+        return new Branch(id, List.of(member(id, "张三"), member(id, "欧阳建国")));
+    }
+
+    public UUID organization(@Nullable UUID parent, String name, String kind) {
+        return scopes.system(
+                "test",
+                scope -> {
+                    var id = OrganizationId.next();
+                    var above = parent == null ? null : new OrganizationId(parent);
+                    organizations.enter(
+                            scope,
+                            List.of(
+                                    new NewOrganization(
+                                            id, above, name, kind, "village", null, "李四", null,
+                                            SINCE)));
+                    return id.value();
+                });
+    }
+
+    public UUID member(UUID organization, String name) {
+        return members(organization, List.of(name)).getFirst();
+    }
+
+    public List<UUID> members(UUID organization, List<String> names) {
+        var entered = new ArrayList<NewMember>();
+        for (var name : names) {
+            entered.add(someone(organization, name));
+        }
+        scopes.system(
+                "test",
+                scope -> {
+                    members.enter(scope, entered);
+                    return scope;
+                });
+        return entered.stream().map(member -> member.id().value()).toList();
+    }
+
+    /** A member of the village, born in 1970, whose citizen number is nobody's. */
+    public static NewMember someone(UUID organization, String name) {
+        var bornOn = LocalDate.of(1970, 1, 1).plusDays(NUMBERS.get() % 7000);
+        return someone(organization, name, bornOn, bornOn.plusYears(20), bornOn.plusYears(21));
+    }
+
+    public static NewMember someone(
+            UUID organization,
+            String name,
+            LocalDate bornOn,
+            LocalDate joinedOn,
+            @Nullable LocalDate fullOn) {
+        var number = number(bornOn, NUMBERS.incrementAndGet() / 7000);
+        return new NewMember(
+                MemberId.next(),
+                organization,
+                SINCE,
+                name,
+                "1",
+                number,
+                "01",
+                bornOn,
+                null,
+                null,
+                null,
+                "61",
+                null,
+                fullOn == null ? Status.PROBATIONARY : Status.FULL,
+                "normal",
+                joinedOn,
+                fullOn,
+                null,
+                null,
+                null,
+                null,
+                "1",
+                null,
+                null,
+                null,
+                false,
+                false,
+                "10012345678",
+                null,
+                "山西省吕梁市兴县蔚汾镇东关村一组 8 号",
+                null,
+                null,
+                false,
+                null,
+                null);
+    }
+
+    private static String number(LocalDate bornOn, int sequence) {
+        var digits = "000000%s%03d".formatted(bornOn.toString().replace("-", ""), sequence);
+        int[] weights = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+        var sum = 0;
+        for (var i = 0; i < weights.length; i++) {
+            sum += (digits.charAt(i) - '0') * weights[i];
+        }
+        return digits + "10X98765432".charAt(sum % 11);
+    }
+
+    /** Lets the database learn what its tables hold, as it does by itself after a while. */
+    public void analyze() {
+        try (var connection =
+                        DriverManager.getConnection(
+                                requireNonNull(owner.getJdbcUrl()),
+                                owner.getUsername(),
+                                owner.getPassword());
+                var statement = connection.createStatement()) {
+            statement.execute("analyze");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Opens an account over the organization and tells its name; the password is PASSWORD. */
+    public String account(Role role, @Nullable UUID organization, @Nullable UUID member) {
+        var username = "user" + NUMBERS.incrementAndGet();
+        scopes.system(
+                "test",
+                scope -> {
+                    accounts.open(
+                            scope,
+                            List.of(
+                                    new NewAccount(
+                                            username,
+                                            "演示用户",
+                                            PASSWORD,
+                                            role,
+                                            organization,
+                                            member,
+                                            "demo")));
+                    return scope;
+                });
+        return username;
+    }
+}

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import * as format from './format'
+
+test('a day is written out without leading zeros and in any time zone the same', () => {
+  expect(format.formatDate('2026-11-22')).toBe('2026年11月22日')
+  expect(format.formatDate('1921-07-01')).toBe('1921年7月1日')
+  expect(format.formatDate(null)).toBe('未填')
+  expect(format.formatDate('没有')).toBe('未填')
+})
+
+test('today has its weekday', () => {
+  expect(format.formatToday(new Date(2026, 10, 22))).toBe('2026年11月22日 星期日')
+})
+
+test('large numbers are grouped', () => {
+  expect(format.formatNumber(0)).toBe('0')
+  expect(format.formatNumber(10_000)).toBe('10,000')
+})
+
+test('months become years and months', () => {
+  expect(format.formatMonths(27)).toBe('2年3个月')
+  expect(format.formatMonths(24)).toBe('2年')
+  expect(format.formatMonths(11)).toBe('11个月')
+  expect(format.formatMonths(0)).toBe('不满1个月')
+  expect(format.formatMonths(null)).toBe('未填')
+})
+
+test('no is an answer, nothing is none', () => {
+  expect(format.formatYesNo(false)).toBe('否')
+  expect(format.formatYesNo(null)).toBe('未填')
+  expect(format.formatText('  ')).toBe('未填')
+  expect(format.formatText('𡐓村')).toBe('𡐓村')
+})
+
+test('a place without a name is shown by its code', () => {
+  expect(format.formatPlace({ code: '331102', name: '莲都区' })).toBe('莲都区')
+  expect(format.formatPlace({ code: '331102', name: null })).toBe('331102')
+  expect(format.formatPlace(null)).toBe('未填')
+})
+
+test('a wait is rounded up', () => {
+  expect(format.formatWait(30)).toBe('30 秒')
+  expect(format.formatWait(61)).toBe('2 分钟')
+})

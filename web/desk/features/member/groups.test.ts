@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { learn } from '@core/dictionary'
+import type { MemberDetail } from './api'
+import { groupsOf } from './groups'
+
+learn({ memberStatus: [{ code: 'full', label: '正式党员', selectable: true }] })
+
+const member = {
+  name: '周禾',
+  status: 'full',
+  citizenNumber: '110***********0018',
+  mobile: null,
+  joinedOn: '2011-07-01',
+  partyAgeMonths: 184,
+  age: 41,
+  organization: { id: 'o1', name: '榆树村党支部' },
+  lost: false,
+  floating: true,
+  floatingTo: null,
+  nativePlace: null,
+  registeredPlace: null,
+  residence: null,
+} as MemberDetail
+
+const facts = (change: Partial<MemberDetail> = {}) =>
+  new Map(
+    groupsOf({ ...member, ...change })
+      .flatMap((group) => group.facts)
+      .map((fact) => [fact.name, fact]),
+  )
+
+test('a masked value says that it is masked, a missing one that it is missing', () => {
+  expect(facts().get('公民身份号码')).toMatchObject({ value: '110***********0018', note: '已脱敏' })
+  expect(facts().get('手机号码')?.value).toBe('未填')
+})
+
+test('what a code means and how long a time was are in words', () => {
+  expect(facts().get('党员类别')?.value).toBe('正式党员')
+  expect(facts().get('党龄')?.value).toBe('15年4个月')
+  expect(facts().get('入党日期')?.value).toBe('2011年7月1日')
+})
+
+test('questions that do not arise are not asked', () => {
+  expect(facts().has('失去联系日期')).toBe(false)
+  expect(facts({ lost: true, lostOn: '2025-03-01' }).get('失去联系日期')?.value).toBe(
+    '2025年3月1日',
+  )
+  expect(facts().get('外出流向')?.value).toBe('未填')
+})

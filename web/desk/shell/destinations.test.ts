@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import type { Session } from '@core/session'
+import { guidanceFor } from '../features/home/guidance'
+import { destinations, isHere } from './destinations'
+
+const session = (change: Partial<Session>): Session => ({
+  state: 'open',
+  account: { id: 'a1', name: '周禾', username: 'zhouhe' },
+  role: 'secretary',
+  organization: { id: 'o1', name: '榆树村党支部' },
+  member: 'm1',
+  rights: ['organizations:read', 'members:read'],
+  ...change,
+})
+const names = (change: Partial<Session>) => destinations(session(change)).map(({ name }) => name)
+
+test('the navigation shows what the rights open', () => {
+  expect(names({})).toEqual(['今天要办', '党组织', '党员'])
+  expect(names({ role: 'member', rights: ['member:read-own'] })).toEqual(['今天要办', '我的信息'])
+  expect(names({ role: 'audit-admin', rights: [], member: null })).toEqual(['今天要办'])
+})
+
+test('home leads only where the rights lead', () => {
+  const steps = (change: Partial<Session>) => guidanceFor(session(change)).steps.map(({ to }) => to)
+  expect(steps({})).toEqual(['/organizations/o1', '/members?organization=o1'])
+  expect(steps({ role: 'member', rights: ['member:read-own'] })).toEqual(['/members/m1'])
+  expect(steps({ role: 'system-admin', rights: [], organization: null })).toEqual([])
+})
+
+test('a page below a destination belongs to it', () => {
+  const members = { name: '党员', to: '/members' }
+  expect(isHere(members, '/members/m1')).toBe(true)
+  expect(isHere(members, '/membership')).toBe(false)
+  expect(isHere({ name: '今天要办', to: '/' }, '/members')).toBe(false)
+})
