@@ -16,7 +16,7 @@ public interface Demonstration {
     /**
      * What is demonstrated and how far it is.
      *
-     * @param kind the value of {@code sunmao.demo} they were made with
+     * @param kind as in sunmao.demo: none, county or city
      * @param step what is being entered, in Chinese; null when nothing is
      * @param done how many organizations, bodies and members are entered
      * @param total how many there will be

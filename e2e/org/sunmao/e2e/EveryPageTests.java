@@ -1,0 +1,134 @@
+package org.sunmao.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** Every page in every view: read by axe, measured by our own scripts, and kept as a picture. */
+@BrowserTest
+@TestInstance(Lifecycle.PER_CLASS)
+class EveryPageTests {
+
+    private static final Path PICTURES = Path.of("target/tour");
+
+    /** Buttons, links and fields that are hard to hit; links within a sentence are excepted. */
+    private static final String SMALL_TARGETS =
+            """
+            least => [...document.querySelectorAll('button, a[href], input, select')]
+              .filter(e => e.checkVisibility() && !e.closest('p, .skip-link') && e.tabIndex >= 0)
+              .map(e => [e, e.getBoundingClientRect()])
+              .filter(([e, box]) => box.width > 0 && box.height < least - 0.5)
+              .map(([e, box]) => e.outerHTML.slice(0, 120) + ' ' + box.height)
+            """;
+
+    private static final String SCROLLS_SIDEWAYS =
+            "() => document.documentElement.scrollWidth > window.innerWidth + 1";
+
+    private static final String BODY_TEXT =
+            "() => parseFloat(getComputedStyle(document.body).fontSize)";
+
+    enum View {
+        DESK(1440, 900, false, 44),
+        DESK_ELDER(1440, 900, true, 60),
+        NARROW(360, 780, false, 44),
+        NARROW_ELDER(360, 780, true, 60);
+
+        final int width;
+        final int height;
+        final boolean elder;
+        final int target;
+
+        View(int width, int height, boolean elder, int target) {
+            this.width = width;
+            this.height = height;
+            this.elder = elder;
+            this.target = target;
+        }
+    }
+
+    /** A page of the tour: its picture's name, whose it is, and how to come to it. */
+    record Stop(String name, String role, String address) {}
+
+    @Autowired Chromium chromium;
+
+    private List<Stop> stops = List.of();
+
+    @BeforeAll
+    void planTheTour() throws IOException {
+        Files.createDirectories(PICTURES);
+        var page = chromium.desk("county-officer");
+        page.navigate("/organizations");
+        page.getByLabel("查找党组织").fill("东关村");
+        page.getByText("中共兴县蔚汾镇东关村党支部").first().click();
+        page.waitForURL("**/organizations/*");
+        var village = page.url().replaceFirst(".*/organizations/", "/organizations/");
+        page.navigate("/members?q=zs");
+        page.getByRole(AriaRole.LINK, Chromium.exactly("张三")).first().click();
+        page.waitForURL("**/members/*");
+        var member = page.url().replaceFirst(".*/members/", "/members/");
+        page.context().close();
+        stops =
+                List.of(
+                        new Stop("home", "county-officer", "/"),
+                        new Stop("home-of-a-member", "member", "/"),
+                        new Stop("home-of-an-administrator", "system-admin", "/"),
+                        new Stop("organizations", "county-officer", "/organizations"),
+                        new Stop("organization", "county-officer", village),
+                        new Stop("members", "county-officer", "/members"),
+                        new Stop("members-found", "county-officer", "/members?q=zs"),
+                        new Stop("members-none", "county-officer", "/members?q=nobodyatall"),
+                        new Stop("member", "county-officer", member),
+                        new Stop("not-found", "secretary", "/members/" + "0".repeat(8)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(View.class)
+    void isReadableForEveryone(View view) {
+        var page = chromium.window(view.width, view.height);
+        visit(page, view, new Stop("sign-in", "", "/sign-in"));
+        visit(page, view, new Stop("first-account", "", "/first#token=x"));
+        page.context().close();
+        for (var role : stops.stream().map(Stop::role).distinct().toList()) {
+            var signedIn = chromium.signedIn(chromium.window(view.width, view.height), role);
+            stops.stream()
+                    .filter(stop -> stop.role().equals(role))
+                    .forEach(stop -> visit(signedIn, view, stop));
+            signedIn.context().close();
+        }
+    }
+
+    private static void visit(Page page, View view, Stop stop) {
+        page.navigate(stop.address());
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        var elder = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("长辈版"));
+        if (!String.valueOf(view.elder).equals(elder.first().getAttribute("aria-pressed"))) {
+            elder.first().click();
+        }
+        page.waitForSelector("h1");
+        var picture = stop.name() + "-" + view.name().toLowerCase(Locale.ROOT) + ".png";
+        var file = PICTURES.resolve(picture);
+        page.screenshot(new Page.ScreenshotOptions().setPath(file));
+        var where = stop.name() + " in " + view;
+        assertThat(new AxeBuilder(page).analyze().getViolations()).as(where).isEmpty();
+        assertThat((List<?>) page.evaluate(SMALL_TARGETS, view.target)).as(where).isEmpty();
+        assertThat((boolean) page.evaluate(SCROLLS_SIDEWAYS)).as(where).isFalse();
+        var size = ((Number) page.evaluate(BODY_TEXT)).intValue();
+        assertThat(size).as(where).isGreaterThanOrEqualTo(view.elder ? 18 : 16);
+    }
+}

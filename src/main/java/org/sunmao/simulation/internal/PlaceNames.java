@@ -1,0 +1,58 @@
+package org.sunmao.simulation.internal;
+
+import java.util.regex.Pattern;
+
+/** How places are called in the names of organizations: 兴县蔚汾镇东关村. */
+final class PlaceNames {
+
+    private static final Pattern OF_VILLAGES = Pattern.compile("(村民委员会|村委会|村委)$");
+    private static final Pattern OF_COMMUNITIES = Pattern.compile("(居民委员会|居委会)$");
+
+    private final Areas areas;
+
+    PlaceNames(Areas areas) {
+        this.areas = areas;
+    }
+
+    /** The place as an organization's name begins; a district is told by its city, too. */
+    String full(Area area) {
+        if (area.isCounty()) {
+            var district = area.name().endsWith("区") && !area.isZone();
+            return district ? areas.above(area).name() + area.name() : area.name();
+        }
+        var own = area.isTownship() ? area.name() : village(area.name());
+        var above = areas.above(area);
+        return within(above, own) ? own : full(above) + own;
+    }
+
+    /** With city and province, as an address begins. */
+    String address(Area area) {
+        var full = full(area);
+        var city = areas.get(area.code().substring(0, 4)).name();
+        var province = areas.get(area.province()).name();
+        return province + (full.startsWith(city) ? "" : city) + full;
+    }
+
+    /** 东关村委会 is 东关村, 四兴村村委会 is 四兴村, 东城社区居委会 is 东城社区. */
+    static String village(String name) {
+        var village = OF_VILLAGES.matcher(name);
+        if (village.find()) {
+            return ending(village.replaceFirst(""), "村");
+        }
+        var community = OF_COMMUNITIES.matcher(name);
+        return community.find() ? ending(community.replaceFirst(""), "社区") : name;
+    }
+
+    private static String ending(String name, String end) {
+        return name.endsWith(end) ? name : name + end;
+    }
+
+    /** Some names hold the name of what lies above them: 兴县经济技术开发区, 国营博爱农场. */
+    private static boolean within(Area above, String name) {
+        if (above.isTownship()) {
+            return name.startsWith(above.name());
+        }
+        var stem = above.name().substring(0, above.name().length() - 1);
+        return name.contains(stem.length() > 1 ? stem : above.name());
+    }
+}

@@ -1,0 +1,14 @@
+create schema simulation;
+grant usage on schema simulation to sunmao_app;
+
+-- That these registers hold demonstration data, and of which kind; it stays so for good, and with
+-- it the mark on every page. No personal data, so no organization and no policy.
+create table simulation.demonstration (
+    kind      text        primary key check (kind in ('county', 'city')),
+    loaded_at timestamptz not null
+);
+
+-- One kind at most.
+create unique index demonstration_is_one on simulation.demonstration ((true));
+
+grant select, insert on simulation.demonstration to sunmao_app;
