@@ -32,7 +32,7 @@ class EveryPageTests {
             """
             least => [...document.querySelectorAll('button, a[href], input, select')]
               .filter(e => e.checkVisibility() && !e.closest('p, .skip-link') && e.tabIndex >= 0)
-              .map(e => [e, e.getBoundingClientRect()])
+              .map(e => [e, (e.closest('.el-input__wrapper') ?? e).getBoundingClientRect()])
               .filter(([e, box]) => box.width > 0 && box.height < least - 0.5)
               .map(([e, box]) => e.outerHTML.slice(0, 120) + ' ' + box.height)
             """;

@@ -58,7 +58,8 @@ class OfficerFindsZhangSanTests {
 
         page.getByRole(AriaRole.LINK, Chromium.exactly("我的信息")).click();
 
-        assertThat(page.getByRole(AriaRole.HEADING, named("张三"))).isVisible();
+        assertThat(page.getByRole(AriaRole.HEADING, named("我的信息"))).isVisible();
+        assertThat(page.getByRole(AriaRole.MAIN)).containsText("张三");
         assertThat(page.getByRole(AriaRole.LINK, Chromium.exactly("党员"))).hasCount(0);
     }
 
