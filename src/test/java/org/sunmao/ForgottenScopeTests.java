@@ -38,7 +38,6 @@ class ForgottenScopeTests {
         assertThat(tables)
                 .contains(
                         "member.profile",
-                        "member.member",
                         "member.term",
                         "organization.profile",
                         "journal.detail");

@@ -1,6 +1,7 @@
 create schema member;
 grant usage on schema member to sunmao_app;
 
+-- Identities: ids, and what says nothing of a person without them. No policy.
 create table member.member (
     id      uuid    primary key,
     version integer not null default 0,
@@ -115,11 +116,3 @@ alter table member.term enable row level security;
 create policy scope on member.term using (
     (select scope.everything())
     or organization in (select s.id from scope.organizations() s (id)));
-
--- Reading an identity needs a profile that may be read; a new one is written before its profile.
-alter table member.member enable row level security;
-create policy scope_read on member.member for select using (
-    (select scope.everything()) or exists (select from member.profile p where p.id = member.id));
-create policy scope_insert on member.member for insert with check (true);
-create policy scope_update on member.member for update using (
-    (select scope.everything()) or exists (select from member.profile p where p.id = member.id));

@@ -21,11 +21,16 @@ import java.util.function.Supplier;
 @Component
 class ScopedTransactions implements Scopes {
 
+    /**
+     * A subtree may be one branch or a city: a plan made for every case serves neither, so each
+     * statement is planned for its own values.
+     */
     private static final String SET =
             """
             select set_config('sunmao.everything', ?, true), set_config('sunmao.lo', ?, true),
               set_config('sunmao.hi', ?, true), set_config('sunmao.day', ?, true),
-              set_config('sunmao.subject', ?, true)
+              set_config('sunmao.subject', ?, true),
+              set_config('plan_cache_mode', 'force_custom_plan', true)
             """;
 
     private final JdbcClient jdbc;

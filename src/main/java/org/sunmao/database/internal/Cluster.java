@@ -104,7 +104,7 @@ record Cluster(Path files, Path log, Binaries binaries) {
         var wayOut =
                 """
                 请按上述原因处理（常见的有：磁盘已满，目录属于其他用户，上级目录不可进入，所在分区禁止执行程序）；\
-                日志在 %s。%s\
+                日志在 %s；%s\
                 """
                         .formatted(log, ExternalServer.OR_EXTERNAL);
         return new StartRefused(reason, wayOut);

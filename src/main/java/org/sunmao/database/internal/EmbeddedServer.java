@@ -22,6 +22,8 @@ final class EmbeddedServer implements Server {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
     private static final int PORTS_TO_TRY = 3;
+    private static final long SECONDS_BETWEEN_LOOKS = 1;
+    private static final long MOST_SECONDS = 60;
 
     private final Cluster cluster;
     private final int port;
@@ -143,7 +145,7 @@ final class EmbeddedServer implements Server {
     private void prepareAndWatch() throws IOException {
         try {
             prepare();
-            var _ = watch.scheduleWithFixedDelay(this::lookAfter, 1, 1, SECONDS);
+            watchAfter(SECONDS_BETWEEN_LOOKS);
         } catch (SQLException | DataAccessException e) {
             close();
             throw cluster.refused("准备", String.valueOf(e.getMessage()));
@@ -166,18 +168,32 @@ final class EmbeddedServer implements Server {
         }
     }
 
+    private void watchAfter(long seconds) {
+        var _ = watch.schedule(() -> lookAfter(seconds), seconds, SECONDS);
+    }
+
     /** Should the server die, it comes back on the same port: the pool finds it by itself. */
-    private synchronized void lookAfter() {
+    private synchronized void lookAfter(long waited) {
+        if (watch.isShutdown()) {
+            return;
+        }
+        // On a full disk each try fails and is logged: they become rarer.
+        watchAfter(serves() ? SECONDS_BETWEEN_LOOKS : Math.min(2 * waited, MOST_SECONDS));
+    }
+
+    private boolean serves() {
         try {
-            if (watch.isShutdown() || cluster.postmaster().filter(Postmaster::isOurs).isPresent()) {
-                return;
+            if (cluster.postmaster().filter(Postmaster::isOurs).isPresent()) {
+                return true;
             }
             LOG.error("PostgreSQL died; starting it again. Its log:\n{}", cluster.lastWords());
             endStale(cluster);
             var started = cluster.start(port);
-            LOG.error("PostgreSQL {}", started.succeeded() ? "serves again" : started.output());
+            LOG.warn("PostgreSQL {}", started.succeeded() ? "serves again" : started.output());
+            return started.succeeded();
         } catch (IOException | RuntimeException e) {
             LOG.error("PostgreSQL could not be started again; the next try follows", e);
+            return false;
         }
     }
 }

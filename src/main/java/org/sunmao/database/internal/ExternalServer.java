@@ -35,6 +35,9 @@ record ExternalServer(Login application, Login owner) implements Server {
             if (user == null) {
                 return prepared(given, connection);
             }
+            if (!given.user().equals(Preparation.APPLICATION)) {
+                throw otherName(given.user());
+            }
             var url = environment.getProperty("spring.flyway.url", given.url());
             var password = environment.getProperty("spring.flyway.password", "");
             return asGiven(given, new Login(url, user, password));
@@ -132,6 +135,21 @@ record ExternalServer(Login application, Login owner) implements Server {
                 """
                         .formatted(database);
         return new StartRefused(reason, "请先执行 create database sunmao;，再把地址改为该数据库。");
+    }
+
+    private static StartRefused otherName(String user) {
+        var reason =
+                """
+                指定了迁移账号 spring.flyway.user 时，应用账号必须叫 %s（迁移按这个名字授权），而不是 %s。
+                With spring.flyway.user, the application role must be called %1$s, not %2$s.\
+                """
+                        .formatted(Preparation.APPLICATION, user);
+        var wayOut =
+                """
+                请建立该账号并用于 spring.datasource.username；或去掉 spring.flyway.user，\
+                由有权建立角色的账号在启动时自动准备。\
+                """;
+        return new StartRefused(reason, wayOut);
     }
 
     private static StartRefused mayNotPrepare(String user) {

@@ -80,7 +80,8 @@ final class LockedDirectory implements DataDirectory, AutoCloseable {
                 The data directory %1$s cannot be used.\
                 """
                         .formatted(path, cause);
-        return new StartRefused(reason, "请检查磁盘空间、目录的所有者和权限，或用 sunmao.data 指定另一个可写的目录。", cause);
+        return new StartRefused(
+                reason, "请检查磁盘空间、目录的所有者和权限，所在分区须允许执行程序；或用 sunmao.data 指定另一个目录。", cause);
     }
 
     private static LockedDirectory lock(Path path) throws IOException {

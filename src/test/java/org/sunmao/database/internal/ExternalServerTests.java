@@ -111,44 +111,54 @@ class ExternalServerTests {
     @Test
     void rolesMadeByHandAreTakenAsTheyAre() {
         create("house_owner", "");
-        create("house_app", "");
-        admin.sql("alter role house_app set transaction_timeout = '30s'").update();
+        create("sunmao_app", "");
+        admin.sql("alter role sunmao_app set transaction_timeout = '30s'").update();
         admin.sql("alter database town owner to house_owner").update();
 
-        var server = named(login("house_app"), login("house_owner"));
+        var server = named(login("sunmao_app"), login("house_owner"));
 
-        assertThat(server.application()).isEqualTo(batching(login("house_app")));
+        assertThat(server.application()).isEqualTo(batching(login("sunmao_app")));
         assertThat(server.owner().user()).isEqualTo("house_owner");
-        assertThat(exists(Preparation.APPLICATION)).isFalse();
+        assertThat(exists(Preparation.OWNER)).isFalse();
+    }
+
+    @Test
+    void anApplicationRoleToWhichNoMigrationGrantsAnythingIsRefused() {
+        create("house_owner", "");
+        create("house_app", "");
+
+        assertThatThrownBy(() -> named(login("house_app"), login("house_owner")))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("应用账号必须叫 sunmao_app");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "superuser, alter role house_app superuser",
-        "bypasser, alter role house_app bypassrls",
-        "member of a bypasser, grant house_bypasser to house_app",
-        "owner, grant house_owner to house_app",
+        "superuser, alter role sunmao_app superuser",
+        "bypasser, alter role sunmao_app bypassrls",
+        "member of a bypasser, grant house_bypasser to sunmao_app",
+        "owner, grant house_owner to sunmao_app",
     })
     void anApplicationRoleThatEscapesRowLevelSecurityIsRefused(String kind, String deed) {
         create("house_owner", "");
         create("house_bypasser", "bypassrls");
-        create("house_app", "");
+        create("sunmao_app", "");
         admin.sql(deed).update();
 
-        assertThatThrownBy(() -> named(login("house_app"), login("house_owner")))
+        assertThatThrownBy(() -> named(login("sunmao_app"), login("house_owner")))
                 .as(kind)
                 .isInstanceOf(StartRefused.class)
-                .hasMessageContaining("应用账号 house_app 是或可以成为");
+                .hasMessageContaining("应用账号 sunmao_app 是或可以成为");
     }
 
     @Test
     void anApplicationRoleThatOwnsATableIsRefused() {
         create("house_owner", "");
-        create("house_app", "");
+        create("sunmao_app", "");
         sql(in("town", superuser)).sql("create table house (id int)").update();
-        sql(in("town", superuser)).sql("alter table house owner to house_app").update();
+        sql(in("town", superuser)).sql("alter table house owner to sunmao_app").update();
 
-        assertThatThrownBy(() -> named(login("house_app"), login("house_owner")))
+        assertThatThrownBy(() -> named(login("sunmao_app"), login("house_owner")))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("拥有数据表");
     }
@@ -156,9 +166,9 @@ class ExternalServerTests {
     @Test
     void anApplicationRoleWhoseTransactionsNeverEndIsRefused() {
         create("house_owner", "");
-        create("house_app", "");
+        create("sunmao_app", "");
 
-        assertThatThrownBy(() -> named(login("house_app"), login("house_owner")))
+        assertThatThrownBy(() -> named(login("sunmao_app"), login("house_owner")))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("transaction_timeout");
     }

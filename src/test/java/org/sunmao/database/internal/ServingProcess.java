@@ -22,7 +22,14 @@ final class ServingProcess {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var classes = System.getProperty("java.class.path");
         var main = ServingProcess.class.getName();
-        return new ProcessBuilder(List.of(java, "-cp", classes, main, data.toString()))
+        return new ProcessBuilder(
+                        List.of(
+                                java,
+                                "-XX:TieredStopAtLevel=1",
+                                "-cp",
+                                classes,
+                                main,
+                                data.toString()))
                 .redirectErrorStream(true)
                 .start();
     }
