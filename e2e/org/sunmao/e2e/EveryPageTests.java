@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,12 +21,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** Every page in every view: read by axe, measured by our own scripts, and kept as a picture. */
+/**
+ * Every page in every view: read by axe, measured by our own scripts, and kept as a picture in
+ * {@code target/tour}; with {@code -Dtour.write} in {@code docs/tour}, from where the tour shows
+ * it.
+ */
 @BrowserTest
 @TestInstance(Lifecycle.PER_CLASS)
 class EveryPageTests {
 
-    private static final Path PICTURES = Path.of("target/tour");
+    private static final Path TOUR = Path.of("docs/tour.md");
+    private static final Path PICTURES =
+            Path.of(System.getProperty("tour.write") == null ? "target/tour" : "docs/tour");
 
     /** Buttons, links and fields that are hard to hit; links within a sentence are excepted. */
     private static final String SMALL_TARGETS =
@@ -95,6 +102,12 @@ class EveryPageTests {
                         new Stop("members-none", "county-officer", "/members?q=nobodyatall"),
                         new Stop("member", "county-officer", member),
                         new Stop("not-found", "secretary", "/members/" + "0".repeat(8)));
+    }
+
+    @Test
+    void theTourShowsEveryPage() throws IOException {
+        assertThat(Files.readString(TOUR))
+                .contains(stops.stream().map(stop -> "tour/" + stop.name() + "-desk.png").toList());
     }
 
     @ParameterizedTest

@@ -29,7 +29,8 @@ class CatalogueTests {
                     "organization.label", // names for whoever knows the id
                     "organization.organization", // identities
                     "organization.place", // the tree: ids and numbers
-                    "simulation.demonstration"); // that there are demonstration data
+                    "simulation.demonstration", // that there are demonstration data
+                    "vault.key_check"); // one hash
 
     private static final String OURS =
             "nspname not in ('public', 'information_schema')"
@@ -139,7 +140,8 @@ class CatalogueTests {
                                 """
                                 select c.table_schema || '.' || c.table_name
                                 from information_schema.columns c
-                                where c.column_name = 'valid_to' and c.table_name not like '%\\_published'
+                                where c.column_name = 'valid_to'
+                                  and c.table_name not like '%\\_published'
                                   and c.table_schema <> 'access' and not exists
                                   (select from information_schema.columns v
                                     where v.table_schema = c.table_schema

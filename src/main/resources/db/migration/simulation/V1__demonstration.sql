@@ -12,3 +12,12 @@ create table simulation.demonstration (
 create unique index demonstration_is_one on simulation.demonstration ((true));
 
 grant select, insert on simulation.demonstration to sunmao_app;
+
+-- After a bulk load the planner must know what the tables hold; the application owns none of them.
+create function simulation.refresh_statistics() returns void
+    language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+    analyze;
+end $$;
+revoke all on function simulation.refresh_statistics from public;
+grant execute on function simulation.refresh_statistics to sunmao_app;

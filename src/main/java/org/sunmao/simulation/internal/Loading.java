@@ -72,6 +72,7 @@ class Loading {
         listener.begins("开立账号");
         var opened = accounts.open(scope, land.shown());
         store.add(kind, clock.instant());
+        store.refreshStatistics();
         listener.begins("核对并保存");
         return opened;
     }

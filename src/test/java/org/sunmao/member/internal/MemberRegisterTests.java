@@ -73,7 +73,8 @@ class MemberRegisterTests {
                 system(
                         """
                         select row_to_json(p)::text || (select string_agg(encode(d.payload,
-                          'escape'), '') from journal.detail d where d.organization = p.organization)
+                          'escape'), '') from journal.detail d
+                          where d.organization = p.organization)
                         from member.profile p where p.id = ?
                         """,
                         member.id().value());
