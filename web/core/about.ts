@@ -4,7 +4,7 @@ import { client } from './client'
 
 /** The server's view of the installation, its words for the demonstration spelled out. */
 export type About = components['schemas']['AboutView'] & {
-  demo: { kind: 'none' | 'county'; state: 'none' | 'loading' | 'ready' | 'failed' }
+  demo: { kind: 'none' | 'county' | 'city'; state: 'none' | 'loading' | 'ready' | 'failed' }
 }
 
 const SECOND = 1000

@@ -30,7 +30,7 @@ import java.util.UUID;
 class ScopeOracleTests {
 
     private static final int ORGANIZATIONS = 40;
-    private static final int PROBES = 2_000;
+    private static final int PROBES = 500;
 
     @LocalServerPort int port;
     @Autowired Village village;

@@ -170,15 +170,29 @@ public class Village {
         return digits + "10X98765432".charAt(sum % 11);
     }
 
+    /** Ends all grants of an account yesterday. */
+    public void endGrants(String username) {
+        asOwner(
+                """
+                update access.grant set valid_from = current_date - 20, valid_to = current_date - 1
+                where account = (select id from access.account where username = '%s')
+                """
+                        .formatted(username));
+    }
+
     /** Lets the database learn what its tables hold, as it does by itself after a while. */
     public void analyze() {
+        asOwner("analyze");
+    }
+
+    private void asOwner(String sql) {
         try (var connection =
                         DriverManager.getConnection(
                                 requireNonNull(owner.getJdbcUrl()),
                                 owner.getUsername(),
                                 owner.getPassword());
                 var statement = connection.createStatement()) {
-            statement.execute("analyze");
+            statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -16,20 +16,21 @@ record BodyDraft(
         String name,
         String kind,
         String field,
+        LocalDate since,
         List<Draft> organizations) {
 
-    BodyDraft(@Nullable BodyId parent, String name, String kind, String field) {
-        this(BodyId.next(), parent, name, kind, field, new ArrayList<>());
+    BodyDraft(@Nullable BodyId parent, String name, String kind, String field, LocalDate since) {
+        this(BodyId.next(), parent, name, kind, field, since, new ArrayList<>());
     }
 
     /** A link holds from the day the body is known from; so that is when the last was formed. */
-    NewBody body(LocalDate otherwise) {
-        var since =
+    NewBody body() {
+        var last =
                 organizations.stream()
                         .map(Draft::establishedOn)
                         .max(Comparator.naturalOrder())
-                        .orElse(otherwise);
+                        .orElse(since);
         var ids = organizations.stream().map(Draft::id).toList();
-        return new NewBody(id, parent, name, kind, field, since, ids);
+        return new NewBody(id, parent, name, kind, field, last, ids);
     }
 }

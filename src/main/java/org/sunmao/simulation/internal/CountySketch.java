@@ -162,16 +162,10 @@ final class CountySketch {
         if (draft.kind().equals(BRANCH)) {
             county.villages().add(shown ? 0 : county.villages().size(), draft);
         }
-        var body = areas.above(area).name();
-        sketch.body(
-                        township.government().id(),
-                        area.name().startsWith(body)
-                                ? area.name()
-                                : places.full(township.area()) + area.name(),
-                        kind.body(),
-                        VILLAGE)
-                .organizations()
-                .add(draft);
+        var body =
+                sketch.body(
+                        township.government().id(), places.official(area), kind.body(), VILLAGE);
+        body.organizations().add(draft);
     }
 
     private Draft branch(Township township, Area area, VillageKind kind, int size) {
@@ -194,7 +188,7 @@ final class CountySketch {
                         area,
                         whole ? Holding.fixed(kind.profile(), size) : null);
         var draft = sketch.add(township.committee(), what, kind.established());
-        var count = whole ? 0 : Math.max(2, size / plan.villages().branchBelow());
+        var count = whole ? 0 : Math.ceilDiv(size, plan.villages().branchBelow());
         for (var i = 0; i < count; i++) {
             var part = size * (i + 1) / count - size * i / count;
             var below =

@@ -49,7 +49,7 @@ final class Generator {
                 sketch.organizations().stream()
                         .map(draft -> heads.organization(draft, branches))
                         .toList(),
-                sketch.bodies().stream().map(body -> body.body(sketch.latest())).toList(),
+                sketch.bodies().stream().map(BodyDraft::body).toList(),
                 sketch.organizations().stream()
                         .map(draft -> branches.get(draft.id()))
                         .filter(Objects::nonNull)
@@ -119,9 +119,10 @@ final class Generator {
     private Branch branch(
             Draft draft, Holding holding, int size, @Nullable String named, People people) {
         var profile = plan.profile(holding.profile());
+        var full = plan.limits().leastMembers();
         var drawn = new ArrayList<Person>();
         for (var i = 0; i < size; i++) {
-            drawn.add(people.draw(profile, i == 0 ? named : null));
+            drawn.add(people.draw(profile, i == 0 ? named : null, i >= full));
         }
         return Branch.of(draft, holding.profile(), drawn, plan, today);
     }

@@ -11,7 +11,7 @@ import java.util.Map;
 /** Settles who leads an organization, as text: members of a branch, or people of no branch here. */
 final class Heads {
 
-    private static final List<String> POSTS = List.of("副书记", "组织委员", "宣传委员", "统战委员", "纪委书记");
+    private static final List<String> POSTS = List.of("副书记", "组织委员", "宣传委员", "纪检委员");
 
     private final Plan plan;
     private final Names names;

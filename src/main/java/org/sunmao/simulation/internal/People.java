@@ -31,11 +31,12 @@ final class People {
 
     /**
      * @param named the name to be given; the person is then a man and a full member
+     * @param perhapsProbationary whether the branch has its full members already
      */
-    Person draw(Profile profile, @Nullable String named) {
+    Person draw(Profile profile, @Nullable String named, boolean perhapsProbationary) {
         var man = named != null || !dice.chance(profile.women());
         var nation = named == null ? plan.nations().draw(dice) : plan.nations().words().getFirst();
-        return named == null && dice.chance(plan.probationary())
+        return named == null && perhapsProbationary && dice.chance(plan.probationary())
                 ? probationary(man, nation)
                 : full(man, nation, profile, named);
     }

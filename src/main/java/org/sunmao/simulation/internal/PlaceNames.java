@@ -20,9 +20,12 @@ final class PlaceNames {
             var district = area.name().endsWith("区") && !area.isZone();
             return district ? areas.above(area).name() + area.name() : area.name();
         }
-        var own = area.isTownship() ? area.name() : village(area.name());
-        var above = areas.above(area);
-        return within(above, own) ? own : full(above) + own;
+        return below(area, area.isTownship() ? area.name() : village(area.name()));
+    }
+
+    /** With the name of a village as it is in the list of divisions: 兴县蔚汾镇东关村委会. */
+    String official(Area area) {
+        return below(area, area.name());
     }
 
     /** With city and province, as an address begins. */
@@ -48,11 +51,14 @@ final class PlaceNames {
     }
 
     /** Some names hold the name of what lies above them: 兴县经济技术开发区, 国营博爱农场. */
-    private static boolean within(Area above, String name) {
-        if (above.isTownship()) {
-            return name.startsWith(above.name());
+    private String below(Area area, String name) {
+        var above = areas.above(area);
+        if (!above.isCounty() && name.startsWith(above.name())) {
+            above = areas.above(above);
         }
-        var stem = above.name().substring(0, above.name().length() - 1);
-        return name.contains(stem.length() > 1 ? stem : above.name());
+        var county = above.name();
+        var stem = area.isZone() ? county.substring(0, county.length() - 1) : county;
+        var told = name.contains(county) || (stem.length() > 1 && name.contains(stem));
+        return above.isCounty() && told ? name : full(above) + name;
     }
 }

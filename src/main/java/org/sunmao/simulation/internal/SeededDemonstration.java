@@ -138,16 +138,20 @@ class SeededDemonstration implements Demonstration, SmartInitializingSingleton, 
             var total = progress.total();
             progress = new Progress(asked, State.READY, null, total, total);
             tell(opened);
-        } catch (RuntimeException e) {
-            demoAccounts.forget();
-            if (ending) {
-                LOG.info("装入演示数据时程序被停止，已装入的全部撤销；下次启动重新装入");
-            } else {
-                var at = progress;
-                progress = new Progress(asked, State.FAILED, at.step(), at.done(), at.total());
-                LOG.error("演示数据没有装入成功，停在“{}”，已装入的全部撤销", at.step(), e);
-            }
+        } catch (RuntimeException | Error e) {
+            fail(e);
         }
+    }
+
+    private void fail(Throwable why) {
+        var at = progress;
+        if (ending) {
+            LOG.info("装入演示数据时程序被停止，已装入的全部撤销；下次启动重新装入");
+        } else {
+            progress = new Progress(asked, State.FAILED, at.step(), at.done(), at.total());
+            LOG.error("演示数据没有装入成功，停在“{}”，已装入的全部撤销", at.step(), why);
+        }
+        demoAccounts.forget();
     }
 
     private Land generate() {

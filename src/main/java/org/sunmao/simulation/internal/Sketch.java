@@ -4,11 +4,13 @@ import org.jspecify.annotations.Nullable;
 import org.sunmao.organization.BodyId;
 import org.sunmao.organization.OrganizationId;
 import org.sunmao.simulation.internal.Draft.Holding;
+import org.sunmao.simulation.internal.Plan.Unit;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** What has been drafted so far: organizations and bodies, parents before children. */
@@ -51,10 +53,18 @@ final class Sketch {
         return names.contains(name);
     }
 
+    /** A body that is known by the organizations to be formed in it. */
     BodyDraft body(@Nullable BodyId parent, String name, String kind, String field) {
-        var body = new BodyDraft(parent, name, kind, field);
+        var body = new BodyDraft(parent, name, kind, field, latest);
         bodies.add(body);
         return body;
+    }
+
+    /** A body that no organization is formed in. */
+    void lone(@Nullable BodyId parent, String name, Unit unit) {
+        var kind = Objects.requireNonNull(unit.body());
+        var since = day(unit.established(), null);
+        bodies.add(new BodyDraft(parent, name, kind, unit.field(), since));
     }
 
     List<Draft> organizations() {
@@ -63,10 +73,6 @@ final class Sketch {
 
     List<BodyDraft> bodies() {
         return bodies;
-    }
-
-    LocalDate latest() {
-        return latest;
     }
 
     /** No organization is older than the one above it. */

@@ -61,7 +61,8 @@ final class UnitSketch {
                             .findFirst()
                             .orElseThrow();
             var seat = seat(unit, i);
-            body(unit, seat, places.full(seat.area()) + name(unit, i));
+            var name = places.full(seat.area()) + name(unit, i);
+            sketch.lone(seat.government().id(), name, unit);
         }
     }
 

@@ -36,10 +36,10 @@ class AboutController {
     AboutView about() {
         var demo = demonstration.progress();
         var state = demo.state().name().toLowerCase(Locale.ROOT);
-        var loading = demo.state() == Demonstration.State.LOADING;
+        var empty = demo.state() == Demonstration.State.NONE && !accounts.any();
         return new AboutView(
                 version,
                 new DemoView(demo.kind(), state, demo.step(), demo.done(), demo.total()),
-                !loading && !accounts.any());
+                empty);
     }
 }

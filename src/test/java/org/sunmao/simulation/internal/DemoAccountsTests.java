@@ -1,0 +1,66 @@
+package org.sunmao.simulation.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.sunmao.access.Role;
+
+import java.util.HashSet;
+
+class DemoAccountsTests {
+
+    @Test
+    void thereIsOneAccountForEachRole() {
+        var opened = DemoAccounts.all(Made.county().land().shown());
+
+        assertThat(opened)
+                .extracting(one -> one.account().role())
+                .containsExactlyInAnyOrder(Role.values());
+        assertThat(opened).extracting(one -> one.account().username()).doesNotHaveDuplicates();
+        assertThat(opened)
+                .allSatisfy(
+                        one ->
+                                assertThat(one.account().organization() == null)
+                                        .isEqualTo(one.account().role().administrates()));
+    }
+
+    @Test
+    void theMemberAccountIsZhangSans() {
+        var member =
+                DemoAccounts.all(Made.county().land().shown()).stream()
+                        .map(DemoAccounts.Opened::account)
+                        .filter(account -> account.role() == Role.MEMBER)
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(member.name()).isEqualTo("张三");
+        assertThat(member.member()).isEqualTo(Made.county().land().shown().member().id().value());
+    }
+
+    @Test
+    void theFileNamesRoleUsernamePasswordAndOrganization() {
+        var lines = DemoAccounts.csv(DemoAccounts.all(Made.county().land().shown())).lines();
+
+        assertThat(lines)
+                .hasSize(1 + Role.values().length)
+                .first()
+                .isEqualTo("role,username,password,organization");
+        assertThat(DemoAccounts.csv(DemoAccounts.all(Made.county().land().shown())))
+                .containsPattern("\ncounty-officer,county,\\w{16},中共兴县委员会\n")
+                .containsPattern("\naudit-admin,auditor,\\w{16},\n");
+    }
+
+    @Test
+    void passwordsAreNeverAlikeAndHaveThreeClasses() {
+        var seen = new HashSet<String>();
+        for (var i = 0; i < 1_000; i++) {
+            var password = DemoPassword.next();
+            assertThat(seen.add(password)).isTrue();
+            assertThat(password)
+                    .hasSize(16)
+                    .matches(".*[A-Z].*")
+                    .matches(".*[a-z].*")
+                    .matches(".*[0-9].*")
+                    .doesNotContain("0", "O", "1", "l", "I");
+        }
+    }
+}

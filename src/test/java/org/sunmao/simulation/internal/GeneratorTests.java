@@ -1,0 +1,221 @@
+package org.sunmao.simulation.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.sunmao.member.NewMember;
+import org.sunmao.organization.NewBody;
+import org.sunmao.organization.NewOrganization;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+class GeneratorTests {
+
+    private static final Set<String> HOLDING = Set.of("branch", "joint", "floating");
+
+    private final Made made = Made.county();
+    private final List<NewOrganization> organizations = made.land().organizations();
+
+    @Test
+    void theTotalsAreExact() {
+        assertThat(organizations).hasSize(700);
+        assertThat(made.land().bodies()).hasSize(500);
+        assertThat(made.members()).hasSize(20_000);
+        assertThat(made.land().totals().all()).isEqualTo(21_200);
+    }
+
+    @Test
+    void theSameSeedOnTheSameDayGivesTheSameCounty() {
+        var again = Made.of("county", Made.TODAY);
+
+        assertThat(again.land().organizations().stream().map(GeneratorTests::told))
+                .containsExactlyElementsOf(
+                        organizations.stream().map(GeneratorTests::told).toList());
+        assertThat(again.land().bodies().stream().map(NewBody::name))
+                .containsExactlyElementsOf(
+                        made.land().bodies().stream().map(NewBody::name).toList());
+        assertThat(again.members().stream().map(GeneratorTests::told))
+                .containsExactlyElementsOf(
+                        made.members().stream().map(GeneratorTests::told).toList());
+    }
+
+    @Test
+    void aCityIsElevenCountiesBelowOneCommittee() {
+        var city = Made.of("city", Made.TODAY);
+
+        assertThat(city.land().organizations()).hasSize(8_300);
+        assertThat(city.land().bodies()).hasSize(5_900);
+        assertThat(city.members()).hasSize(220_000);
+        assertThat(city.members()).extracting(NewMember::citizenNumber).doesNotHaveDuplicates();
+        assertThat(city.land().organizations())
+                .extracting(NewOrganization::name)
+                .doesNotHaveDuplicates();
+        var top = city.land().organizations().getFirst();
+        assertThat(top.name()).isEqualTo("中共焦作市委员会");
+        assertThat(city.below(top))
+                .hasSize(11)
+                .extracting(NewOrganization::name)
+                .contains("中共焦作市解放区委员会", "中共武陟县委员会", "中共焦作城乡一体化示范区工作委员会");
+    }
+
+    @Test
+    void everyRealTownshipAndVillageHasItsOrganization() {
+        var names = organizations.stream().map(NewOrganization::name).toList();
+        assertThat(names).doesNotHaveDuplicates();
+        assertThat(names).contains("中共兴县委员会", "中共兴县蔚汾镇委员会", "中共兴县蔚汾镇东关村党支部", "中共兴县经济技术开发区工作委员会");
+        var top = organizations.getFirst();
+        var townships =
+                made.below(top).stream().filter(o -> length(o) == "141123100".length()).toList();
+        assertThat(townships).hasSize(16);
+        var villages =
+                townships.stream()
+                        .flatMap(township -> made.below(township).stream())
+                        .filter(o -> length(o) == "141123100200".length());
+        assertThat(villages).hasSize(254);
+    }
+
+    @Test
+    void parentsComeBeforeChildrenAndAreNotYounger() {
+        var seen = new HashSet<Object>();
+        for (var organization : organizations) {
+            var parent = organization.parent();
+            assertThat(organization.establishedOn().getYear()).isGreaterThanOrEqualTo(1937);
+            if (parent != null) {
+                assertThat(seen).contains(parent);
+                assertThat(organization.establishedOn())
+                        .isAfterOrEqualTo(made.get(parent.value()).establishedOn());
+            }
+            seen.add(organization.id());
+        }
+        var bodies = new HashSet<Object>();
+        for (var body : made.land().bodies()) {
+            assertThat(body.parent() == null || bodies.contains(body.parent())).isTrue();
+            bodies.add(body.id());
+        }
+    }
+
+    @Test
+    void relationsAreHeldByBranchesAlone() {
+        for (var member : made.members()) {
+            var holder = made.holder(member);
+            var whole = holder.kind().equals("general-branch") && made.below(holder).isEmpty();
+            assertThat(HOLDING.contains(holder.kind()) || whole).as(holder.name()).isTrue();
+        }
+        assertThat(organizations)
+                .filteredOn(o -> Set.of("temporary", "group").contains(o.kind()))
+                .isNotEmpty()
+                .allSatisfy(o -> assertThat(made.size(o)).isZero());
+    }
+
+    @Test
+    void sizesObeyTheRulesOfTheirKind() {
+        for (var organization : organizations) {
+            var own = made.size(organization);
+            if (HOLDING.contains(organization.kind())) {
+                assertThat(own).as(organization.name()).isBetween(3L, 50L);
+            }
+            if (isOfVillage(organization) && organization.kind().equals("general-branch")) {
+                assertThat(whole(organization)).as(organization.name()).isBetween(51L, 99L);
+            }
+            if (isOfVillage(organization) && organization.kind().equals("committee")) {
+                assertThat(whole(organization)).as(organization.name()).isGreaterThan(99);
+            }
+        }
+    }
+
+    @Test
+    void everyBranchHasThreeFullMembersAndASecretary() {
+        for (var organization : organizations) {
+            if (made.size(organization) > 0) {
+                assertThat(members(organization).filter(m -> m.fullOn() != null))
+                        .as(organization.name())
+                        .hasSizeGreaterThanOrEqualTo(3);
+                assertThat(members(organization).map(NewMember::name))
+                        .contains(String.valueOf(organization.secretary()));
+            }
+        }
+    }
+
+    @Test
+    void aJointBranchLinksTwoToFiveUnits() {
+        var joint = organizations.stream().filter(o -> o.kind().equals("joint")).toList();
+        assertThat(joint).isNotEmpty();
+        for (var branch : joint) {
+            assertThat(made.land().bodies())
+                    .filteredOn(body -> body.organizations().contains(branch.id()))
+                    .as(branch.name())
+                    .hasSizeBetween(2, 5);
+        }
+        assertThat(made.land().bodies())
+                .as("a body of several organizations")
+                .anyMatch(body -> body.organizations().size() > 1);
+    }
+
+    @Test
+    void theFirstMemberOfTheFirstVillageIsZhangSan() {
+        var shown = made.land().shown();
+        var zhangSan =
+                made.members().stream()
+                        .filter(m -> m.id().equals(shown.member().id()))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(zhangSan.name()).isEqualTo("张三");
+        assertThat(zhangSan.sex()).isEqualTo("1");
+        assertThat(made.holder(zhangSan).name()).isEqualTo("中共兴县蔚汾镇东关村党支部");
+        assertThat(shown.secretary().name()).isEqualTo(made.holder(zhangSan).secretary());
+        assertThat(shown.secretary()).isNotEqualTo(shown.member());
+        assertThat(shown.township().name()).isEqualTo("中共兴县蔚汾镇委员会");
+        assertThat(shown.other()).isNotEqualTo(shown.township());
+    }
+
+    @Test
+    void theDivisionsComeParentsFirst() {
+        var seen = new HashSet<String>();
+        for (var division : made.land().divisions()) {
+            assertThat(division.parent() == null || seen.contains(division.parent())).isTrue();
+            seen.add(division.code());
+        }
+        for (var member : made.members()) {
+            var to = member.floatingTo();
+            assertThat(to == null || seen.contains(to)).isTrue();
+            assertThat(seen).contains(String.valueOf(member.residence()));
+        }
+    }
+
+    @Test
+    void itCanBeMadeOnALeapDay() {
+        assertThat(Made.of("county", LocalDate.of(2028, 2, 29)).members()).hasSize(20_000);
+    }
+
+    private Stream<NewMember> members(NewOrganization organization) {
+        return made.members().stream()
+                .filter(member -> member.organization().equals(organization.id().value()));
+    }
+
+    private long whole(NewOrganization organization) {
+        return made.size(organization)
+                + made.below(organization).stream().mapToLong(made::size).sum();
+    }
+
+    private static boolean isOfVillage(NewOrganization organization) {
+        return length(organization) == "141123100200".length();
+    }
+
+    private static int length(NewOrganization organization) {
+        return String.valueOf(organization.division()).length();
+    }
+
+    private static String told(NewOrganization o) {
+        return String.join(" ", o.name(), o.kind(), o.secretary(), o.officers())
+                + o.establishedOn();
+    }
+
+    private static String told(NewMember m) {
+        return String.join(
+                " ", m.name(), m.citizenNumber(), m.mobile(), m.jobPost(), m.joinedOn().toString());
+    }
+}

@@ -1,0 +1,134 @@
+package org.sunmao.simulation.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ContextConfiguration;
+import org.sunmao.access.Accounts;
+import org.sunmao.access.Role;
+import org.sunmao.access.Scopes;
+import org.sunmao.house.Caller;
+import org.sunmao.house.FreshData;
+import org.sunmao.rules.Rulebook;
+import org.sunmao.simulation.Demonstration.State;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A house that was started empty with {@code sunmao.demo=county}. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "sunmao.demo=county")
+@ContextConfiguration(initializers = FreshData.class)
+@DirtiesContext
+class LoadedCountyTests {
+
+    /** Nothing that refers to another module's row refers to nothing (data.md, Ownership). */
+    private static final String DANGLING =
+            """
+            select (select count(*) from member.profile p
+                where p.organization not in (select id from organization.organization)
+                  or p.admitted_in not in (select id from organization.organization)
+                  or p.residence not in (select code from code.division)
+                  or p.floating_to not in (select code from code.division))
+              + (select count(*) from organization.profile p
+                where p.division not in (select code from code.division))
+              + (select count(*) from access.account a
+                where a.member not in (select id from member.member))
+            """;
+
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    @LocalServerPort int port;
+    @Autowired SeededDemonstration demonstration;
+    @Autowired DemonstrationStore store;
+    @Autowired DemoAccounts demoAccounts;
+    @Autowired Loading loading;
+    @Autowired Accounts accounts;
+    @Autowired Rulebook rulebook;
+    @Autowired Scopes scopes;
+    @Autowired JdbcClient jdbc;
+    @Autowired Clock clock;
+
+    @BeforeEach
+    void waitUntilItIsLoaded() throws InterruptedException {
+        var end = Instant.now().plus(PATIENCE);
+        while (demonstration.progress().state() == State.LOADING && Instant.now().isBefore(end)) {
+            Thread.sleep(200);
+        }
+        assertThat(demonstration.progress().state()).isEqualTo(State.READY);
+    }
+
+    @Test
+    void allIsThereAndNothingRefersToNothing() {
+        assertThat(count("select count(*) from organization.organization")).isEqualTo(700);
+        assertThat(count("select count(*) from organization.body")).isEqualTo(500);
+        assertThat(count("select count(*) from member.profile")).isEqualTo(20_000);
+        assertThat(count(DANGLING)).isZero();
+        assertThat(demonstration.progress().done()).isEqualTo(demonstration.progress().total());
+    }
+
+    @Test
+    void theFileOfAccountsIsPrivateAndItsAccountsOpenADesk() throws IOException {
+        var file = demoAccounts.file();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        var passwords = passwords();
+        assertThat(passwords).hasSize(Role.values().length);
+        passwords.forEach((username, password) -> new Caller(port).signIn(username, password));
+    }
+
+    @Test
+    void theOfficerFindsZhangSanByHisInitialsAndHeFindsHimself() throws IOException {
+        var officer = caller("county");
+        var found = officer.get("/api/members?q={}&limit=200", "zs").json().get("items");
+        assertThat(found.valueStream().map(item -> item.get("name").asString())).contains("张三");
+
+        var session = caller("member").get("/api/session").json();
+        var own = session.get("member").asString();
+        var page = caller("member").get("/api/members/" + own);
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.json().toString()).contains("张三").contains("中共兴县蔚汾镇东关村党支部");
+        assertThat(caller("secretary").get("/api/members/" + own).status()).isEqualTo(200);
+        assertThat(caller("supervisor").get("/api/members/" + own).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aLaterStartWithoutDemonstrationKeepsTheMark() {
+        var later =
+                new SeededDemonstration(
+                        "none", store, loading, demoAccounts, accounts, rulebook, clock);
+        later.afterSingletonsInstantiated();
+
+        assertThat(later.progress().kind()).isEqualTo("county");
+        assertThat(later.progress().state()).isEqualTo(State.READY);
+    }
+
+    private Caller caller(String username) throws IOException {
+        return new Caller(port).signIn(username, String.valueOf(passwords().get(username)));
+    }
+
+    private Map<String, String> passwords() throws IOException {
+        try (var lines = Files.lines(demoAccounts.file())) {
+            return lines.skip(1)
+                    .map(line -> Arrays.asList(line.split(",", -1)))
+                    .collect(Collectors.toMap(cells -> cells.get(1), cells -> cells.get(2)));
+        }
+    }
+
+    private long count(String sql) {
+        return scopes.system("test", _ -> jdbc.sql(sql).query(Long.class).single());
+    }
+}
