@@ -15,13 +15,14 @@ select set_config('sunmao.everything', :everything, true), set_config('sunmao.lo
   set_config('sunmao.subject', '', true),
   set_config('plan_cache_mode', 'force_custom_plan', true);
 select f.id, f.name, f.pinyin, f.sex, f.born_on, f.status, f.education,
-  f.organization, l.name as organization_name, f.joined_on, m.version
-from (select f.* from member.profile f where f.valid_to = 'infinity'
+  f.organization, f.joined_on,
+  (select l.name from organization.label_published l where l.id = f.organization)
+    as organization_name,
+  (select m.version from member.member m where m.id = f.id) as version
+from member.profile f
+where f.valid_to = 'infinity'
   and f.organization in (select p.id from organization.place_published p
     where p.path >= :lo and p.path < :hi and p.valid_to = 'infinity')
- order by f.pinyin, f.id limit 51
-) f
-join member.member m on m.id = f.id
-join organization.label_published l on l.id = f.organization
-order by f.pinyin, f.id;
+order by f.pinyin, f.id
+limit 51;
 commit;

@@ -8,7 +8,7 @@
 # on the PATH. Makes a generated city (8,300 organizations, 220,000 members) in bench/work, once.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-readonly HERE=$PWD/bench WORK=$PWD/bench/work PORT=${PORT:-8089} SECONDS_EACH=${SECONDS_EACH:-10}
+readonly HERE=$PWD/bench WORK=$PWD/bench/work PORT=${PORT:-8089} SECONDS_EACH=${SECONDS_EACH:-10} WARM_UP=${WARM_UP:-30}
 readonly BASE=http://127.0.0.1:$PORT CONNECTIONS=16
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 for tool in pgbench psql wrk curl "$java"; do
@@ -77,7 +77,7 @@ measure() { # name, username, request path, pgbench script
         -D "day=$(TZ=Asia/Shanghai date +%F)" -D "everything=$everything" -D "id=$member")
     path=${path//MEMBER/$member}
     local url=$BASE$path
-    wrk -t1 -c$CONNECTIONS -d5s -H "Cookie: SUNMAO=$cookie" "$url" >/dev/null # warm up
+    wrk -t1 -c$CONNECTIONS -d"${WARM_UP}s" -H "Cookie: SUNMAO=$cookie" "$url" >/dev/null
     local ours p99 theirs _ single
     read -r ours p99 <<<"$(wrk -t1 -c$CONNECTIONS -d"${SECONDS_EACH}s" --latency \
         -H "Cookie: SUNMAO=$cookie" "$url" |
@@ -107,7 +107,7 @@ $("$java" -version 2>&1 | sed -n 's/.*version "\([^"]*\)".*/\1/p'), PostgreSQL $
 
 ## P1: requests against their own statements
 
-16 connections, $SECONDS_EACH s each, after 5 s of warming up; wrk and pgbench on the same cores as server and database. The
+16 connections, $SECONDS_EACH s each, after $WARM_UP s of warming up; wrk and pgbench on the same cores as server and database. The
 statement list is the whole of the request: session, path, settings, rows, commit. pgbench's latency is that of one connection.
 
 | request | requests/s | p99 | pgbench, transactions/s | pgbench, latency | ratio | target |

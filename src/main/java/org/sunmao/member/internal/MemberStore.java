@@ -20,12 +20,18 @@ import java.util.UUID;
 @Repository
 class MemberStore {
 
+    /** Name and version are looked up row by row: fifty look-ups, never a join of all. */
     private static final String SELECT =
             """
             select f.id, f.name, f.pinyin, f.sex, f.born_on, f.status, f.education,
-              f.organization, l.name as organization_name, f.joined_on, m.version
-            from (select f.* from member.profile f where f.valid_to = 'infinity'
+              f.organization, f.joined_on,
+              (select l.name from organization.label_published l where l.id = f.organization)
+                as organization_name,
+              (select m.version from member.member m where m.id = f.id) as version
+            from member.profile f
+            where f.valid_to = 'infinity'
             """;
+
     private static final String IN_SUBTREE =
             """
              and f.organization in (select p.id from organization.place_published p
@@ -35,12 +41,6 @@ class MemberStore {
             """
              and f.id in (select t.member from member.term t
               where t.term >= :from and t.term < :to)
-            """;
-    private static final String JOIN =
-            """
-            ) f
-            join member.member m on m.id = f.id
-            join organization.label_published l on l.id = f.organization
             """;
     private static final String COUNT =
             "select count(*) from member.profile f where f.valid_to = 'infinity'";
@@ -99,16 +99,13 @@ class MemberStore {
                 .optional();
     }
 
-    /** The rows are limited before they are joined, and keep their order after it. */
     static String sql(Listed listed, MemberSort sort, boolean behind) {
-        var order = " order by " + sort.order();
         return SELECT
                 + conditions(listed)
                 + (behind ? " and " + sort.behind() : "")
-                + order
-                + " limit :limit"
-                + JOIN
-                + order;
+                + " order by "
+                + sort.order()
+                + " limit :limit";
     }
 
     private static String conditions(Listed listed) {
