@@ -5,10 +5,10 @@
 #   ./mvnw -B -ntp package -DskipTests && bench/run.sh
 #
 # Needs pgbench and psql (PostgreSQL client, any version), wrk, curl, and a JDK 25 in JAVA_HOME or
-# on the PATH. Makes a generated city (8,300 organizations, 220,000 members) in bench/work, once.
+# on the PATH. Makes a generated city (8,300 organizations, 220,000 members) in target/bench, once.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-readonly HERE=$PWD/bench WORK=$PWD/bench/work PORT=${PORT:-8089} SECONDS_EACH=${SECONDS_EACH:-10} WARM_UP=${WARM_UP:-30}
+readonly HERE=$PWD/bench WORK=$PWD/target/bench PORT=${PORT:-8089} SECONDS_EACH=${SECONDS_EACH:-10} WARM_UP=${WARM_UP:-30}
 readonly BASE=http://127.0.0.1:$PORT CONNECTIONS=16
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 for tool in pgbench psql wrk curl "$java"; do

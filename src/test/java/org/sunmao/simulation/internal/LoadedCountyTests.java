@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 /** A house that was started empty with {@code sunmao.demo=county}. */
@@ -63,10 +64,10 @@ class LoadedCountyTests {
     @Autowired Clock clock;
 
     @BeforeEach
-    void waitUntilItIsLoaded() throws InterruptedException {
+    void waitUntilItIsLoaded() {
         var end = Instant.now().plus(PATIENCE);
         while (demonstration.progress().state() == State.LOADING && Instant.now().isBefore(end)) {
-            Thread.sleep(200);
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
         }
         assertThat(demonstration.progress().state()).isEqualTo(State.READY);
     }
