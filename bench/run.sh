@@ -90,11 +90,11 @@ measure() { # name, username, request path, pgbench script
     echo "${rows[-1]}" >&2
 }
 
-measure "first page of 220,000 by name" city /api/members members-all.sql
 measure "first page of a county's 20,000" county /api/members members-subtree.sql
 measure "first page of a township" township /api/members members-subtree.sql
 measure "a branch's members" secretary /api/members members-subtree.sql
 measure "one member" county /api/members/MEMBER member.sql
+measure "first page of 220,000 by name" city /api/members members-all.sql
 memory=$(awk '/VmRSS/ { printf "%.0f", $2 / 1024 }' /proc/$server/status)
 cores=$(nproc)
 
