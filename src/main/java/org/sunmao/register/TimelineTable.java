@@ -48,7 +48,8 @@ public final class TimelineTable {
                 "update %s set valid_to = :valid_to, %s where id = :id and valid_from = :valid_from"
                         .formatted(table, join(columns, "%1$s = :%1$s"));
         this.insert =
-                "insert into %s (id, valid_from, valid_to, %s) values (:id, :valid_from, :valid_to, %s)"
+                "insert into %s (id, valid_from, valid_to, %s)"
+                        .concat(" values (:id, :valid_from, :valid_to, %s)")
                         .formatted(table, join(columns, "%s"), join(columns, ":%s"));
     }
 

@@ -157,6 +157,12 @@ public class Village {
                 null,
                 false,
                 null,
+                null,
+                false,
+                null,
+                null,
+                0,
+                null,
                 null);
     }
 
