@@ -114,7 +114,7 @@ class MemberStore {
     static String conditions(Listed listed) {
         var sought = listed.sought();
         return (listed.whole() ? "" : IN_SUBTREE)
-                + (sought == null ? "" : sought.by().sql())
+                + (sought == null ? "" : sought.sql(listed.whole()))
                 + listed.conditions().sql();
     }
 

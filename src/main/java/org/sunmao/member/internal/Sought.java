@@ -15,20 +15,34 @@ record Sought(By by, Map<String, Object> values) {
                 """
                  and f.id in (select t.member from member.term t
                   where t.term >= :from and t.term < :to)
+                """,
+                """
+                 and f.id in (select t.member from member.term t
+                  where t.term >= :from and t.term < :to offset 0)
                 """),
         CITIZEN_NUMBER(" and f.citizen_number_index = :index"),
         MOBILE(" and f.mobile_index = :index"),
         MOBILE_TAIL(" and f.mobile_tail_index = :index");
 
         private final String sql;
+        private final String ofAll;
 
         By(String sql) {
-            this.sql = sql;
+            this(sql, sql);
         }
 
-        String sql() {
-            return sql;
+        By(String sql, String ofAll) {
+            this.sql = sql;
+            this.ofAll = ofAll;
         }
+    }
+
+    /**
+     * The condition. Over the whole register the terms are looked up first: a common surname stands
+     * far from the beginning of the alphabet, and walking there name by name takes a second.
+     */
+    String sql(boolean whole) {
+        return whole ? by.ofAll : by.sql;
     }
 
     static Sought term(String term) {
