@@ -1,6 +1,6 @@
 import type { LocationQuery, LocationQueryRaw } from 'vue-router'
 import { type Place, placeOf } from '@core/paging'
-import { type MemberSearch, type MemberSort, sorts } from './api'
+import { type MemberSearch, type MemberSort, sorts } from '@core/member/api'
 
 /** What a list of members shows: everything a reload or the way back must find again. */
 export interface MemberView extends MemberSearch {

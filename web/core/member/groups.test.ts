@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { learn } from '@core/dictionary'
-import type { MemberDetail } from './api'
+import { learn } from '../dictionary'
+import type { MemberCard } from './api'
 import { groupsOf } from './groups'
 
 learn({ memberStatus: [{ code: 'full', label: '正式党员', selectable: true }] })
@@ -20,9 +20,9 @@ const member = {
   nativePlace: null,
   registeredPlace: null,
   residence: null,
-} as MemberDetail
+} as MemberCard
 
-const facts = (change: Partial<MemberDetail> = {}) =>
+const facts = (change: Partial<MemberCard> = {}) =>
   new Map(
     groupsOf({ ...member, ...change })
       .flatMap((group) => group.facts)
@@ -46,4 +46,11 @@ test('questions that do not arise are not asked', () => {
     '2025年3月1日',
   )
   expect(facts().get('外出流向')?.value).toBe('未填')
+})
+
+test('a corrected party age says how and why; an uncorrected one keeps quiet', () => {
+  expect(facts().has('党龄校正')).toBe(false)
+  const known = facts({ partyAgeCorrection: -6, partyAgeCorrectionReason: '停止党籍六个月' })
+  expect(known.get('党龄校正')?.value).toBe('扣除 6个月')
+  expect(known.get('党龄校正的原因')?.value).toBe('停止党籍六个月')
 })
