@@ -1,4 +1,5 @@
 import { computed, reactive, ref, watch } from 'vue'
+import { dayOf } from './day'
 import type { Drafts } from './drafts'
 import {
   faultOf,
@@ -96,7 +97,7 @@ export function useEntries(fields: readonly Field[], base: Base, drafts: Drafts,
   /** Says which fields need another look before anything is sent; true when there are none. */
   function check(): boolean {
     const found = asked.value.map((field) => [field.name, faultIn(field)] as const)
-    const when = !correction.value && !(effectiveOn.value !== '' && effectiveOn.value <= today)
+    const when = !correction.value && !(dayOf(effectiveOn.value) && effectiveOn.value <= today)
     faults.value = Object.fromEntries([
       ...found.filter(([, fault]) => fault !== null),
       ...(when ? [['effectiveOn', '请填写今天或以前的日期']] : []),

@@ -1,3 +1,4 @@
+import { dayOf } from './day'
 import { label } from './dictionary'
 import { formatDate, formatPlace, formatText, formatYesNo, UNKNOWN } from './format'
 
@@ -94,7 +95,7 @@ export function sent(field: Field, value: Value): string | number | boolean | nu
 export function faultOf(field: Field, value: Value): string | null {
   if (value === null || typeof value === 'boolean') return null
   if (field.kind === 'number') return faultOfNumber(field, value)
-  if (field.kind === 'date' && !isDay(value)) return '请填写完整的日期，如 2026-07-01'
+  if (field.kind === 'date' && dayOf(value) === null) return '请填写完整的日期，如 2026-07-01'
   if (field.longest !== undefined && [...value].length > field.longest) {
     return `最多 ${field.longest} 个字，现在是 ${[...value].length} 个`
   }
@@ -106,9 +107,4 @@ function faultOfNumber({ least, most }: Field, value: string): string | null {
   if (least !== undefined && Number(value) < least) return `不小于 ${least}`
   if (most !== undefined && Number(value) > most) return `不大于 ${most}`
   return null
-}
-
-function isDay(text: string): boolean {
-  const day = new Date(`${text}T00:00:00Z`)
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime())
 }

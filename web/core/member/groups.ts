@@ -1,3 +1,4 @@
+import { label } from '../dictionary'
 import type { Fact, FactGroup } from '../fact'
 import { shown } from '../field'
 import { formatDate, formatMonths, formatText, formatYesNo } from '../format'
@@ -5,6 +6,7 @@ import type { MemberCard } from './api'
 import { memberField, type MemberGroup } from './fields'
 
 const MASKED = '已脱敏'
+const UNCONFIRMED = '未确认'
 
 /** A member's record in the order of the paper form. */
 export function groupsOf(member: MemberCard): FactGroup[] {
@@ -54,7 +56,8 @@ function corrected(it: MemberCard): Fact[] {
 function management(it: MemberCard): Fact[] {
   return [
     { name: '在职情况', value: it.holdsOffice ? '在职党员' : '无职党员' },
-    ...facts(it, 'memberClass', 'way'),
+    { name: '分类', value: it.memberClass ? label('memberClass', it.memberClass) : UNCONFIRMED },
+    { name: '管理方式', value: it.way ? label('way', it.way) : UNCONFIRMED },
   ]
 }
 

@@ -81,6 +81,12 @@ export const usualColumns = [
 /** Ems the name needs. */
 export const NAME_WIDTH = 11
 
+/** Ems a list of these columns needs. */
+export function widthOf(chosen: string[]): number {
+  const shown = columns.filter(({ key }) => chosen.includes(key))
+  return shown.reduce((sum, { width }) => sum + width, NAME_WIDTH)
+}
+
 const keyOf = (account: string) => `sunmao.columns/${account}`
 
 export function recallColumns(account: string): string[] {
