@@ -20,6 +20,7 @@ class CatalogueTests {
                     "access.attempt", // counts, before anyone is known
                     "access.first_link", // the hash of one link
                     "access.grant", // what scopes are made of
+                    "access.receipt", // ids of what an account made, found by its own key only
                     "access.session", // found by its token only
                     "code.division", // public names
                     "journal.entry", // who did what when, without values; append only

@@ -2,7 +2,9 @@ package org.sunmao.access;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Opens accounts. Called within a transaction of {@link Scopes#system}. */
@@ -25,6 +27,9 @@ public interface Accounts {
             String basis) {}
 
     void open(Scope scope, List<NewAccount> accounts);
+
+    /** The names of known accounts, as they are shown. */
+    Map<UUID, String> names(Collection<UUID> accounts);
 
     /** Whether there is any account at all. */
     boolean any();

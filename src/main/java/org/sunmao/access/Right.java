@@ -3,7 +3,11 @@ package org.sunmao.access;
 /** What a role may do; where it may do it is its {@link Scope}. */
 public enum Right {
     ORGANIZATIONS_READ("organizations:read"),
+    ORGANIZATIONS_WRITE("organizations:write"),
     MEMBERS_READ("members:read"),
+    MEMBERS_WRITE("members:write"),
+    /** Finding a person by a whole citizen number. */
+    MEMBERS_FIND_BY_NUMBER("members:find-by-number"),
     MEMBER_READ_OWN("member:read-own");
 
     private final String code;

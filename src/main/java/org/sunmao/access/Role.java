@@ -1,19 +1,45 @@
 package org.sunmao.access;
 
+import static org.sunmao.access.Right.MEMBERS_FIND_BY_NUMBER;
 import static org.sunmao.access.Right.MEMBERS_READ;
+import static org.sunmao.access.Right.MEMBERS_WRITE;
 import static org.sunmao.access.Right.MEMBER_READ_OWN;
 import static org.sunmao.access.Right.ORGANIZATIONS_READ;
+import static org.sunmao.access.Right.ORGANIZATIONS_WRITE;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 
 /** The roles, from the widest to the narrowest, and the three administrators (SEC-16). */
 public enum Role {
-    COUNTY_OFFICER("county-officer", "县级党务工作者", ORGANIZATIONS_READ, MEMBERS_READ, MEMBER_READ_OWN),
+    COUNTY_OFFICER(
+            "county-officer",
+            "县级党务工作者",
+            ORGANIZATIONS_READ,
+            ORGANIZATIONS_WRITE,
+            MEMBERS_READ,
+            MEMBERS_WRITE,
+            MEMBERS_FIND_BY_NUMBER,
+            MEMBER_READ_OWN),
     TOWNSHIP_OFFICER(
-            "township-officer", "乡镇党务工作者", ORGANIZATIONS_READ, MEMBERS_READ, MEMBER_READ_OWN),
+            "township-officer",
+            "乡镇党务工作者",
+            ORGANIZATIONS_READ,
+            ORGANIZATIONS_WRITE,
+            MEMBERS_READ,
+            MEMBERS_WRITE,
+            MEMBERS_FIND_BY_NUMBER,
+            MEMBER_READ_OWN),
     SUPERVISOR("supervisor", "督导人员", ORGANIZATIONS_READ, MEMBERS_READ, MEMBER_READ_OWN),
-    SECRETARY("secretary", "党组织书记", ORGANIZATIONS_READ, MEMBERS_READ, MEMBER_READ_OWN),
+    SECRETARY(
+            "secretary",
+            "党组织书记",
+            ORGANIZATIONS_READ,
+            MEMBERS_READ,
+            MEMBERS_WRITE,
+            MEMBERS_FIND_BY_NUMBER,
+            MEMBER_READ_OWN),
     MEMBER("member", "党员", MEMBER_READ_OWN),
     SYSTEM_ADMIN("system-admin", "系统管理员"),
     SECURITY_ADMIN("security-admin", "安全管理员"),
@@ -53,10 +79,15 @@ public enum Role {
         return rights.contains(ORGANIZATIONS_READ);
     }
 
+    public boolean may(Right right) {
+        return rights.contains(right);
+    }
+
+    public static Optional<Role> find(String code) {
+        return Arrays.stream(values()).filter(role -> role.code.equals(code)).findFirst();
+    }
+
     public static Role of(String code) {
-        return Arrays.stream(values())
-                .filter(role -> role.code.equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("unknown role: " + code));
+        return find(code).orElseThrow(() -> new IllegalStateException("unknown role: " + code));
     }
 }

@@ -1,5 +1,6 @@
 package org.sunmao.access;
 
+import java.util.UUID;
 import java.util.function.Function;
 
 /**
@@ -9,6 +10,17 @@ public interface Scopes {
 
     /** Reads, as of today. */
     <T> T read(SignedIn who, Function<Scope, T> work);
+
+    /** Writes, as of today; what throws leaves nothing behind. */
+    <T> T write(SignedIn who, Function<Scope, T> work);
+
+    /**
+     * Within a transaction that has found the person in its scope: from now on all of their rows
+     * are within it, also those that other organizations held.
+     *
+     * @param purpose what for; without one, nothing may be written outside the subtree
+     */
+    void about(UUID subject, String purpose);
 
     /**
      * The system's own work over the whole register.

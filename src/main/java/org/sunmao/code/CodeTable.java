@@ -15,6 +15,9 @@ public enum CodeTable {
     TECHNICAL_POST("technicalPost"),
     FRONTLINE("frontline"),
     LOST_REASON("lostReason"),
+    MEMBER_CLASS("memberClass"),
+    WAY("way"),
+    BRANCH_CLASS("branchClass"),
     ORGANIZATION_KIND("organizationKind"),
     FIELD("field"),
     BODY_KIND("bodyKind");

@@ -11,6 +11,9 @@ public interface Codes {
     /** Whether the table holds the code and it may be stored: groups may not. */
     boolean selectable(CodeTable table, String code);
 
+    /** The label of a code; a code without one is shown as it is. */
+    String label(CodeTable table, String code);
+
     /** The names of divisions by code; unknown codes are left out. */
     Map<String, String> divisions(Collection<String> codes);
 

@@ -7,6 +7,7 @@
             "journal",
             "vault",
             "code",
+            "register",
             "organization"
         })
 @NullMarked

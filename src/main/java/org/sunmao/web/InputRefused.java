@@ -1,22 +1,35 @@
 package org.sunmao.web;
 
-/** What was sent cannot be understood; answered as 400 with the place and the reason. */
+import java.util.List;
+
+/** What was sent cannot be understood; answered as 400 with every place and its reason. */
 public final class InputRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String place;
-
     /**
-     * @param place the parameter or field, by its name outside the program
-     * @param reason in Chinese, for the person who sent it
+     * One fault.
+     *
+     * @param pointer the parameter or field, by its name outside the program
+     * @param detail the reason in Chinese, for the person who sent it
      */
-    public InputRefused(String place, String reason) {
-        super(reason);
-        this.place = place;
+    public record Place(String pointer, String detail) {}
+
+    private final transient List<Place> errors;
+
+    public InputRefused(String pointer, String detail) {
+        this(List.of(new Place(pointer, detail)));
     }
 
-    public String place() {
-        return place;
+    public InputRefused(List<Place> errors) {
+        super(
+                errors.size() == 1
+                        ? errors.getFirst().detail()
+                        : "有 " + errors.size() + " 处需要改正，没有保存");
+        this.errors = List.copyOf(errors);
+    }
+
+    public List<Place> errors() {
+        return errors;
     }
 }

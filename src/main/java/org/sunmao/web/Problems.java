@@ -25,8 +25,6 @@ import org.sunmao.rules.RuleRefused;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 
 /** Turns what a module throws into an RFC 9457 problem in Chinese, in one place for all. */
 @RestControllerAdvice
@@ -40,7 +38,32 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> on(RuleRefused refused) {
         var problem = problem(HttpStatus.UNPROCESSABLE_CONTENT, "规则不允许", message(refused));
+        if (!refused.fields().isEmpty()) {
+            var errors =
+                    refused.fields().stream()
+                            .map(field -> new InputRefused.Place("/" + field, message(refused)))
+                            .toList();
+            problem.setProperty("errors", errors);
+        }
         return answer(citing(refused.rule(), problem), new HttpHeaders());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(Stale stale) {
+        var problem = problem(HttpStatus.CONFLICT, "别人刚刚改过", message(stale));
+        var standing = stale.standing();
+        problem.setProperty("version", standing.version());
+        problem.setProperty("changedBy", standing.changedBy());
+        problem.setProperty("changedAt", standing.changedAt());
+        problem.setProperty("conflicts", standing.conflicts());
+        problem.setProperty("current", standing.current());
+        return answer(problem, new HttpHeaders());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(Version.Missing missing) {
+        var problem = problem(HttpStatus.PRECONDITION_REQUIRED, "缺少版本", message(missing));
+        return answer(problem, new HttpHeaders());
     }
 
     @ExceptionHandler
@@ -52,8 +75,7 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> on(InputRefused refused) {
         var problem = problem(HttpStatus.BAD_REQUEST, "填写有误", message(refused));
-        var error = Map.of("pointer", refused.place(), "detail", message(refused));
-        problem.setProperty("errors", List.of(error));
+        problem.setProperty("errors", refused.errors());
         return answer(problem, new HttpHeaders());
     }
 

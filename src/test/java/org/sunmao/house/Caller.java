@@ -68,6 +68,25 @@ public class Caller {
         return send(json(path).POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
+    /** Posts under a key, so that repeating makes nothing twice. */
+    public Answer post(String path, Object body, UUID key) {
+        return send(json(path).header("Idempotency-Key", key.toString()).POST(text(body)));
+    }
+
+    /** Changes what has been seen in a version. */
+    public Answer patch(String path, int version, Object body) {
+        return send(
+                json(path).header("If-Match", "\"" + version + "\"").method("PATCH", text(body)));
+    }
+
+    public Answer put(String path, Object body) {
+        return send(json(path).PUT(text(body)));
+    }
+
+    private static HttpRequest.BodyPublisher text(Object body) {
+        return BodyPublishers.ofString(JSON.writeValueAsString(body));
+    }
+
     public Answer delete(String path) {
         return send(request(path).DELETE());
     }

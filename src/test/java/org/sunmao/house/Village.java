@@ -95,17 +95,26 @@ public class Village {
         return members(organization, List.of(name)).getFirst();
     }
 
-    public List<UUID> members(UUID organization, List<String> names) {
-        var entered = new ArrayList<NewMember>();
-        for (var name : names) {
-            entered.add(someone(organization, name));
-        }
+    public UUID enter(NewMember member) {
+        enter(List.of(member));
+        return member.id().value();
+    }
+
+    private void enter(List<NewMember> entered) {
         scopes.system(
                 "test",
                 scope -> {
                     members.enter(scope, entered);
                     return scope;
                 });
+    }
+
+    public List<UUID> members(UUID organization, List<String> names) {
+        var entered = new ArrayList<NewMember>();
+        for (var name : names) {
+            entered.add(someone(organization, name));
+        }
+        enter(entered);
         return entered.stream().map(member -> member.id().value()).toList();
     }
 
@@ -156,6 +165,12 @@ public class Village {
                 null,
                 null,
                 false,
+                null,
+                null,
+                false,
+                null,
+                null,
+                0,
                 null,
                 null);
     }

@@ -8,6 +8,7 @@ import org.sunmao.journal.Journal;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +34,11 @@ class AccountRegister implements Accounts {
     @Override
     public void open(Scope scope, List<NewAccount> accounts) {
         journal.append(scope.actor(), accounts.stream().flatMap(this::open).toList());
+    }
+
+    @Override
+    public Map<UUID, String> names(Collection<UUID> accounts) {
+        return accounts.isEmpty() ? Map.of() : store.names(accounts);
     }
 
     @Override

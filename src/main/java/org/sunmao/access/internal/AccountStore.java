@@ -10,6 +10,9 @@ import org.sunmao.access.Accounts.NewAccount;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -43,6 +46,8 @@ class AccountStore {
             limit 1
             """;
 
+    private static final String NAMES =
+            "select id, name from access.account where id in (:accounts)";
     private static final String ANY = "select exists (select from access.account)";
 
     record Credentials(UUID id, String password) {}
@@ -86,6 +91,17 @@ class AccountStore {
                 .query(UUID.class)
                 .optional()
                 .orElse(null);
+    }
+
+    Map<UUID, String> names(Collection<UUID> accounts) {
+        var names = new HashMap<UUID, String>();
+        jdbc.sql(NAMES)
+                .param("accounts", accounts)
+                .query(
+                        row -> {
+                            names.put(row.getObject("id", UUID.class), row.getString("name"));
+                        });
+        return names;
     }
 
     boolean any() {

@@ -14,6 +14,7 @@ import org.sunmao.journal.Actor;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -31,6 +32,11 @@ class ScopedTransactions implements Scopes {
               set_config('sunmao.hi', ?, true), set_config('sunmao.day', ?, true),
               set_config('sunmao.subject', ?, true),
               set_config('plan_cache_mode', 'force_custom_plan', true)
+            """;
+
+    private static final String ABOUT =
+            """
+            select set_config('sunmao.subject', ?, true), set_config('sunmao.purpose', ?, true)
             """;
 
     private final JdbcClient jdbc;
@@ -52,6 +58,16 @@ class ScopedTransactions implements Scopes {
     @Override
     public <T> T read(SignedIn who, Function<Scope, T> work) {
         return within(reading, () -> scope(who), work);
+    }
+
+    @Override
+    public <T> T write(SignedIn who, Function<Scope, T> work) {
+        return within(writing, () -> scope(who), work);
+    }
+
+    @Override
+    public void about(UUID subject, String purpose) {
+        jdbc.sql(ABOUT).param(subject.toString()).param(purpose).query((_, _) -> true).single();
     }
 
     @Override

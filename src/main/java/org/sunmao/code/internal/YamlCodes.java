@@ -63,6 +63,15 @@ class YamlCodes implements Codes {
     }
 
     @Override
+    public String label(CodeTable table, String code) {
+        return entries(table.code()).stream()
+                .filter(entry -> entry.code().equals(code))
+                .map(Entry::label)
+                .findFirst()
+                .orElse(code);
+    }
+
+    @Override
     public Map<String, String> divisions(Collection<String> codes) {
         if (codes.isEmpty()) {
             return Map.of();

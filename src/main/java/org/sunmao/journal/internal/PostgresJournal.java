@@ -4,24 +4,34 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.sunmao.journal.Act;
 import org.sunmao.journal.Actor;
 import org.sunmao.journal.Journal;
+import org.sunmao.journal.Recorded;
 import org.sunmao.vault.Vault;
 
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Writes entry and detail in batches; the time of record is the database's own. */
@@ -35,7 +45,21 @@ class PostgresJournal implements Journal {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String DETAIL =
-            "insert into journal.detail (entry, organization, salt, payload) values (?, ?, ?, ?)";
+            """
+            insert into journal.detail (entry, organization, subject, salt, payload)
+            values (?, ?, ?, ?, ?)
+            """;
+    private static final String OF =
+            """
+            select e.id, e.recorded_at, e.account, e.post, e.action, e.effective_on, d.payload
+            from journal.entry e join journal.detail d on d.entry = e.id
+            where e.subject = :subject and (e.recorded_at, e.id) < (:at, :id)
+            order by e.recorded_at desc, e.id desc limit :limit
+            """;
+    private static final Behind NOTHING =
+            new Behind(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1));
+    private static final String PAYLOAD = "journal.detail";
+    private static final TypeReference<Map<String, Object>> VALUES = new TypeReference<>() {};
     private static final int BATCH = 1000;
     private static final int SALT = 16;
 
@@ -44,11 +68,13 @@ class PostgresJournal implements Journal {
 
     private final SecureRandom random = new SecureRandom();
     private final JdbcTemplate jdbc;
+    private final JdbcClient entries;
     private final Vault vault;
     private final JsonMapper json;
 
-    PostgresJournal(JdbcTemplate jdbc, Vault vault, JsonMapper json) {
+    PostgresJournal(JdbcTemplate jdbc, JdbcClient entries, Vault vault, JsonMapper json) {
         this.jdbc = jdbc;
+        this.entries = entries;
         this.vault = vault;
         this.json = json;
     }
@@ -59,6 +85,30 @@ class PostgresJournal implements Journal {
         var rows = acts.stream().map(this::row).toList();
         jdbc.batchUpdate(ENTRY, rows, BATCH, (insert, row) -> bind(insert, actor, row));
         jdbc.batchUpdate(DETAIL, rows, BATCH, this::bindDetail);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Recorded> of(UUID subject, @Nullable Behind behind, int limit) {
+        var before = behind == null ? NOTHING : behind;
+        return entries.sql(OF)
+                .param("subject", subject)
+                .param("at", before.at().atOffset(ZoneOffset.UTC))
+                .param("id", before.id())
+                .param("limit", limit)
+                .query((row, _) -> recorded(row))
+                .list();
+    }
+
+    private Recorded recorded(ResultSet row) throws SQLException {
+        return new Recorded(
+                row.getObject("id", UUID.class),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getObject("account", UUID.class),
+                row.getString("post"),
+                row.getString("action"),
+                row.getObject("effective_on", LocalDate.class),
+                json.readValue(vault.open(PAYLOAD, row.getBytes("payload")), VALUES));
     }
 
     private Row row(Act act) {
@@ -85,8 +135,9 @@ class PostgresJournal implements Journal {
     private void bindDetail(PreparedStatement insert, Row row) throws SQLException {
         insert.setObject(1, row.id());
         insert.setObject(2, row.act().organization(), Types.OTHER);
-        insert.setBytes(3, row.salt());
-        insert.setBytes(4, vault.seal("journal.detail", row.payload()));
+        insert.setObject(3, row.act().subject(), Types.OTHER);
+        insert.setBytes(4, row.salt());
+        insert.setBytes(5, vault.seal(PAYLOAD, row.payload()));
     }
 
     private static byte[] commitment(byte[] salt, String payload) {

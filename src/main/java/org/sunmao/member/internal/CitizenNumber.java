@@ -1,5 +1,11 @@
 package org.sunmao.member.internal;
 
+import org.jspecify.annotations.Nullable;
+import org.sunmao.register.FieldKind.Fault;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -13,6 +19,35 @@ record CitizenNumber(String value) {
     /** Normalises a number as typed: no spaces, an upper-case X. */
     static CitizenNumber of(String typed) {
         return new CitizenNumber(typed.strip().toUpperCase(Locale.ROOT));
+    }
+
+    /** A number as a field takes it: with its check digit, and a birth date that there was. */
+    static String typed(String typed) {
+        var number = of(typed);
+        if (!FORM.matcher(number.value).matches()) {
+            throw new Fault("公民身份号码应为 18 位：前 17 位是数字，最后一位是数字或 X");
+        }
+        if (!number.valid()) {
+            throw new Fault("公民身份号码的校验码不对，请逐位核对");
+        }
+        if (number.bornOn() == null) {
+            throw new Fault("公民身份号码第 7 到 14 位不是一个日期，请核对");
+        }
+        return number.value;
+    }
+
+    /** The birth date it carries, if there was such a day. */
+    @Nullable LocalDate bornOn() {
+        try {
+            return LocalDate.parse(value.substring(6, 14), DateTimeFormatter.BASIC_ISO_DATE);
+        } catch (DateTimeException _) {
+            return null;
+        }
+    }
+
+    /** Whether its seventeenth digit is a man's. */
+    boolean ofMan() {
+        return (value.charAt(16) - '0') % 2 == 1;
     }
 
     boolean valid() {

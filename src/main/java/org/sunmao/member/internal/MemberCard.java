@@ -2,6 +2,7 @@ package org.sunmao.member.internal;
 
 import org.jspecify.annotations.Nullable;
 import org.sunmao.organization.Organizations.Named;
+import org.sunmao.register.EditView;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -31,6 +32,8 @@ record MemberCard(
         @Nullable String conversion,
         @Nullable Integer extensionMonths,
         int partyAgeMonths,
+        int partyAgeCorrection,
+        @Nullable String partyAgeCorrectionReason,
         @Nullable String admissionKind,
         @Nullable String admittedIn,
         Named organization,
@@ -49,7 +52,19 @@ record MemberCard(
         @Nullable String lostReason,
         boolean floating,
         @Nullable Place floatingTo,
-        @Nullable String fileKeptBy) {
+        @Nullable String fileKeptBy,
+        boolean holdsOffice,
+        @Nullable String memberClass,
+        @Nullable String way,
+        Proposal proposal,
+        List<Remark> remarks,
+        EditView edit) {
+
+    /** The class that the register's facts speak for (A4, R-BR-23); a person confirms it. */
+    record Proposal(String memberClass, String way, String reason, String rule, String cites) {}
+
+    /** Something that does not fit together, to be looked into (COD-09). */
+    record Remark(String field, String says) {}
 
     /** A division by code and name; the name is absent if the code is unknown here. */
     record Place(String code, @Nullable String name) {}

@@ -1,8 +1,14 @@
 package org.sunmao.member.internal;
 
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -11,11 +17,15 @@ import org.sunmao.access.Right;
 import org.sunmao.access.SignedIn;
 import org.sunmao.member.internal.MemberDirectory.Question;
 import org.sunmao.organization.Organizations.Named;
+import org.sunmao.register.HistoryEntry;
 import org.sunmao.web.Page;
 import org.sunmao.web.PageLimit;
+import org.sunmao.web.Version;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 
 @RestController
@@ -31,15 +41,24 @@ class MemberController {
             @Nullable String education,
             Named organization,
             LocalDate joinedOn,
+            @Nullable LocalDate fullOn,
+            int partyAgeMonths,
+            @Nullable String nation,
+            @Nullable String jobPost,
+            @Nullable String memberClass,
+            @Nullable String way,
+            boolean floating,
             int version) {}
 
     record MemberCount(long count) {}
 
     private final MemberDirectory directory;
+    private final MemberEditor editor;
     private final Clock clock;
 
-    MemberController(MemberDirectory directory, Clock clock) {
+    MemberController(MemberDirectory directory, MemberEditor editor, Clock clock) {
         this.directory = directory;
+        this.editor = editor;
         this.clock = clock;
     }
 
@@ -49,11 +68,13 @@ class MemberController {
             SignedIn who,
             @RequestParam(required = false) @Nullable UUID organization,
             @RequestParam(required = false) @Nullable String q,
+            @ParameterObject MemberFilter filter,
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer limit) {
         var question =
-                new Question(organization, q, MemberSort.of(sort), after, PageLimit.of(limit));
+                new Question(
+                        organization, q, filter, MemberSort.of(sort), after, PageLimit.of(limit));
         var page = directory.list(who, question);
         var today = LocalDate.now(clock);
         return new Page<>(page.items().stream().map(row -> item(row, today)).toList(), page.next());
@@ -64,18 +85,65 @@ class MemberController {
     MemberCount count(
             SignedIn who,
             @RequestParam(required = false) @Nullable UUID organization,
-            @RequestParam(required = false) @Nullable String q) {
-        return new MemberCount(directory.count(who, organization, q));
+            @RequestParam(required = false) @Nullable String q,
+            @ParameterObject MemberFilter filter) {
+        return new MemberCount(directory.count(who, Question.of(organization, q, filter)));
+    }
+
+    @Requires(Right.MEMBERS_READ)
+    @GetMapping("/breakdown")
+    MemberBreakdown breakdown(
+            SignedIn who,
+            @RequestParam(required = false) @Nullable UUID organization,
+            @RequestParam(required = false) @Nullable String q,
+            @ParameterObject MemberFilter filter) {
+        return directory.breakdown(who, Question.of(organization, q, filter));
     }
 
     @Requires({Right.MEMBERS_READ, Right.MEMBER_READ_OWN})
     @GetMapping("/{id}")
-    MemberCard get(SignedIn who, @PathVariable UUID id) {
-        return directory.get(who, id);
+    ResponseEntity<MemberCard> get(SignedIn who, @PathVariable UUID id) {
+        var card = directory.get(who, id);
+        return Version.answer(card, card.version());
+    }
+
+    @Requires({Right.MEMBERS_READ, Right.MEMBER_READ_OWN})
+    @GetMapping("/{id}/history")
+    Page<HistoryEntry> history(
+            SignedIn who,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        return directory.history(who, id, after, PageLimit.of(limit));
+    }
+
+    @Requires(Right.MEMBERS_WRITE)
+    @PostMapping
+    ResponseEntity<MemberCard> enter(
+            SignedIn who,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable UUID key,
+            @RequestBody Map<String, @Nullable Object> entry) {
+        var card = editor.enter(who, entry, key);
+        return ResponseEntity.created(URI.create("/api/members/" + card.id()))
+                .eTag("\"" + card.version() + "\"")
+                .body(card);
+    }
+
+    @Requires(Right.MEMBERS_WRITE)
+    @PatchMapping("/{id}")
+    ResponseEntity<MemberCard> change(
+            SignedIn who,
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestBody Map<String, @Nullable Object> change) {
+        Version.refuseAsOf(asOf);
+        var card = editor.change(who, id, Version.of(ifMatch), change);
+        return Version.answer(card, card.version());
     }
 
     private static MemberItem item(MemberRow row, LocalDate today) {
-        var dates = new MemberDates(row.bornOn(), row.joinedOn(), null);
+        var dates = new MemberDates(row.bornOn(), row.joinedOn(), row.fullOn());
         return new MemberItem(
                 row.id(),
                 row.name(),
@@ -85,6 +153,13 @@ class MemberController {
                 row.education(),
                 new Named(row.organization(), row.organizationName()),
                 row.joinedOn(),
+                row.fullOn(),
+                dates.partyAgeMonths(today, row.partyAgeCorrection()),
+                row.nation(),
+                row.jobPost(),
+                row.memberClass(),
+                row.way(),
+                row.floating(),
                 row.version());
     }
 }

@@ -16,15 +16,15 @@ record MemberDates(LocalDate bornOn, LocalDate joinedOn, @Nullable LocalDate ful
 
     record Figures(int age, int probationYears) {}
 
-    record Refused(RuleId rule, String reason) {}
+    record Refused(RuleId rule, String field, String reason) {}
 
     /** The first rule the dates break, if they break one. */
     Optional<Refused> check(Figures figures) {
         if (joinedOn.isBefore(bornOn.plusYears(figures.age()))) {
-            return refuse(OF_AGE, "入党日期早于满 " + figures.age() + " 周岁的日期，请核对出生日期和入党日期");
+            return refuse(OF_AGE, "joinedOn", "入党日期早于满 " + figures.age() + " 周岁的日期，请核对出生日期和入党日期");
         }
         if (fullOn != null && fullOn.isBefore(joinedOn.plusYears(figures.probationYears()))) {
-            return refuse(PROBATION, "转正日期早于预备期满，请核对入党日期和转正日期");
+            return refuse(PROBATION, "fullOn", "转正日期早于预备期满，请核对入党日期和转正日期");
         }
         return Optional.empty();
     }
@@ -41,7 +41,7 @@ record MemberDates(LocalDate bornOn, LocalDate joinedOn, @Nullable LocalDate ful
         return Period.between(bornOn, on).getYears();
     }
 
-    private static Optional<Refused> refuse(RuleId rule, String reason) {
-        return Optional.of(new Refused(rule, reason));
+    private static Optional<Refused> refuse(RuleId rule, String field, String reason) {
+        return Optional.of(new Refused(rule, field, reason));
     }
 }

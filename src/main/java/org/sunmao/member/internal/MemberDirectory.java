@@ -11,7 +11,8 @@ import org.sunmao.code.Codes;
 import org.sunmao.member.internal.MemberStore.Behind;
 import org.sunmao.member.internal.MemberStore.Listed;
 import org.sunmao.organization.Organizations;
-import org.sunmao.web.InputRefused;
+import org.sunmao.register.Histories;
+import org.sunmao.register.HistoryEntry;
 import org.sunmao.web.NotFound;
 import org.sunmao.web.Page;
 import org.sunmao.web.PageKey;
@@ -27,14 +28,20 @@ import java.util.stream.Stream;
 @Service
 class MemberDirectory {
 
-    private static final int LONGEST_SEARCH = 60;
-
     record Question(
             @Nullable UUID organization,
             @Nullable String words,
+            MemberFilter filter,
             MemberSort sort,
             @Nullable String after,
-            int limit) {}
+            int limit) {
+
+        /** Of all at once. */
+        static Question of(
+                @Nullable UUID organization, @Nullable String words, MemberFilter filter) {
+            return new Question(organization, words, filter, MemberSort.NAME, null, 0);
+        }
+    }
 
     private final Scopes scopes;
     private final MemberStore store;
@@ -42,6 +49,9 @@ class MemberDirectory {
     private final Organizations organizations;
     private final Codes codes;
     private final MemberCards cards;
+    private final MemberCounts counts;
+    private final Searches searches;
+    private final Histories histories;
 
     MemberDirectory(
             Scopes scopes,
@@ -49,59 +59,93 @@ class MemberDirectory {
             Tree tree,
             Organizations organizations,
             Codes codes,
-            MemberCards cards) {
+            MemberCards cards,
+            MemberCounts counts,
+            Searches searches,
+            Histories histories) {
         this.scopes = scopes;
         this.store = store;
         this.tree = tree;
         this.organizations = organizations;
         this.codes = codes;
         this.cards = cards;
+        this.counts = counts;
+        this.searches = searches;
+        this.histories = histories;
     }
 
     Page<MemberRow> list(SignedIn who, Question question) {
         var sort = question.sort();
         var behind = behind(sort, question.after());
-        var term = term(question.words());
+        var sought = searches.sought(who, question.words());
         var rows =
                 scopes.read(
                         who,
                         scope ->
                                 store.list(
-                                        listed(scope, question.organization(), term),
+                                        listed(scope, question, sought),
                                         sort,
                                         behind,
                                         question.limit() + 1));
         return Page.of(rows, question.limit(), sort::key);
     }
 
-    long count(SignedIn who, @Nullable UUID organization, @Nullable String words) {
-        var term = term(words);
-        return scopes.read(who, scope -> store.count(listed(scope, organization, term)));
+    long count(SignedIn who, Question question) {
+        var sought = searches.sought(who, question.words());
+        return scopes.read(who, scope -> store.count(listed(scope, question, sought)));
+    }
+
+    /** The members below one organization, or below the top of the scope, child by child. */
+    MemberBreakdown breakdown(SignedIn who, Question question) {
+        var sought = searches.sought(who, question.words());
+        return scopes.read(
+                who,
+                scope -> {
+                    var listed = listed(scope, question, sought);
+                    var organization =
+                            question.organization() == null
+                                    ? who.organization()
+                                    : question.organization();
+                    return counts.breakdown(listed, organization);
+                });
     }
 
     MemberCard get(SignedIn who, UUID id) {
+        return scopes.read(who, scope -> card(who, scope, id));
+    }
+
+    /** The page of a member as the asker may see it now; not there outside the scope. */
+    MemberCard card(SignedIn who, Scope scope, UUID id) {
+        var member = store.get(id, scope.subtree(), scope.subject()).orElseThrow(NotFound::new);
+        var names = codes.divisions(divisions(member));
+        var above = organizations.ancestors(member.organization(), scope.day());
+        return cards.card(who, member, names, above, scope.day());
+    }
+
+    Page<HistoryEntry> history(SignedIn who, UUID id, @Nullable String after, int limit) {
         return scopes.read(
                 who,
                 scope -> {
                     var member =
                             store.get(id, scope.subtree(), scope.subject())
                                     .orElseThrow(NotFound::new);
-                    var names = codes.divisions(divisions(member));
-                    var above = organizations.ancestors(member.organization(), scope.day());
-                    return cards.card(member, names, above, scope.day());
+                    scopes.about(member.id(), "history");
+                    return histories.of(member.id(), MemberFields.EDITED, after, limit);
                 });
     }
 
     /** The rows asked for: an organization outside the scope is not there. */
-    private Listed listed(Scope scope, @Nullable UUID organization, @Nullable String term) {
+    private Listed listed(Scope scope, Question question, @Nullable Sought sought) {
+        var conditions = question.filter().conditions(scope.day());
+        var organization = question.organization();
         if (organization == null) {
-            return new Listed(scope.subtree(), scope.everything(), term);
+            return new Listed(scope.subtree(), scope.everything(), sought, conditions);
         }
         var path = tree.path(organization, scope.day()).orElseThrow(NotFound::new);
         if (!scope.subtree().contains(path)) {
             throw new NotFound();
         }
-        return new Listed(Subtree.below(path), false, term);
+        return new Listed(Subtree.below(path), false, sought, conditions);
     }
 
     private static List<String> divisions(MemberRecord member) {
@@ -113,16 +157,6 @@ class MemberDirectory {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-    }
-
-    private static @Nullable String term(@Nullable String words) {
-        if (words == null || words.isBlank()) {
-            return null;
-        }
-        if (words.length() > LONGEST_SEARCH || words.indexOf('\0') >= 0) {
-            throw new InputRefused("q", "查找的字数过多，请缩短到 " + LONGEST_SEARCH + " 字以内");
-        }
-        return Reading.term(words);
     }
 
     private static @Nullable Behind behind(MemberSort sort, @Nullable String after) {

@@ -31,6 +31,7 @@ record MemberRecord(
         @Nullable String conversion,
         @Nullable Integer extensionMonths,
         int partyAgeCorrection,
+        @Nullable String partyAgeCorrectionReason,
         @Nullable String admissionKind,
         @Nullable String admittedInName,
         @Nullable String jobPost,
@@ -46,4 +47,7 @@ record MemberRecord(
         @Nullable String lostReason,
         boolean floating,
         @Nullable String floatingTo,
-        @Nullable String fileKeptBy) {}
+        @Nullable String fileKeptBy,
+        boolean holdsOffice,
+        @Nullable String memberClass,
+        @Nullable String way) {}

@@ -9,8 +9,6 @@ import org.sunmao.journal.Act;
 import org.sunmao.journal.Journal;
 import org.sunmao.member.Members;
 import org.sunmao.member.NewMember;
-import org.sunmao.rules.RuleRefused;
-import org.sunmao.rules.Rulebook;
 import org.sunmao.web.InputRefused;
 
 import java.time.LocalDate;
@@ -22,13 +20,13 @@ import java.util.Map;
 class MemberRegister implements Members {
 
     private final MemberWriter writer;
-    private final Rulebook rulebook;
+    private final MemberChecks checks;
     private final Codes codes;
     private final Journal journal;
 
-    MemberRegister(MemberWriter writer, Rulebook rulebook, Codes codes, Journal journal) {
+    MemberRegister(MemberWriter writer, MemberChecks checks, Codes codes, Journal journal) {
         this.writer = writer;
-        this.rulebook = rulebook;
+        this.checks = checks;
         this.codes = codes;
         this.journal = journal;
     }
@@ -56,17 +54,9 @@ class MemberRegister implements Members {
         check(CodeTable.FRONTLINE, "/frontline", member.frontline());
         check(CodeTable.TECHNICAL_POST, "/technicalPost", member.technicalPost());
         check(CodeTable.LOST_REASON, "/lostReason", member.lostReason());
-        var dates = new MemberDates(member.bornOn(), member.joinedOn(), member.fullOn());
-        var figures =
-                new MemberDates.Figures(
-                        rulebook.rule(MemberDates.OF_AGE, today).figure("age"),
-                        rulebook.rule(MemberDates.PROBATION, today).figure("years"));
-        dates.check(figures)
-                .ifPresent(
-                        refused -> {
-                            var rule = rulebook.rule(refused.rule(), today);
-                            throw new RuleRefused(rule, refused.reason());
-                        });
+        check(CodeTable.MEMBER_CLASS, "/memberClass", member.memberClass());
+        check(CodeTable.WAY, "/way", member.way());
+        checks.dates(new MemberDates(member.bornOn(), member.joinedOn(), member.fullOn()), today);
     }
 
     private void check(CodeTable table, String place, @Nullable String code) {

@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.sunmao.access.Subtree;
+import org.sunmao.member.internal.MemberFilter.Conditions;
 
 import java.sql.Types;
 import java.util.List;
@@ -23,8 +24,9 @@ class MemberStore {
     /** Name and version are looked up row by row: fifty look-ups, never a join of all. */
     private static final String SELECT =
             """
-            select f.id, f.name, f.pinyin, f.sex, f.born_on, f.status, f.education,
-              f.organization, f.joined_on,
+            select f.id, f.name, f.pinyin, f.sex, f.nation, f.born_on, f.status, f.education,
+              f.organization, f.joined_on, f.full_on, f.party_age_correction, f.job_post,
+              f.member_class, f.way, f.floating,
               (select l.name from organization.label_published l where l.id = f.organization)
                 as organization_name,
               (select m.version from member.member m where m.id = f.id) as version
@@ -36,11 +38,6 @@ class MemberStore {
             """
              and f.organization in (select p.id from organization.place_published p
               where p.path >= :lo and p.path < :hi and p.valid_to = 'infinity')
-            """;
-    private static final String FOUND =
-            """
-             and f.id in (select t.member from member.term t
-              where t.term >= :from and t.term < :to)
             """;
     private static final String COUNT =
             "select count(*) from member.profile f where f.valid_to = 'infinity'";
@@ -57,15 +54,21 @@ class MemberStore {
                 where p.path >= :lo and p.path < :hi and p.valid_to = 'infinity'))
             """;
 
+    private static final String TAKEN = "select member.number_taken(:index, :but)";
+    private static final String LOCK =
+            "select version from member.member where id = :id for update";
+    private static final String RAISE =
+            "update member.member set version = version + 1 where id = :id";
+
     private static final RowMapper<MemberRow> ROWS = new SimplePropertyRowMapper<>(MemberRow.class);
 
     /**
      * What is listed.
      *
      * @param whole whether the subtree is the whole register
-     * @param term the beginning of a term, or null for everyone
+     * @param sought who is looked for, or null for everyone
      */
-    record Listed(Subtree subtree, boolean whole, @Nullable String term) {}
+    record Listed(Subtree subtree, boolean whole, @Nullable Sought sought, Conditions conditions) {}
 
     /** Behind which row the page begins. */
     record Behind(Object key, UUID id) {}
@@ -108,20 +111,37 @@ class MemberStore {
                 + " limit :limit";
     }
 
-    private static String conditions(Listed listed) {
-        return (listed.whole() ? "" : IN_SUBTREE) + (listed.term() == null ? "" : FOUND);
+    static String conditions(Listed listed) {
+        var sought = listed.sought();
+        return (listed.whole() ? "" : IN_SUBTREE)
+                + (sought == null ? "" : sought.by().sql())
+                + listed.conditions().sql();
     }
 
     static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec query, Listed listed) {
-        var bound = query;
+        var bound = query.params(listed.conditions().values());
         if (!listed.whole()) {
             bound = bound.param("lo", listed.subtree().lo()).param("hi", listed.subtree().hi());
         }
-        var term = listed.term();
-        if (term != null) {
-            // The last character there is closes the range: a prefix, as an ordered comparison.
-            bound = bound.param("from", term).param("to", term + "\uDBFF\uDFFD");
-        }
-        return bound;
+        var sought = listed.sought();
+        return sought == null ? bound : bound.params(sought.values());
+    }
+
+    /** Whether the number is registered anywhere in the platform, but for one member. */
+    boolean numberTaken(byte[] index, @Nullable UUID but) {
+        return jdbc.sql(TAKEN)
+                .param("index", index)
+                .param("but", but, Types.OTHER)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The version, locked until the transaction ends: of two editors, one waits. */
+    int lock(UUID id) {
+        return jdbc.sql(LOCK).param("id", id).query(Integer.class).single();
+    }
+
+    void raiseVersion(UUID id) {
+        jdbc.sql(RAISE).param("id", id).update();
     }
 }

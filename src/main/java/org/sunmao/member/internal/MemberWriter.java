@@ -27,12 +27,14 @@ class MemberWriter {
               conversion, extension_months, admission_kind, admitted_in, job_post, stratum,
               frontline, technical_post, migrant_worker, from_taiwan, mobile, mobile_index,
               mobile_tail_index, phone, address, lost_on, lost_reason, floating, floating_to,
-              file_kept_by)
+              file_kept_by, holds_office, member_class, way, party_age_correction,
+              party_age_correction_reason)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-              ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String TERM =
             "insert into member.term (term, member, organization) values (?, ?, ?)";
+    private static final String FORGET = "delete from member.term where member = ?";
     private static final int BATCH = 1000;
 
     private record Read(NewMember member, Reading reading) {}
@@ -76,9 +78,19 @@ class MemberWriter {
     void add(List<NewMember> members) {
         batch(IDENTITY, members, (insert, member) -> insert.setObject(1, member.id().value()));
         // Reading a name costs more than all else here together, so it is done once.
-        var read = members.stream().map(m -> new Read(m, Reading.of(m.name()))).toList();
+        var read =
+                members.stream().map(m -> new Read(m, Reading.of(m.name(), m.pinyin()))).toList();
         batch(PROFILE, read, this::profile);
-        var terms = read.stream().flatMap(MemberWriter::terms).toList();
+        addTerms(read.stream().flatMap(MemberWriter::terms).toList());
+    }
+
+    /** What a member is found by, anew: after a change of name, reading or organization. */
+    void renewTerms(UUID member, UUID organization, String name, Reading reading) {
+        jdbc.update(FORGET, member);
+        addTerms(terms(member, organization, name, reading).toList());
+    }
+
+    private void addTerms(List<Term> terms) {
         batch(
                 TERM,
                 terms,
@@ -123,11 +135,7 @@ class MemberWriter {
                 .set(member.migrantWorker())
                 .set(member.fromTaiwan());
         contact(row, member);
-        row.set(member.lostOn())
-                .set(member.lostReason())
-                .set(member.floating())
-                .set(member.floatingTo())
-                .set(member.fileKeptBy());
+        circumstances(row, member);
     }
 
     private void contact(Row row, NewMember member) throws SQLException {
@@ -137,6 +145,19 @@ class MemberWriter {
                 .set(mobile == null ? null : tailIndex(mobile))
                 .set(sealed(Sealed.PHONE, member.phone()))
                 .set(sealed(Sealed.ADDRESS, member.address()));
+    }
+
+    private static void circumstances(Row row, NewMember member) throws SQLException {
+        row.set(member.lostOn())
+                .set(member.lostReason())
+                .set(member.floating())
+                .set(member.floatingTo())
+                .set(member.fileKeptBy())
+                .set(member.holdsOffice())
+                .set(member.memberClass())
+                .set(member.way())
+                .set(member.partyAgeCorrection())
+                .set(member.partyAgeCorrectionReason());
     }
 
     private byte[] tailIndex(String mobile) {
@@ -149,8 +170,12 @@ class MemberWriter {
 
     private static Stream<Term> terms(Read read) {
         var member = read.member();
-        return read.reading().terms(member.name()).stream()
-                .map(term -> new Term(term, member.id().value(), member.organization()));
+        return terms(member.id().value(), member.organization(), member.name(), read.reading());
+    }
+
+    private static Stream<Term> terms(
+            UUID member, UUID organization, String name, Reading reading) {
+        return reading.terms(name).stream().map(term -> new Term(term, member, organization));
     }
 
     private <T> void batch(

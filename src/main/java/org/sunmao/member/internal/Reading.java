@@ -2,10 +2,14 @@ package org.sunmao.member.internal;
 
 import com.ibm.icu.text.Transliterator;
 
+import org.jspecify.annotations.Nullable;
+import org.sunmao.register.FieldKind.Fault;
+
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -21,6 +25,23 @@ record Reading(String pinyin) {
             Transliterator.getInstance("Han-Latin/Names; Latin-ASCII; Lower");
 
     private static final int LONGEST = 200;
+
+    /** Syllables, beside characters that have no reading. */
+    private static final Pattern FORM = Pattern.compile("[a-zü\\p{IsHan} ]+");
+
+    /** A reading as a field takes it: syllables in lower case, as {@code qiu he} for 仇和. */
+    static String typed(String typed) {
+        var plain = typed.toLowerCase(Locale.ROOT).replaceAll("[·•.'’\\s]+", " ").strip();
+        if (plain.length() > LONGEST || !FORM.matcher(plain).matches()) {
+            throw new Fault("读音用不带声调的拼音，音节之间空一格，例如 zeng guo fan");
+        }
+        return plain;
+    }
+
+    /** The reading that was set by hand, else that of the name. */
+    static Reading of(String name, @Nullable String set) {
+        return set == null ? of(name) : new Reading(set);
+    }
 
     static Reading of(String name) {
         String read;

@@ -1,8 +1,10 @@
 package org.sunmao.simulation.internal;
 
 import org.jspecify.annotations.Nullable;
+import org.sunmao.member.Classification;
 import org.sunmao.member.NewMember;
 import org.sunmao.member.Status;
+import org.sunmao.simulation.internal.People.Figures;
 import org.sunmao.simulation.internal.Plan.Profile;
 
 import java.time.LocalDate;
@@ -36,19 +38,23 @@ final class Dossiers {
             Work work,
             Lost lost,
             boolean mobile,
-            boolean floating) {}
+            boolean floating,
+            boolean holdsOffice,
+            @Nullable Classification classed) {}
 
     private record Share(Bands.Band ages, double share) {}
 
     private final Plan plan;
+    private final Figures figures;
     private final PlaceNames places;
     private final LocalDate today;
     private final CitizenNumbers numbers = new CitizenNumbers();
     private final List<Share> mobile;
     private final Dice dice;
 
-    Dossiers(Plan plan, Areas areas, LocalDate today, Dice dice) {
+    Dossiers(Plan plan, Areas areas, Figures figures, LocalDate today, Dice dice) {
         this.plan = plan;
+        this.figures = figures;
         this.places = new PlaceNames(areas);
         this.today = today;
         this.dice = dice;
@@ -68,6 +74,9 @@ final class Dossiers {
         if (!stays) {
             since = dice.between(since, today);
         }
+        var work = work(profile, person, age);
+        var away = dice.chance(profile.floating());
+        var office = branch.officers().contains(person);
         return entry(
                 branch.draft(),
                 person,
@@ -75,10 +84,12 @@ final class Dossiers {
                         since,
                         stays ? branch.draft().id().value() : null,
                         education(profile, age),
-                        work(profile, person, age),
+                        work,
                         lost(person, since),
                         dice.chance(mobile(age)),
-                        dice.chance(profile.floating())));
+                        away,
+                        office,
+                        classed(age, away, work, office)));
     }
 
     private NewMember entry(Draft at, Person person, Circumstances of) {
@@ -117,7 +128,21 @@ final class Dossiers {
                 of.lost().reason(),
                 of.floating(),
                 of.floating() ? destination(at.area()) : null,
-                at.parent() == null ? null : at.parent().name());
+                at.parent() == null ? null : at.parent().name(),
+                of.holdsOffice(),
+                of.classed() == null ? null : of.classed().kind().code(),
+                of.classed() == null ? null : of.classed().way().code(),
+                0,
+                null,
+                null);
+    }
+
+    /** The class that the program itself proposes, where somebody has confirmed it already. */
+    private @Nullable Classification classed(int age, boolean away, Work work, boolean office) {
+        var facts = new Classification.Facts(age, away, work.post(), office);
+        return dice.chance(plan.classConfirmed())
+                ? Classification.propose(facts, figures.elderAge())
+                : null;
     }
 
     private static @Nullable String conversion(Person person) {

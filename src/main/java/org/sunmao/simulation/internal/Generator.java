@@ -42,7 +42,7 @@ final class Generator {
         var shown = counties.getFirst().villages().getFirst();
         var branches = branches(sketch, shown, totals.members(), dice.split());
         var heads = new Heads(plan, today, dice.split());
-        var dossiers = new Dossiers(plan, areas, today, dice.split());
+        var dossiers = new Dossiers(plan, areas, figures, today, dice.split());
         return new Land(
                 totals,
                 areas.divisions(),

@@ -10,10 +10,10 @@ import java.time.LocalDate;
 final class People {
 
     /**
-     * What the rulebook says on the day: the least age at joining (R-DEV-07), and the probation
-     * (R-DEV-42).
+     * What the rulebook says on the day: the least age at joining (R-DEV-07), the probation
+     * (R-DEV-42), and the age of elders (R-BR-23).
      */
-    record Figures(int age, int probationYears) {}
+    record Figures(int age, int probationYears, int elderAge) {}
 
     private final Plan plan;
     private final Figures figures;

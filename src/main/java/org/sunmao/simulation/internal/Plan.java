@@ -29,6 +29,7 @@ record Plan(
         Bands lostDaysAgo,
         Weights lostReasons,
         double fromTaiwan,
+        double classConfirmed,
         Map<String, Double> mobile,
         double landline,
         Bands officerAges,

@@ -33,6 +33,7 @@ class SeededDemonstration implements Demonstration, SmartInitializingSingleton, 
     private static final Set<String> KINDS = Set.of("county", "city");
     private static final RuleId OF_AGE = new RuleId("R-DEV-07");
     private static final RuleId PROBATION = new RuleId("R-DEV-42");
+    private static final RuleId CLASSES = new RuleId("R-BR-23");
 
     /** Long enough for what the database has begun; the process must not hang on it. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -159,7 +160,8 @@ class SeededDemonstration implements Demonstration, SmartInitializingSingleton, 
         var figures =
                 new People.Figures(
                         rulebook.rule(OF_AGE, today).figure("age"),
-                        rulebook.rule(PROBATION, today).figure("years"));
+                        rulebook.rule(PROBATION, today).figure("years"),
+                        rulebook.rule(CLASSES, today).figure("elderAge"));
         return new Generator(Plan.read(), figures, today).generate(asked);
     }
 

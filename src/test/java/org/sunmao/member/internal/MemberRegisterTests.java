@@ -236,6 +236,12 @@ class MemberRegisterTests {
                 null,
                 false,
                 null,
+                null,
+                false,
+                null,
+                null,
+                0,
+                null,
                 null);
     }
 }

@@ -13,10 +13,12 @@ import org.sunmao.access.SignedIn.State;
 import org.sunmao.access.Subtree;
 import org.sunmao.house.HouseTest;
 import org.sunmao.house.Village;
+import org.sunmao.member.internal.MemberFilter.Conditions;
 import org.sunmao.member.internal.MemberStore.Listed;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -58,6 +60,11 @@ class PlanTests {
     }
 
     private List<String> plan(UUID top, @Nullable String term, MemberSort sort) {
+        return plan(top, term, sort, new Conditions("", Map.of()));
+    }
+
+    private List<String> plan(
+            UUID top, @Nullable String term, MemberSort sort, Conditions conditions) {
         var who =
                 new SignedIn(
                         UUID.randomUUID(),
@@ -70,7 +77,8 @@ class PlanTests {
         return scopes.read(
                 who,
                 scope -> {
-                    var listed = new Listed(scope.subtree(), false, term);
+                    var sought = term == null ? null : Sought.term(term);
+                    var listed = new Listed(scope.subtree(), false, sought, conditions);
                     var sql = "explain " + MemberStore.sql(listed, sort, false);
                     return MemberStore.bind(jdbc.sql(sql), listed)
                             .param("limit", 51)

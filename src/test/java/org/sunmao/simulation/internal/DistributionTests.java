@@ -124,7 +124,8 @@ class DistributionTests {
                         .limit(MANY)
                         .toList();
         var branch = Branch.of(draft, key, people, PLAN, Made.TODAY);
-        var dossiers = new Dossiers(PLAN, areas, Made.TODAY, Dice.of(PLAN.seed() + 1));
+        var dossiers =
+                new Dossiers(PLAN, areas, Made.FIGURES, Made.TODAY, Dice.of(PLAN.seed() + 1));
         return people.stream().map(person -> dossiers.member(branch, person)).toList();
     }
 

@@ -1,0 +1,23 @@
+package org.sunmao.access;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What an account has already made under a key of its own choosing: a request whose answer was lost
+ * may be repeated, and makes nothing twice. Called within a transaction.
+ */
+public interface Receipts {
+
+    /**
+     * What was made under the key; empty if nothing was, or no key was sent. Of two requests with
+     * one key at once, the second waits for the first.
+     *
+     * @param key as sent in the header {@code Idempotency-Key}: a UUID
+     */
+    Optional<UUID> made(SignedIn who, @Nullable UUID key);
+
+    void keep(SignedIn who, @Nullable UUID key, UUID made);
+}

@@ -1,0 +1,24 @@
+package org.sunmao.journal;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * An act as it was recorded.
+ *
+ * @param account who; null for the system itself
+ * @param post in which post: a role, or the purpose of the system's own work
+ * @param values what was said of it, opened
+ */
+public record Recorded(
+        UUID id,
+        Instant at,
+        @Nullable UUID account,
+        String post,
+        String action,
+        LocalDate effectiveOn,
+        Map<String, ?> values) {}

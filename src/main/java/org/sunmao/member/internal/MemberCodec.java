@@ -1,0 +1,92 @@
+package org.sunmao.member.internal;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.sunmao.register.Field;
+import org.sunmao.register.TimelineTable;
+import org.sunmao.vault.Vault;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Between the columns of a profile and the values of its fields: sealed there, in clear here. */
+@Component
+class MemberCodec implements TimelineTable.Codec {
+
+    /** The sealed fields by the names that are bound to their values. */
+    private static final Map<Field, String> SEALED =
+            Map.of(
+                    MemberFields.CITIZEN_NUMBER, Sealed.CITIZEN_NUMBER,
+                    MemberFields.MOBILE, Sealed.MOBILE,
+                    MemberFields.PHONE, Sealed.PHONE,
+                    MemberFields.ADDRESS, Sealed.ADDRESS);
+
+    private static final String NUMBER_INDEX = "citizen_number_index";
+    private static final String MOBILE_INDEX = "mobile_index";
+    private static final String TAIL_INDEX = "mobile_tail_index";
+
+    private static final List<Field> STORED =
+            Stream.concat(MemberFields.EDITED.stream(), Stream.of(MemberFields.ADMITTED_IN))
+                    .toList();
+
+    static final List<String> COLUMNS =
+            Stream.concat(
+                            STORED.stream().map(Field::column),
+                            Stream.of(NUMBER_INDEX, MOBILE_INDEX, TAIL_INDEX))
+                    .toList();
+
+    private final Vault vault;
+
+    MemberCodec(Vault vault) {
+        this.vault = vault;
+    }
+
+    @Override
+    public Map<String, @Nullable Object> values(Map<String, @Nullable Object> columns) {
+        var values = new HashMap<String, @Nullable Object>();
+        for (var field : STORED) {
+            var sealed = SEALED.get(field);
+            var stored = columns.get(field.column());
+            values.put(
+                    field.name(),
+                    sealed == null || !(stored instanceof byte[] bytes)
+                            ? stored
+                            : vault.open(sealed, bytes));
+        }
+        // No correction is the same as a correction by nothing.
+        values.replace(MemberFields.PARTY_AGE_CORRECTION.name(), 0, null);
+        return values;
+    }
+
+    @Override
+    public Map<String, @Nullable Object> columns(Map<String, @Nullable Object> values) {
+        var columns = new HashMap<String, @Nullable Object>();
+        for (var field : STORED) {
+            var value = values.get(field.name());
+            var sealed = SEALED.get(field);
+            columns.put(
+                    field.column(),
+                    sealed == null || value == null ? value : vault.seal(sealed, value.toString()));
+        }
+        columns.merge(MemberFields.PARTY_AGE_CORRECTION.column(), 0, (there, _) -> there);
+        var number = text(values, MemberFields.CITIZEN_NUMBER);
+        var mobile = text(values, MemberFields.MOBILE);
+        columns.put(NUMBER_INDEX, index(Sealed.CITIZEN_NUMBER, number));
+        columns.put(MOBILE_INDEX, index(Sealed.MOBILE, mobile));
+        columns.put(
+                TAIL_INDEX,
+                index(Sealed.MOBILE_TAIL, mobile == null ? null : new PhoneNumber(mobile).tail()));
+        return columns;
+    }
+
+    byte @Nullable [] index(String field, @Nullable String clear) {
+        return clear == null ? null : vault.blindIndex(field, clear);
+    }
+
+    static @Nullable String text(Map<String, @Nullable Object> values, Field field) {
+        var value = values.get(field.name());
+        return value == null ? null : value.toString();
+    }
+}

@@ -1,0 +1,129 @@
+package org.sunmao.register;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.sunmao.journal.Act;
+import org.sunmao.web.InputRefused;
+import org.sunmao.web.Stale;
+import org.sunmao.web.Stale.Conflict;
+import org.sunmao.web.Stale.Standing;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** What every edit of a record does alike: no write is lost, no field is opened by accident. */
+@Component
+public class Editing {
+
+    private final Histories histories;
+    private final FieldReader reader;
+
+    Editing(Histories histories, FieldReader reader) {
+        this.histories = histories;
+        this.reader = reader;
+    }
+
+    /**
+     * The record as it stands, locked by the caller's transaction.
+     *
+     * @param values its values today
+     * @param view the whole view of it, made only if it is needed
+     */
+    public record Locked(
+            UUID id, int version, Map<String, @Nullable Object> values, Supplier<Object> view) {}
+
+    /**
+     * Whether there is anything to do. A change that was sent twice, because its answer was lost,
+     * finds its values standing and does nothing.
+     *
+     * @param based the version the asker has seen
+     * @throws Stale if another was quicker, with both values of what differs
+     */
+    public boolean concerns(Locked record, int based, Change change, List<Field> fields) {
+        var different =
+                fields.stream()
+                        .filter(change::names)
+                        .filter(
+                                field ->
+                                        !Objects.equals(sent(change, field), stands(record, field)))
+                        .toList();
+        if (based != record.version() && !different.isEmpty()) {
+            throw stale(record, change, different);
+        }
+        return !different.isEmpty() || change.correction();
+    }
+
+    /** Refuses a change that reaches back before the record begins. */
+    public static void refuseBeforeBegin(Timeline timeline, Change change) {
+        if (change.effectiveOn().isBefore(timeline.begin())) {
+            throw new InputRefused(
+                    "/effectiveOn", "这条记录从 " + timeline.begin() + " 开始，生效日期不能更早；原来就填错了的，请选更正");
+        }
+    }
+
+    /** The entry for the journal: the values of the day from which it holds, before and after. */
+    public static Act act(
+            String module,
+            UUID organization,
+            UUID id,
+            Change change,
+            Timeline before,
+            Timeline after) {
+        var names = after.differences(before);
+        var on = change.effectiveOn();
+        return new Act(
+                organization,
+                module + (change.correction() ? ".correct" : ".change"),
+                module,
+                id,
+                on,
+                List.of(),
+                Map.of(
+                        "before", pick(names, before.on(on)),
+                        "after", pick(names, after.on(on))));
+    }
+
+    private Stale stale(Locked record, Change change, List<Field> different) {
+        var last = histories.last(record.id());
+        var conflicts =
+                different.stream()
+                        .map(
+                                field ->
+                                        new Conflict(
+                                                field.name(),
+                                                field.label(),
+                                                reader.show(field, sent(change, field)),
+                                                reader.show(field, stands(record, field))))
+                        .toList();
+        return new Stale(
+                new Standing(
+                        record.version(),
+                        record.view().get(),
+                        conflicts,
+                        last.map(entry -> who(entry.by(), entry.post())).orElse(null),
+                        last.map(HistoryEntry::at).orElse(null)));
+    }
+
+    private static String who(@Nullable String by, String post) {
+        return by == null ? post : by + " · " + post;
+    }
+
+    private static @Nullable Object sent(Change change, Field field) {
+        return change.values().get(field.name());
+    }
+
+    private static @Nullable Object stands(Locked record, Field field) {
+        return record.values().get(field.name());
+    }
+
+    private static Map<String, @Nullable Object> pick(
+            List<String> names, Map<String, @Nullable Object> values) {
+        var picked = new HashMap<String, @Nullable Object>();
+        names.forEach(name -> picked.put(name, values.get(name)));
+        return picked;
+    }
+}

@@ -1,0 +1,115 @@
+package org.sunmao.register;
+
+import static java.util.stream.Collectors.toSet;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.sunmao.access.Accounts;
+import org.sunmao.access.Role;
+import org.sunmao.journal.Journal;
+import org.sunmao.journal.Journal.Behind;
+import org.sunmao.journal.Recorded;
+import org.sunmao.register.HistoryEntry.FieldChange;
+import org.sunmao.web.Page;
+import org.sunmao.web.PageKey;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The history of a record, told from the journal. Asked within a scope, it tells what lies in it.
+ */
+@Component
+public class Histories {
+
+    private static final Map<String, String> TITLES =
+            Map.of(
+                    "enter", "登记入册",
+                    "change", "修改",
+                    "correct", "更正",
+                    "link", "关联单位",
+                    "unlink", "取消关联");
+    private static final String BEFORE = "before";
+    private static final String AFTER = "after";
+
+    private final Journal journal;
+    private final Accounts accounts;
+    private final FieldReader reader;
+
+    Histories(Journal journal, Accounts accounts, FieldReader reader) {
+        this.journal = journal;
+        this.accounts = accounts;
+        this.reader = reader;
+    }
+
+    public Page<HistoryEntry> of(
+            UUID subject, List<Field> fields, @Nullable String after, int limit) {
+        var recorded = journal.of(subject, behind(after), limit + 1);
+        var names =
+                accounts.names(
+                        recorded.stream()
+                                .map(Recorded::account)
+                                .filter(Objects::nonNull)
+                                .collect(toSet()));
+        var entries = recorded.stream().map(entry -> entry(entry, fields, names)).toList();
+        return Page.of(
+                entries, limit, entry -> List.of(entry.at().toString(), entry.id().toString()));
+    }
+
+    /** The newest entry, to tell by whom a record was changed. */
+    public Optional<HistoryEntry> last(UUID subject) {
+        return of(subject, List.of(), null, 1).items().stream().findFirst();
+    }
+
+    private HistoryEntry entry(Recorded of, List<Field> fields, Map<UUID, String> names) {
+        var account = of.account();
+        return new HistoryEntry(
+                of.id(),
+                of.at(),
+                account == null ? null : names.get(account),
+                Role.find(of.post()).map(Role::label).orElse("系统"),
+                of.action(),
+                title(of.action()),
+                of.effectiveOn(),
+                changes(of, fields));
+    }
+
+    /** Of an entry in the register all is new: nothing is gained by telling it once more. */
+    private List<FieldChange> changes(Recorded of, List<Field> fields) {
+        if (!(of.values().get(BEFORE) instanceof Map<?, ?> before)
+                || !(of.values().get(AFTER) instanceof Map<?, ?> after)) {
+            return List.of();
+        }
+        return fields.stream()
+                .filter(field -> before.containsKey(field.name()))
+                .map(
+                        field ->
+                                new FieldChange(
+                                        field.name(),
+                                        field.label(),
+                                        reader.show(field, before.get(field.name())),
+                                        reader.show(field, after.get(field.name()))))
+                .toList();
+    }
+
+    private static String title(String action) {
+        return TITLES.getOrDefault(action.substring(action.indexOf('.') + 1), "记录");
+    }
+
+    private static @Nullable Behind behind(@Nullable String after) {
+        var values = PageKey.read(after, 2);
+        if (values == null) {
+            return null;
+        }
+        try {
+            return new Behind(Instant.parse(values.getFirst()), PageKey.uuid(values.getLast()));
+        } catch (DateTimeException _) {
+            throw PageKey.refused();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sunmao.register.internal;
+
+import org.jspecify.annotations.NullMarked;

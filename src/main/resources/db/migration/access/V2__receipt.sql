@@ -1,0 +1,12 @@
+-- What an account made under a key of its own choosing, so that repeating makes nothing twice.
+create table access.receipt (
+    account uuid        not null references access.account,
+    key     uuid        not null,
+    made    uuid        not null,
+    kept_at timestamptz not null,
+    primary key (account, key)
+);
+
+create index receipt_by_time on access.receipt (kept_at);
+
+grant select, insert, delete on access.receipt to sunmao_app;
