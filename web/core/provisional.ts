@@ -1,42 +1,18 @@
 import type { components } from './api.gen'
 
-// Stands in for the generated types until the back end has written its contract anew: then each
-// name here becomes `components['schemas'][…]`, and nothing else changes.
+type Schemas = components['schemas']
 
-export interface ClosedFields {
-  fields: string[]
-  rule: string
-  reason: string
-  cites: string
-}
+export type Closed = Schemas['Closed']
+export type EditView = Schemas['EditView']
+export type FieldChange = Schemas['FieldChange']
+export type HistoryEntry = Schemas['HistoryEntry']
+export type PageHistoryEntry = Schemas['PageHistoryEntry']
+export type MemberItem = Schemas['MemberItem']
+export type PageMemberItem = Schemas['PageMemberItem']
+export type MemberCard = Schemas['MemberCard']
+export type MemberBreakdown = Schemas['MemberBreakdown']
 
-export interface EditView {
-  fields: string[]
-  closed: ClosedFields[]
-}
-
-export interface HistoryChange {
-  field: string
-  label: string
-  before: string | null
-  after: string | null
-}
-
-export interface HistoryEntry {
-  id: string
-  at: string
-  by: string | null
-  post: string
-  action: string
-  title: string
-  effectiveOn: string
-  changes: HistoryChange[]
-}
-
-export interface PageHistoryEntry {
-  items: HistoryEntry[]
-  next: string | null
-}
+// What follows the contract does not tell of yet; once it does, each name becomes one line above.
 
 export interface Conflict {
   field: string
@@ -45,61 +21,13 @@ export interface Conflict {
   theirs: string | null
 }
 
+/** The body of a refusal with 409: somebody else has saved the record in the meantime. */
 export interface Stale<View = unknown> {
   version: number
   changedBy: string | null
   changedAt: string | null
   conflicts: Conflict[]
   current: View
-}
-
-export interface ClassProposal {
-  memberClass: string
-  way: string
-  reason: string
-  rule: string
-  cites: string
-}
-
-export type MemberItem = components['schemas']['MemberItem'] & {
-  nation: string | null
-  fullOn: string | null
-  partyAgeMonths: number
-  jobPost: string | null
-  memberClass: string | null
-  way: string | null
-  floating: boolean
-}
-
-export interface PageMemberItem {
-  items: MemberItem[]
-  next: string | null
-}
-
-export type MemberCard = components['schemas']['MemberCard'] & {
-  holdsOffice: boolean
-  memberClass: string | null
-  way: string | null
-  proposal: ClassProposal | null
-  partyAgeCorrection: number
-  partyAgeCorrectionReason: string | null
-  edit: EditView
-}
-
-export interface BreakdownItem {
-  id: string
-  name: string
-  kind: string
-  members: number
-  full: number
-  probationary: number
-  floating: number
-}
-
-export interface MemberBreakdown {
-  organization: { id: string; name: string }
-  own: number
-  items: BreakdownItem[]
 }
 
 export interface DivisionItem {

@@ -20,7 +20,7 @@ const person: Omit<Field, 'group'>[] = [
   { name: 'name', label: '姓名', kind: 'text', longest: LONGEST_NAME, required: true },
   {
     name: 'pinyin',
-    label: '姓名拼音',
+    label: '姓名读音',
     kind: 'text',
     longest: LONGEST_LINE,
     help: '不填时由系统按姓名生成。多音字读错了，在这里改，如 zeng guang xian',
@@ -50,7 +50,7 @@ const person: Omit<Field, 'group'>[] = [
 
 const membership: Omit<Field, 'group'>[] = [
   { name: 'organization', label: '所在党组织', kind: 'organization', required: true },
-  { name: 'status', label: '党员类别', kind: 'code', table: 'memberStatus', required: true },
+  { name: 'status', label: '人员类别', kind: 'code', table: 'memberStatus', required: true },
   {
     name: 'joinedOn',
     label: '入党日期',
@@ -81,7 +81,9 @@ const membership: Omit<Field, 'group'>[] = [
   { name: 'admissionKind', label: '加入党组织的类别', kind: 'code', table: 'admissionKind' },
   {
     name: 'partyAgeCorrection',
-    label: '党龄校正',
+    label: '党龄校正值',
+    least: -600,
+    most: 600,
     kind: 'number',
     unit: '个月',
     blank: 0,
@@ -89,7 +91,7 @@ const membership: Omit<Field, 'group'>[] = [
   },
   {
     name: 'partyAgeCorrectionReason',
-    label: '党龄校正的原因',
+    label: '党龄校正原因',
     kind: 'text',
     longest: LONGEST_LINE,
     arises: ({ partyAgeCorrection }) => !['0', '', null].includes(partyAgeCorrection as string),
@@ -99,11 +101,11 @@ const membership: Omit<Field, 'group'>[] = [
 const management: Omit<Field, 'group'>[] = [
   {
     name: 'holdsOffice',
-    label: '担任职务',
+    label: '有职',
     kind: 'yesNo',
-    help: '现任党组织或村（社区）班子职务的选“是”，为在职党员；其余为无职党员',
+    help: '现在担任党组织、村（社区）班子等职务的选“是”',
   },
-  { name: 'memberClass', label: '分类', kind: 'code', table: 'memberClass' },
+  { name: 'memberClass', label: '党员分类', kind: 'code', table: 'memberClass' },
   { name: 'way', label: '管理方式', kind: 'code', table: 'way' },
 ]
 
@@ -139,7 +141,7 @@ const contact: Omit<Field, 'group'>[] = [
 ]
 
 const file: Omit<Field, 'group'>[] = [
-  { name: 'fileKeptBy', label: '党员档案管理单位', kind: 'text', longest: LONGEST_LINE },
+  { name: 'fileKeptBy', label: '党员档案管理单位', kind: 'text', longest: 100 },
 ]
 
 /** Every field of a member that can be written, in the order in which forms ask for it. */

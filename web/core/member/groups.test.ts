@@ -35,7 +35,7 @@ test('a masked value says that it is masked, a missing one that it is missing', 
 })
 
 test('what a code means and how long a time was are in words', () => {
-  expect(facts().get('党员类别')?.value).toBe('正式党员')
+  expect(facts().get('人员类别')?.value).toBe('正式党员')
   expect(facts().get('党龄')?.value).toBe('15年4个月')
   expect(facts().get('入党日期')?.value).toBe('2011年7月1日')
 })
@@ -49,8 +49,8 @@ test('questions that do not arise are not asked', () => {
 })
 
 test('a corrected party age says how and why; an uncorrected one keeps quiet', () => {
-  expect(facts().has('党龄校正')).toBe(false)
+  expect(facts().has('党龄校正值')).toBe(false)
   const known = facts({ partyAgeCorrection: -6, partyAgeCorrectionReason: '停止党籍六个月' })
-  expect(known.get('党龄校正')?.value).toBe('扣除 6个月')
-  expect(known.get('党龄校正的原因')?.value).toBe('停止党籍六个月')
+  expect(known.get('党龄校正值')?.value).toBe('扣除 6个月')
+  expect(known.get('党龄校正原因')?.value).toBe('停止党籍六个月')
 })

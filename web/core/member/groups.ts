@@ -48,15 +48,18 @@ function corrected(it: MemberCard): Fact[] {
   const sign = it.partyAgeCorrection > 0 ? '增加' : '扣除'
   const months = formatMonths(Math.abs(it.partyAgeCorrection))
   return [
-    { name: '党龄校正', value: `${sign} ${months}` },
+    { name: '党龄校正值', value: `${sign} ${months}` },
     ...facts(it, 'partyAgeCorrectionReason'),
   ]
 }
 
 function management(it: MemberCard): Fact[] {
   return [
-    { name: '在职情况', value: it.holdsOffice ? '在职党员' : '无职党员' },
-    { name: '分类', value: it.memberClass ? label('memberClass', it.memberClass) : UNCONFIRMED },
+    { name: '职务', value: it.holdsOffice ? '有职党员' : '无职党员' },
+    {
+      name: '党员分类',
+      value: it.memberClass ? label('memberClass', it.memberClass) : UNCONFIRMED,
+    },
     { name: '管理方式', value: it.way ? label('way', it.way) : UNCONFIRMED },
   ]
 }

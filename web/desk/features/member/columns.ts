@@ -23,7 +23,7 @@ export const columns: readonly Column[] = [
     text: (it) => String(it.age),
     inCard: { after: '岁' },
   },
-  { key: 'status', name: '党员类别', width: 7.5, text: (it) => label('memberStatus', it.status) },
+  { key: 'status', name: '人员类别', width: 7.5, text: (it) => label('memberStatus', it.status) },
   { key: 'nation', name: '民族', width: 6, text: (it) => label('nation', it.nation) },
   { key: 'education', name: '学历', width: 9, text: (it) => label('education', it.education) },
   {
