@@ -34,6 +34,11 @@ export function formatNumber(value: number): string {
   return numbers.format(value)
 }
 
+/** Party age is counted from the end of probation: before it there is none. */
+export function formatPartyAge(it: { fullOn: string | null; partyAgeMonths: number }): string {
+  return it.fullOn === null ? '转正后起算' : formatMonths(it.partyAgeMonths)
+}
+
 /** 27 → 2年3个月; 24 → 2年; 3 → 3个月; 0 → 不满1个月. */
 export function formatMonths(months: number | null | undefined): string {
   if (months === null || months === undefined) return UNKNOWN

@@ -11,6 +11,7 @@ const member = {
   citizenNumber: '110***********0018',
   mobile: null,
   joinedOn: '2011-07-01',
+  fullOn: '2012-07-01',
   partyAgeMonths: 184,
   age: 41,
   organization: { id: 'o1', name: '榆树村党支部' },
@@ -37,6 +38,7 @@ test('a masked value says that it is masked, a missing one that it is missing', 
 test('what a code means and how long a time was are in words', () => {
   expect(facts().get('人员类别')?.value).toBe('正式党员')
   expect(facts().get('党龄')?.value).toBe('15年4个月')
+  expect(facts({ fullOn: null }).get('党龄')?.value).toBe('转正后起算')
   expect(facts().get('入党日期')?.value).toBe('2011年7月1日')
 })
 

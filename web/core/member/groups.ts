@@ -1,7 +1,7 @@
 import { label } from '../dictionary'
 import type { Fact, FactGroup } from '../fact'
 import { shown } from '../field'
-import { formatDate, formatMonths, formatText, formatYesNo } from '../format'
+import { formatDate, formatMonths, formatPartyAge, formatText, formatYesNo } from '../format'
 import type { MemberCard } from './api'
 import { memberField, type MemberGroup } from './fields'
 
@@ -36,7 +36,7 @@ function membership(it: MemberCard): Fact[] {
   return [
     ...facts(it, 'organization', 'status', 'standing', 'joinedOn', 'fullOn', 'conversion'),
     ...(it.extensionMonths ? facts(it, 'extensionMonths') : []),
-    { name: '党龄', value: formatMonths(it.partyAgeMonths) },
+    { name: '党龄', value: formatPartyAge(it) },
     ...(it.partyAgeCorrection ? corrected(it) : []),
     ...facts(it, 'admissionKind'),
     { name: '入党时所在党支部', value: formatText(it.admittedIn) },

@@ -1,5 +1,5 @@
 import { label } from '@core/dictionary'
-import { formatDate, formatMonths, formatYesNo, legible } from '@core/format'
+import { formatDate, formatPartyAge, formatYesNo, legible } from '@core/format'
 import type { MemberItem } from '@core/member/api'
 import type { SortColumn } from './search'
 
@@ -43,7 +43,7 @@ export const columns: readonly Column[] = [
   },
   {
     ...{ key: 'partyAge', name: '党龄', width: 8 },
-    text: (it) => formatMonths(it.partyAgeMonths),
+    text: formatPartyAge,
     inCard: { before: '党龄', line: true },
   },
   {
