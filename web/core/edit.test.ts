@@ -148,6 +148,18 @@ test('a draft older than the record is saved against the version it was typed in
   expect(editing().restored.value).toBeNull()
 })
 
+test('what is typed while a save waits for the network is saved, too', async () => {
+  const edit = editing()
+  edit.set('name', '周和')
+  change.mockImplementationOnce(() => {
+    edit.set('nation', '03')
+    return Promise.resolve(card({ version: 4, name: '周和' }))
+  })
+  change.mockResolvedValueOnce(card({ version: 5, name: '周和', nation: '03' }))
+  expect(await edit.save()).toMatchObject({ version: 5 })
+  expect(change).toHaveBeenLastCalledWith('m1', 4, { nation: '03', effectiveOn: today })
+})
+
 test('a new record asks for what is required and keeps its key while it is sent again', async () => {
   const edit = editing(null, { nation: '01' })
   expect(await edit.save()).toBeNull()

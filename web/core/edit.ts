@@ -74,7 +74,10 @@ export function useEdit<Card extends Editable>(
     for (let merges = 0; ; merges++) {
       if (current.value !== null && form.changed.value.length === 0) return done(current.value)
       try {
-        return done(await send())
+        const content = body()
+        const saved = await send(content)
+        if (JSON.stringify(body()) === JSON.stringify(content)) return done(saved)
+        typedOn(saved)
       } catch (error) {
         const stale = error instanceof Problem ? staleOf<Card>(error) : null
         if (stale === null || merges === MOST_SILENT_MERGES) throw error
@@ -88,11 +91,16 @@ export function useEdit<Card extends Editable>(
     }
   }
 
-  function send(): Promise<Card> {
-    const content = body()
+  function send(content: object): Promise<Card> {
     return current.value === null
       ? register.create(content, keyOf(JSON.stringify(content)))
       : register.change(current.value.id, version.value, content)
+  }
+
+  /** Typed while the network was away and the save was waiting: it is saved, too. */
+  function typedOn(saved: Card) {
+    current.value = saved
+    rebase(saved, saved.version, { ...form.values })
   }
 
   function done(saved: Card): Card {
