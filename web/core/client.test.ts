@@ -104,6 +104,16 @@ test('a write is never sent twice by itself', async () => {
   expect(fetched).toHaveBeenCalledOnce()
 })
 
+test('a write that may be repeated survives a cut line, its version with it', async () => {
+  fetched.mockImplementationOnce(() => Promise.reject(new TypeError('Failed to fetch')))
+  fetched.mockImplementationOnce(json({ version: 4 }))
+  const headers = { 'If-Match': '"3"' }
+  const answer = client.patch('/api/things/1', { name: '甲' }, { headers, patient: true })
+  await vi.advanceTimersByTimeAsync(2_000)
+  await expect(answer).resolves.toEqual({ version: 4 })
+  expect(headersOfCall(1)).toMatchObject({ 'If-Match': '"3"', 'X-XSRF-TOKEN': 'a/b' })
+})
+
 test('a question nobody waits for any more is not asked again', async () => {
   fetched.mockImplementation(() => refusal(503))
   const asking = new AbortController()

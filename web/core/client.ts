@@ -6,6 +6,8 @@ export type Query = Record<string, string | number | boolean | null | undefined>
 export interface RequestOptions {
   query?: Query
   signal?: AbortSignal | undefined
+  /** Such as `If-Match` or `Idempotency-Key`. */
+  headers?: Record<string, string>
   /** Goes on trying through an outage. Reads do unless told otherwise; writes only where safe. */
   patient?: boolean
   /** Set where 401 is an answer and not the end of the session. */
@@ -63,13 +65,13 @@ async function sendOnce<T>(
   method: Method,
   path: string,
   body: unknown,
-  { query, signal }: RequestOptions,
+  { query, signal, headers }: RequestOptions,
 ): Promise<T> {
   const response = await fetch(path + queryString(query), {
     method,
     signal: signal ?? null,
     credentials: 'same-origin',
-    headers: headersFor(method, body),
+    headers: { ...headersFor(method, body), ...headers },
     body: body === undefined ? null : JSON.stringify(body),
   }).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error

@@ -7,6 +7,7 @@ export type Code = components['schemas']['CodeView']
 
 export type Codes = Record<string, Code[]>
 
+const tables = shallowRef<Codes>({})
 const labels = shallowRef<Map<string, Map<string, string>>>(new Map())
 let loaded: Promise<void> | null = null
 
@@ -20,6 +21,7 @@ export function loadDictionary(): Promise<void> {
 }
 
 export function learn(codes: Codes): void {
+  tables.value = codes
   labels.value = new Map(
     Object.entries(codes).map(([table, entries]) => [
       table,
@@ -32,4 +34,9 @@ export function learn(codes: Codes): void {
 export function label(table: string, code: string | null | undefined): string {
   if (code === null || code === undefined || code === '') return UNKNOWN
   return labels.value.get(table)?.get(code) ?? code
+}
+
+/** A table in its own order, its groups included; empty where the server knows no such table. */
+export function codes(table: string): Code[] {
+  return tables.value[table] ?? []
 }

@@ -42,3 +42,17 @@ test('a wait is rounded up', () => {
   expect(format.formatWait(30)).toBe('30 秒')
   expect(format.formatWait(61)).toBe('2 分钟')
 })
+
+test('a character of somebody’s own making is marked, a rare one is not', () => {
+  expect(format.formatText('张\uE123三')).toBe('张〓三（含自造字）')
+  expect(format.legible('\u{F0001}')).toBe('〓（含自造字）')
+  expect(format.legible('𡐓𫟷㛃')).toBe('𡐓𫟷㛃')
+})
+
+test('days and times are those of the clock on the wall', () => {
+  expect(format.isoDay(new Date(2026, 0, 5))).toBe('2026-01-05')
+  expect(format.formatTime(new Date(2026, 10, 22, 14, 5).toISOString())).toBe(
+    '2026年11月22日 14:05',
+  )
+  expect(format.formatTime(null)).toBe('未填')
+})

@@ -16,8 +16,27 @@ export function formatToday(now: Date): string {
   return `${day} ${weekdays[now.getDay()]}`
 }
 
+/** A day as the interfaces write it: 2026-11-22, by the clock on the wall. */
+export function isoDay(day: Date): string {
+  const two = (number: number) => String(number).padStart(2, '0')
+  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`
+}
+
+/** An instant in the words of the wall clock: 2026年11月22日 14:05. */
+export function formatTime(instant: string | null | undefined): string {
+  const at = new Date(instant ?? NaN)
+  if (Number.isNaN(at.getTime())) return UNKNOWN
+  const minutes = String(at.getMinutes()).padStart(2, '0')
+  return `${formatDate(isoDay(at))} ${at.getHours()}:${minutes}`
+}
+
 export function formatNumber(value: number): string {
   return numbers.format(value)
+}
+
+/** Party age is counted from the end of probation: before it there is none. */
+export function formatPartyAge(it: { fullOn: string | null; partyAgeMonths: number }): string {
+  return it.fullOn === null ? '转正后起算' : formatMonths(it.partyAgeMonths)
 }
 
 /** 27 → 2年3个月; 24 → 2年; 3 → 3个月; 0 → 不满1个月. */
@@ -35,7 +54,19 @@ export function formatYesNo(value: boolean | null | undefined): string {
 }
 
 export function formatText(value: string | null | undefined): string {
-  return value === null || value === undefined || value.trim() === '' ? UNKNOWN : value
+  return value === null || value === undefined || value.trim() === '' ? UNKNOWN : legible(value)
+}
+
+const privateUse = /[\uE000-\uF8FF\u{F0000}-\u{FFFFD}\u{100000}-\u{10FFFD}]/gu
+
+/** Characters of one's own making look different on every machine, or like nothing at all. */
+export function hasPrivateUse(text: string): boolean {
+  return text.search(privateUse) >= 0
+}
+
+/** Every text of people's names is shown by this: a character nobody else can read is marked 〓. */
+export function legible(text: string): string {
+  return hasPrivateUse(text) ? `${text.replace(privateUse, '〓')}（含自造字）` : text
 }
 
 /** A division by its name; a code the tables do not know is shown as it is. */

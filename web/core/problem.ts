@@ -8,6 +8,8 @@ interface ProblemBody {
   title?: string
   detail?: string
   rule?: string
+  ruleTitle?: string
+  ruleText?: string
   cites?: string | string[]
   remedy?: string
   errors?: FieldError[]
@@ -18,13 +20,16 @@ export class Problem extends Error {
   override readonly name = 'Problem'
   readonly title: string
   readonly rule: string | undefined
+  readonly ruleTitle: string | undefined
+  readonly ruleText: string | undefined
   readonly cites: string[]
   readonly remedy: string | undefined
   readonly errors: FieldError[]
 
   constructor(
     readonly status: number,
-    body: ProblemBody = {},
+    /** All that was answered: a refusal may tell more than every refusal does. */
+    readonly body: ProblemBody = {},
     /** Seconds after which the server asks to be tried again. */
     readonly retryAfter: number | null = null,
   ) {
@@ -32,6 +37,8 @@ export class Problem extends Error {
     super(body.detail ?? title)
     this.title = title
     this.rule = body.rule
+    this.ruleTitle = body.ruleTitle
+    this.ruleText = body.ruleText
     this.cites = [body.cites ?? []].flat()
     this.remedy = body.remedy
     this.errors = body.errors ?? []

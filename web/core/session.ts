@@ -1,6 +1,7 @@
 import { computed, shallowRef } from 'vue'
 import type { components } from './api.gen'
 import { client } from './client'
+import { forgetSecrets } from './drafts'
 import { Problem } from './problem'
 
 export type Role =
@@ -13,7 +14,13 @@ export type Role =
   | 'security-admin'
   | 'audit-admin'
 
-export type Right = 'organizations:read' | 'members:read' | 'member:read-own'
+export type Right =
+  | 'organizations:read'
+  | 'organizations:write'
+  | 'members:read'
+  | 'members:write'
+  | 'members:find-by-number'
+  | 'member:read-own'
 
 /** The server's view of a session, its words for state and role spelled out. */
 export type Session = components['schemas']['SessionView'] & {
@@ -60,6 +67,7 @@ export async function closeSession(): Promise<void> {
     .catch((error: unknown) => {
       if (!(error instanceof Problem && error.status === 401)) throw error
     })
+  forgetSecrets()
   forgetSession()
 }
 

@@ -43,6 +43,21 @@ export const router = createRouter({
           component: () => import('./features/member/MembersPage.vue'),
         },
         {
+          path: 'members/new',
+          name: 'new-member',
+          component: () => import('./features/member/MemberNewPage.vue'),
+        },
+        {
+          path: 'members/breakdown',
+          name: 'members-breakdown',
+          component: () => import('./features/member/BreakdownPage.vue'),
+        },
+        {
+          path: 'members/:id/edit',
+          name: 'edit-member',
+          component: () => import('./features/member/MemberEditPage.vue'),
+        },
+        {
           path: 'members/:id',
           name: 'member',
           component: () => import('./features/member/MemberPage.vue'),

@@ -1,13 +1,24 @@
 import { expect, test } from 'vitest'
 import { firstPlace, onward } from '@core/paging'
-import { ariaSort, queryOf, turned, viewOf } from './search'
+import { ariaSort, asideOf, queryOf, turned, viewOf } from './search'
 
 test('a view written into the address is read back the same', () => {
   const place = onward(onward(firstPlace, 'k1'), 'k2')
-  const view = { organization: 'o1', q: '张', sort: '-age' as const, place }
+  const filters = { status: 'full', ageFrom: '35' }
+  const view = { organization: 'o1', q: '张', filters, sort: '-age' as const, place }
   const query = queryOf(view)
-  expect(query).toEqual({ organization: 'o1', q: '张', sort: '-age', after: 'k2', page: '3' })
+  expect(query).toEqual({
+    ...{ organization: 'o1', q: '张', status: 'full', ageFrom: '35' },
+    ...{ sort: '-age', after: 'k2', page: '3' },
+  })
   expect(viewOf(query as Record<string, string>, { passed: place.passed })).toEqual(view)
+})
+
+test('a number of a person is no part of the address, and is there again all the same', () => {
+  const view = { ...viewOf({}, null), q: '000000198911010012' }
+  expect(queryOf(view)).toEqual({})
+  expect(viewOf({}, asideOf(view)).q).toBe('000000198911010012')
+  expect(queryOf({ ...view, q: '0012' })).toEqual({ q: '0012' })
 })
 
 test('the usual view has the bare address', () => {

@@ -22,7 +22,10 @@ class FrontPages implements WebMvcConfigurer {
         "/organizations",
         "/organizations/{id}",
         "/members",
+        "/members/new",
+        "/members/breakdown",
         "/members/{id}",
+        "/members/{id}/edit",
     };
 
     @Override

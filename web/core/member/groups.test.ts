@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { learn } from '@core/dictionary'
-import type { MemberDetail } from './api'
+import { learn } from '../dictionary'
+import type { MemberCard } from './api'
 import { groupsOf } from './groups'
 
 learn({ memberStatus: [{ code: 'full', label: '正式党员', selectable: true }] })
@@ -11,6 +11,7 @@ const member = {
   citizenNumber: '110***********0018',
   mobile: null,
   joinedOn: '2011-07-01',
+  fullOn: '2012-07-01',
   partyAgeMonths: 184,
   age: 41,
   organization: { id: 'o1', name: '榆树村党支部' },
@@ -20,9 +21,9 @@ const member = {
   nativePlace: null,
   registeredPlace: null,
   residence: null,
-} as MemberDetail
+} as MemberCard
 
-const facts = (change: Partial<MemberDetail> = {}) =>
+const facts = (change: Partial<MemberCard> = {}) =>
   new Map(
     groupsOf({ ...member, ...change })
       .flatMap((group) => group.facts)
@@ -35,8 +36,9 @@ test('a masked value says that it is masked, a missing one that it is missing', 
 })
 
 test('what a code means and how long a time was are in words', () => {
-  expect(facts().get('党员类别')?.value).toBe('正式党员')
+  expect(facts().get('人员类别')?.value).toBe('正式党员')
   expect(facts().get('党龄')?.value).toBe('15年4个月')
+  expect(facts({ fullOn: null }).get('党龄')?.value).toBe('转正后起算')
   expect(facts().get('入党日期')?.value).toBe('2011年7月1日')
 })
 
@@ -46,4 +48,11 @@ test('questions that do not arise are not asked', () => {
     '2025年3月1日',
   )
   expect(facts().get('外出流向')?.value).toBe('未填')
+})
+
+test('a corrected party age says how and why; an uncorrected one keeps quiet', () => {
+  expect(facts().has('党龄校正值')).toBe(false)
+  const known = facts({ partyAgeCorrection: -6, partyAgeCorrectionReason: '停止党籍六个月' })
+  expect(known.get('党龄校正值')?.value).toBe('扣除 6个月')
+  expect(known.get('党龄校正原因')?.value).toBe('停止党籍六个月')
 })

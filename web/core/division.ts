@@ -1,0 +1,12 @@
+import { client } from './client'
+import type { DivisionItem, DivisionList } from './provisional'
+
+export type { DivisionItem }
+
+const SHOWN_AT_MOST = 20
+
+/** Administrative divisions by a part of their name or by their code, nearest first. */
+export async function findDivisions(q: string, signal?: AbortSignal): Promise<DivisionItem[]> {
+  const query = { q, limit: SHOWN_AT_MOST }
+  return (await client.get<DivisionList>('/api/divisions', { query, signal })).items
+}
