@@ -10,6 +10,7 @@ import java.time.LocalDate;
  * @param parent the organization above it; null for the top of a tree
  * @param kind a code of table organizationKind
  * @param field a code of table field
+ * @param branchClass a code of table branchClass; only branches have one
  * @param division the code of the division it lies in
  * @param secretary the secretary's name, as text
  * @param officers the other officers with their posts, as text
@@ -20,6 +21,7 @@ public record NewOrganization(
         String name,
         String kind,
         String field,
+        @Nullable String branchClass,
         @Nullable String division,
         @Nullable String secretary,
         @Nullable String officers,

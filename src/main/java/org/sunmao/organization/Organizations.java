@@ -1,9 +1,11 @@
 package org.sunmao.organization;
 
+import org.jspecify.annotations.Nullable;
 import org.sunmao.access.Scope;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The register of organizations, for other modules. Each call is made within a scope. */
@@ -11,6 +13,14 @@ public interface Organizations {
 
     /** An organization by its name of today. */
     record Named(UUID id, String name) {}
+
+    /**
+     * An organization as one that members may be held by.
+     *
+     * @param endedOn the day from which it is no more; null while it is
+     * @param hasChildren whether organizations stand below it
+     */
+    record Holder(String name, String kind, @Nullable LocalDate endedOn, boolean hasChildren) {}
 
     /** Enters organizations, parents before children. */
     void enter(Scope scope, List<NewOrganization> organizations);
@@ -20,4 +30,10 @@ public interface Organizations {
 
     /** The organizations above one, from the top; names are no secret to whoever knows the id. */
     List<Named> ancestors(UUID organization, LocalDate day);
+
+    /**
+     * What an organization is on a day, whether or not it lies in the scope; empty for a day before
+     * it was established. One that has ended by that day tells so.
+     */
+    Optional<Holder> holder(UUID organization, LocalDate day);
 }

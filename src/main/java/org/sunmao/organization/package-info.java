@@ -1,5 +1,5 @@
 /** The register of Party organizations and of the bodies they are formed in. */
-@ApplicationModule(allowedDependencies = {"rules", "web", "access", "journal", "code"})
+@ApplicationModule(allowedDependencies = {"rules", "web", "access", "journal", "code", "register"})
 @NullMarked
 package org.sunmao.organization;
 

@@ -85,8 +85,8 @@ public class Village {
                             scope,
                             List.of(
                                     new NewOrganization(
-                                            id, above, name, kind, "village", null, "李四", null,
-                                            SINCE)));
+                                            id, above, name, kind, "village", null, null, "李四",
+                                            null, SINCE)));
                     return id.value();
                 });
     }

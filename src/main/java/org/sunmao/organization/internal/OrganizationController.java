@@ -1,23 +1,32 @@
 package org.sunmao.organization.internal;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.sunmao.access.Requires;
 import org.sunmao.access.Right;
 import org.sunmao.access.SignedIn;
-import org.sunmao.organization.Organizations.Named;
-import org.sunmao.organization.internal.OrganizationDirectory.Found;
 import org.sunmao.organization.internal.OrganizationDirectory.Question;
-import org.sunmao.organization.internal.OrganizationStore.Body;
+import org.sunmao.register.HistoryEntry;
 import org.sunmao.web.Page;
 import org.sunmao.web.PageLimit;
+import org.sunmao.web.Version;
 
+import java.net.URI;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 @RestController
@@ -34,28 +43,15 @@ class OrganizationController {
             int version,
             boolean hasChildren) {}
 
-    record DivisionView(String code, @Nullable String name) {}
-
-    record OrganizationView(
-            UUID id,
-            String name,
-            String kind,
-            String field,
-            @Nullable UUID parent,
-            LocalDate validFrom,
-            int version,
-            boolean hasChildren,
-            List<Named> ancestors,
-            @Nullable DivisionView division,
-            @Nullable String secretary,
-            @Nullable String officers,
-            LocalDate establishedOn,
-            List<Body> bodies) {}
-
     private final OrganizationDirectory directory;
+    private final OrganizationEditing editing;
+    private final Links links;
 
-    OrganizationController(OrganizationDirectory directory) {
+    OrganizationController(
+            OrganizationDirectory directory, OrganizationEditing editing, Links links) {
         this.directory = directory;
+        this.editing = editing;
+        this.links = links;
     }
 
     @Requires(Right.ORGANIZATIONS_READ)
@@ -75,8 +71,58 @@ class OrganizationController {
 
     @Requires(Right.ORGANIZATIONS_READ)
     @GetMapping("/{id}")
-    OrganizationView get(SignedIn who, @PathVariable UUID id) {
-        return view(directory.get(who, id));
+    ResponseEntity<OrganizationView> get(SignedIn who, @PathVariable UUID id) {
+        var view = directory.get(who, id);
+        return Version.answer(view, view.version());
+    }
+
+    @Requires(Right.ORGANIZATIONS_READ)
+    @GetMapping("/{id}/history")
+    Page<HistoryEntry> history(
+            SignedIn who,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        return directory.history(who, id, after, PageLimit.of(limit));
+    }
+
+    @Requires(Right.ORGANIZATIONS_WRITE)
+    @PostMapping
+    ResponseEntity<OrganizationView> enter(
+            SignedIn who,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable UUID key,
+            @RequestBody Map<String, @Nullable Object> sent) {
+        var view = editing.enter(who, key, sent);
+        return ResponseEntity.created(URI.create("/api/organizations/" + view.id()))
+                .eTag("\"" + view.version() + "\"")
+                .body(view);
+    }
+
+    @Requires(Right.ORGANIZATIONS_WRITE)
+    @PatchMapping("/{id}")
+    ResponseEntity<OrganizationView> change(
+            SignedIn who,
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestBody Map<String, @Nullable Object> sent) {
+        Version.refuseAsOf(asOf);
+        var view = editing.change(who, id, Version.of(ifMatch), sent);
+        return Version.answer(view, view.version());
+    }
+
+    @Requires(Right.ORGANIZATIONS_WRITE)
+    @PutMapping("/{id}/bodies/{body}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void link(SignedIn who, @PathVariable UUID id, @PathVariable UUID body) {
+        links.link(who, id, body);
+    }
+
+    @Requires(Right.ORGANIZATIONS_WRITE)
+    @DeleteMapping("/{id}/bodies/{body}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void unlink(SignedIn who, @PathVariable UUID id, @PathVariable UUID body) {
+        links.unlink(who, id, body);
     }
 
     private static OrganizationItem item(OrganizationRow row) {
@@ -89,25 +135,5 @@ class OrganizationController {
                 row.validFrom(),
                 row.version(),
                 row.hasChildren());
-    }
-
-    private static OrganizationView view(Found found) {
-        var details = found.details();
-        var division = details.division();
-        return new OrganizationView(
-                details.id(),
-                details.name(),
-                details.kind(),
-                details.field(),
-                details.parent(),
-                details.validFrom(),
-                details.version(),
-                details.hasChildren(),
-                found.ancestors(),
-                division == null ? null : new DivisionView(division, found.division()),
-                details.secretary(),
-                details.officers(),
-                details.establishedOn(),
-                found.bodies());
     }
 }

@@ -5,10 +5,8 @@ import org.springframework.stereotype.Service;
 import org.sunmao.access.Scope;
 import org.sunmao.access.Scopes;
 import org.sunmao.access.SignedIn;
-import org.sunmao.code.Codes;
-import org.sunmao.organization.Organizations.Named;
-import org.sunmao.organization.internal.OrganizationStore.Body;
-import org.sunmao.organization.internal.OrganizationStore.Details;
+import org.sunmao.register.Histories;
+import org.sunmao.register.HistoryEntry;
 import org.sunmao.web.InputRefused;
 import org.sunmao.web.NotFound;
 import org.sunmao.web.Page;
@@ -31,17 +29,17 @@ class OrganizationDirectory {
             @Nullable String after,
             int limit) {}
 
-    record Found(
-            Details details, List<Named> ancestors, @Nullable String division, List<Body> bodies) {}
-
     private final Scopes scopes;
     private final OrganizationStore store;
-    private final Codes codes;
+    private final OrganizationPages pages;
+    private final Histories histories;
 
-    OrganizationDirectory(Scopes scopes, OrganizationStore store, Codes codes) {
+    OrganizationDirectory(
+            Scopes scopes, OrganizationStore store, OrganizationPages pages, Histories histories) {
         this.scopes = scopes;
         this.store = store;
-        this.codes = codes;
+        this.pages = pages;
+        this.histories = histories;
     }
 
     Page<OrganizationRow> list(SignedIn who, Question question) {
@@ -50,17 +48,18 @@ class OrganizationDirectory {
         return Page.of(rows, question.limit(), row -> List.of(Integer.toString(row.number())));
     }
 
-    Found get(SignedIn who, UUID id) {
+    OrganizationView get(SignedIn who, UUID id) {
+        return scopes.read(who, scope -> pages.view(who, scope, id));
+    }
+
+    Page<HistoryEntry> history(SignedIn who, UUID id, @Nullable String after, int limit) {
         return scopes.read(
                 who,
                 scope -> {
-                    var found = store.get(scope, id).orElseThrow(NotFound::new);
-                    var division = found.division();
-                    return new Found(
-                            found,
-                            store.above(found.path(), scope.day()),
-                            division == null ? null : codes.division(division).orElse(null),
-                            store.bodies(id));
+                    if (store.get(scope, id).isEmpty()) {
+                        throw new NotFound();
+                    }
+                    return histories.of(id, OrganizationFields.TOLD, after, limit);
                 });
     }
 
@@ -80,7 +79,7 @@ class OrganizationDirectory {
         return question.all() ? store.all(scope, after, more) : store.top(scope, after, more);
     }
 
-    private static String words(String typed) {
+    static String words(String typed) {
         var words = typed.strip();
         if (words.length() > LONGEST_SEARCH || words.indexOf('\0') >= 0) {
             throw new InputRefused("q", "查找的字数过多，请缩短到 " + LONGEST_SEARCH + " 字以内");

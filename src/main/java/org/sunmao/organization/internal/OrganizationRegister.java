@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Entering organizations and bodies, each with its entry in the journal. */
@@ -70,6 +71,11 @@ class OrganizationRegister implements Organizations {
         return tree.path(organization, day).map(path -> store.above(path, day)).orElse(List.of());
     }
 
+    @Override
+    public Optional<Holder> holder(UUID organization, LocalDate day) {
+        return store.holder(organization, day);
+    }
+
     private String above(
             NewOrganization organization, Map<OrganizationId, String> entered, LocalDate day) {
         var parent = organization.parent();
@@ -86,11 +92,18 @@ class OrganizationRegister implements Organizations {
     private void check(NewOrganization organization) {
         check(CodeTable.ORGANIZATION_KIND, "/kind", organization.kind());
         check(CodeTable.FIELD, "/field", organization.field());
+        if (organization.branchClass() != null) {
+            check(CodeTable.BRANCH_CLASS, "/branchClass", organization.branchClass());
+        }
     }
 
     private void check(NewBody body) {
         check(CodeTable.BODY_KIND, "/kind", body.kind());
         check(CodeTable.FIELD, "/field", body.field());
+        var code = body.creditCode();
+        if (code != null && !code.valid()) {
+            throw new InputRefused("/creditCode", "统一社会信用代码的校验码不对");
+        }
     }
 
     private void check(CodeTable table, String place, String code) {
@@ -114,7 +127,7 @@ class OrganizationRegister implements Organizations {
     private static Act act(NewBody body) {
         var id = body.id().value();
         return new Act(
-                null,
+                body.organization().value(),
                 "organization.enter-body",
                 "body",
                 id,

@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.sunmao.access.Scope;
 import org.sunmao.access.Subtree;
+import org.sunmao.organization.Organizations.Holder;
 import org.sunmao.organization.Organizations.Named;
 
 import java.time.LocalDate;
@@ -51,7 +52,7 @@ class OrganizationStore {
             select o.id, o.number, f.name, f.kind, f.field, p.parent, f.valid_from, o.version,
               exists (select from organization.place c
                 where c.parent = o.id and c.valid_to = 'infinity') as has_children,
-              p.path, f.division, f.secretary, f.officers, o.established_on
+              p.path, f.branch_class, f.division, f.secretary, f.officers, o.established_on
             from organization.place p
             join organization.organization o on o.id = p.id
             join organization.profile f on f.id = p.id and f.valid_to = 'infinity'
@@ -64,12 +65,40 @@ class OrganizationStore {
             where p.path in (:paths) and p.valid_from <= :day and p.valid_to > :day
             order by length(p.path)
             """;
+
+    /** Bodies by their labels: one that lies in the charge of others is named all the same. */
     private static final String BODIES =
             """
-            select b.id, b.name, b.kind, b.field from organization.link k
-            join organization.body_profile b on b.id = k.body and b.valid_to = 'infinity'
+            select b.id, b.name, b.kind, b.field, k.valid_from as since from organization.link k
+            join organization.body_label b on b.id = k.body
             where k.organization = :id and k.valid_to = 'infinity'
             order by b.name, b.id limit 200
+            """;
+
+    private static final String ENDED_ON =
+            """
+            select o.ended_on from organization.organization o
+            join organization.place p on p.id = o.id and p.valid_to = o.ended_on
+            where o.id = :id and o.ended_on <= :day and p.path >= :lo and p.path < :hi
+            """;
+    private static final String KIND = "select kind from organization.label where id = :id";
+    private static final String KINDS_BELOW =
+            """
+            select distinct l.kind from organization.place p
+            join organization.label l on l.id = p.id
+            where p.parent = :id and p.valid_to = 'infinity'
+            """;
+    private static final String HOLDER =
+            """
+            select l.name, coalesce(f.kind, l.kind) as kind,
+              case when o.ended_on <= :day then o.ended_on end as ended_on,
+              exists (select from organization.place c where c.parent = o.id
+                and c.valid_from <= :day and c.valid_to > :day) as has_children
+            from organization.organization o
+            join organization.label l on l.id = o.id
+            left join organization.profile f
+              on f.id = o.id and f.valid_from <= :day and f.valid_to > :day
+            where o.id = :id and o.established_on <= :day
             """;
 
     /** All of one organization. */
@@ -84,16 +113,18 @@ class OrganizationStore {
             int version,
             boolean hasChildren,
             String path,
+            @Nullable String branchClass,
             @Nullable String division,
             @Nullable String secretary,
             @Nullable String officers,
             LocalDate establishedOn) {}
 
-    record Body(UUID id, String name, String kind, String field) {}
+    record Body(UUID id, String name, String kind, String field, LocalDate since) {}
 
     private static final RowMapper<OrganizationRow> ROWS =
             new SimplePropertyRowMapper<>(OrganizationRow.class);
     private static final RowMapper<Named> NAMES = new SimplePropertyRowMapper<>(Named.class);
+    private static final RowMapper<Holder> HOLDERS = new SimplePropertyRowMapper<>(Holder.class);
     private static final RowMapper<Body> BODY_ROWS = new SimplePropertyRowMapper<>(Body.class);
 
     private final JdbcClient jdbc;
@@ -142,6 +173,31 @@ class OrganizationStore {
 
     List<Body> bodies(UUID organization) {
         return jdbc.sql(BODIES).param("id", organization).query(BODY_ROWS).list();
+    }
+
+    /** The day from which an organization of the scope is no more, if that has come. */
+    Optional<LocalDate> endedOn(Scope scope, UUID id) {
+        return jdbc.sql(ENDED_ON)
+                .param("id", id)
+                .param("day", scope.day())
+                .param("lo", scope.subtree().lo())
+                .param("hi", scope.subtree().hi())
+                .query(LocalDate.class)
+                .optional();
+    }
+
+    /** The kind of today, of any organization. */
+    Optional<String> kind(UUID id) {
+        return jdbc.sql(KIND).param("id", id).query(String.class).optional();
+    }
+
+    /** The kinds of the organizations directly below. */
+    List<String> kindsBelow(UUID id) {
+        return jdbc.sql(KINDS_BELOW).param("id", id).query((row, _) -> row.getString(1)).list();
+    }
+
+    Optional<Holder> holder(UUID id, LocalDate day) {
+        return jdbc.sql(HOLDER).param("id", id).param("day", day).query(HOLDERS).optional();
     }
 
     private List<OrganizationRow> rows(

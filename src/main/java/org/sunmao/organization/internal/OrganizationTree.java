@@ -22,7 +22,13 @@ class OrganizationTree implements Tree {
             select exists (select from organization.place
               where parent is null and path <> ? and valid_from <= ? and valid_to > ?)
             """;
-    private static final String NAME = "select name from organization.label where id = ?";
+
+    /** Bodies are named, too: what refers to one is shown by its name. */
+    private static final String NAME =
+            """
+            select name from organization.label where id = :id
+            union all select name from organization.body_label where id = :id
+            """;
 
     private final JdbcClient jdbc;
 
@@ -43,6 +49,6 @@ class OrganizationTree implements Tree {
 
     @Override
     public Optional<String> name(UUID organization) {
-        return jdbc.sql(NAME).param(organization).query(String.class).optional();
+        return jdbc.sql(NAME).param("id", organization).query(String.class).optional();
     }
 }

@@ -1,5 +1,6 @@
 package org.sunmao.organization.internal;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.ParameterizedPreparedStatementSetter;
 import org.springframework.stereotype.Repository;
@@ -13,6 +14,7 @@ import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Writes organizations and bodies, many at once. */
 @Repository
@@ -26,17 +28,23 @@ class OrganizationWriter {
             "insert into organization.place (id, valid_from, parent, path) values (?, ?, ?, ?)";
     private static final String PROFILE =
             """
-            insert into organization.profile (id, valid_from, name, kind, field, division,
-              secretary, officers)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+            insert into organization.profile (id, valid_from, name, kind, field, branch_class,
+              division, secretary, officers)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String LABEL =
             "insert into organization.label (id, name, kind) values (?, ?, ?)";
     private static final String BODY = "insert into organization.body (id) values (?)";
     private static final String BODY_PROFILE =
             """
-            insert into organization.body_profile (id, valid_from, name, kind, field, parent)
-            values (?, ?, ?, ?, ?, ?)
+            insert into organization.body_profile (id, valid_from, name, kind, field, parent,
+              organization, credit_code, headcount, division)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+    private static final String BODY_LABEL =
+            """
+            insert into organization.body_label (id, name, kind, field, parent)
+            values (?, ?, ?, ?, ?)
             """;
     private static final String LINK =
             "insert into organization.link (organization, body, valid_from) values (?, ?, ?)";
@@ -96,17 +104,16 @@ class OrganizationWriter {
 
     void addBodies(List<NewBody> bodies) {
         batch(BODY, bodies, (insert, row) -> insert.setObject(1, row.id().value()));
+        batch(BODY_PROFILE, bodies, OrganizationWriter::bodyProfile);
         batch(
-                BODY_PROFILE,
+                BODY_LABEL,
                 bodies,
                 (insert, row) -> {
-                    var parent = row.parent();
                     insert.setObject(1, row.id().value());
-                    insert.setObject(2, row.since());
-                    insert.setString(3, row.name());
-                    insert.setString(4, row.kind());
-                    insert.setString(5, row.field());
-                    insert.setObject(6, parent == null ? null : parent.value(), Types.OTHER);
+                    insert.setString(2, row.name());
+                    insert.setString(3, row.kind());
+                    insert.setString(4, row.field());
+                    insert.setObject(5, above(row), Types.OTHER);
                 });
         var links =
                 bodies.stream()
@@ -128,9 +135,29 @@ class OrganizationWriter {
         insert.setString(3, row.name());
         insert.setString(4, row.kind());
         insert.setString(5, row.field());
-        insert.setString(6, row.division());
-        insert.setString(7, row.secretary());
-        insert.setString(8, row.officers());
+        insert.setString(6, row.branchClass());
+        insert.setString(7, row.division());
+        insert.setString(8, row.secretary());
+        insert.setString(9, row.officers());
+    }
+
+    private static void bodyProfile(PreparedStatement insert, NewBody row) throws SQLException {
+        var code = row.creditCode();
+        insert.setObject(1, row.id().value());
+        insert.setObject(2, row.since());
+        insert.setString(3, row.name());
+        insert.setString(4, row.kind());
+        insert.setString(5, row.field());
+        insert.setObject(6, above(row), Types.OTHER);
+        insert.setObject(7, row.organization().value());
+        insert.setString(8, code == null ? null : code.value());
+        insert.setObject(9, row.headcount(), Types.INTEGER);
+        insert.setString(10, row.division());
+    }
+
+    private static @Nullable UUID above(NewBody body) {
+        var parent = body.parent();
+        return parent == null ? null : parent.value();
     }
 
     private <T> void batch(

@@ -5,32 +5,52 @@ import org.sunmao.organization.BodyId;
 import org.sunmao.organization.NewBody;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
-/** A body of the plan, and the organizations that are formed in it so far. */
+/**
+ * A body of the plan, and the organizations that are formed in it so far.
+ *
+ * @param number counts the bodies of the plan
+ * @param above the organization in whose charge it lies as long as none is formed in it
+ */
 record BodyDraft(
         BodyId id,
+        int number,
         @Nullable BodyId parent,
         String name,
         String kind,
         String field,
+        Area area,
         LocalDate since,
+        @Nullable Draft above,
         List<Draft> organizations) {
 
-    BodyDraft(@Nullable BodyId parent, String name, String kind, String field, LocalDate since) {
-        this(BodyId.next(), parent, name, kind, field, since, new ArrayList<>());
+    /** The first that was formed in it has it in its charge. */
+    Draft charge() {
+        return organizations.isEmpty() ? Objects.requireNonNull(above) : organizations.getFirst();
     }
 
-    /** A link holds from the day the body is known from; so that is when the last was formed. */
-    NewBody body() {
+    /** It is known from the day on which the last was formed: its links hold from then. */
+    NewBody body(@Nullable Integer headcount) {
         var last =
-                organizations.stream()
+                Stream.concat(Stream.of(charge()), organizations.stream())
                         .map(Draft::establishedOn)
                         .max(Comparator.naturalOrder())
-                        .orElse(since);
-        var ids = organizations.stream().map(Draft::id).toList();
-        return new NewBody(id, parent, name, kind, field, last, ids);
+                        .orElseThrow();
+        return new NewBody(
+                id,
+                parent,
+                charge().id(),
+                name,
+                kind,
+                field,
+                area.code(),
+                CreditCodes.of(kind, number),
+                headcount,
+                organizations.isEmpty() && since.isAfter(last) ? since : last,
+                organizations.stream().map(Draft::id).toList());
     }
 }

@@ -55,7 +55,7 @@ final class CountySketch {
     Draft city(Area area) {
         var years = Plan.of(plan.established(), "county");
         var city = sketch.add(null, committee(area.name(), area), years);
-        sketch.body(null, area.name() + "人民政府", GOVERNMENT, ORGAN).organizations().add(city);
+        sketch.body(null, area.name() + "人民政府", GOVERNMENT, ORGAN, area).organizations().add(city);
         return city;
     }
 
@@ -66,7 +66,8 @@ final class CountySketch {
         var place = places.full(area);
         var top = sketch.add(above, committee(place, area), Plan.of(plan.established(), "county"));
         var government =
-                sketch.body(null, place + (area.isZone() ? "管委会" : "人民政府"), GOVERNMENT, ORGAN);
+                sketch.body(
+                        null, place + (area.isZone() ? "管委会" : "人民政府"), GOVERNMENT, ORGAN, area);
         government.organizations().add(top);
         var systems = new LinkedHashMap<String, Draft>();
         for (var system : plan.systems()) {
@@ -113,7 +114,7 @@ final class CountySketch {
         var years = Plan.of(plan.established(), area.isZone() ? "zone" : "township");
         var committee = sketch.add(top, committee(place, area), years);
         var name = place + (area.isZone() ? "管委会" : area.isStreet() ? "办事处" : "人民政府");
-        var government = sketch.body(county.government().id(), name, GOVERNMENT, ORGAN);
+        var government = sketch.body(county.government().id(), name, GOVERNMENT, ORGAN, area);
         government.organizations().add(committee);
         var township = new Township(area, committee, government);
         var units = plan.everyTownship();
@@ -141,7 +142,7 @@ final class CountySketch {
         if (body == null) {
             township.government().organizations().add(draft);
         } else {
-            sketch.body(township.government().id(), name, body, unit.field())
+            sketch.body(township.government().id(), name, body, unit.field(), township.area())
                     .organizations()
                     .add(draft);
         }
@@ -164,7 +165,11 @@ final class CountySketch {
         }
         var body =
                 sketch.body(
-                        township.government().id(), places.official(area), kind.body(), VILLAGE);
+                        township.government().id(),
+                        places.official(area),
+                        kind.body(),
+                        VILLAGE,
+                        area);
         body.organizations().add(draft);
     }
 

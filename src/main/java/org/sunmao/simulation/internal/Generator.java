@@ -43,13 +43,14 @@ final class Generator {
         var branches = branches(sketch, shown, totals.members(), dice.split());
         var heads = new Heads(plan, today, dice.split());
         var dossiers = new Dossiers(plan, areas, figures, today, dice.split());
+        var staff = new Staff(plan, branches, dice.split());
         return new Land(
                 totals,
                 areas.divisions(),
                 sketch.organizations().stream()
                         .map(draft -> heads.organization(draft, branches))
                         .toList(),
-                sketch.bodies().stream().map(BodyDraft::body).toList(),
+                sketch.bodies().stream().map(body -> body.body(staff.of(body))).toList(),
                 sketch.organizations().stream()
                         .map(draft -> branches.get(draft.id()))
                         .filter(Objects::nonNull)

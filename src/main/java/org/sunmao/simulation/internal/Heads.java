@@ -60,6 +60,7 @@ final class Heads {
                 draft.name(),
                 draft.kind(),
                 draft.field(),
+                BranchClasses.of(draft),
                 draft.area().code(),
                 secretary,
                 officers,

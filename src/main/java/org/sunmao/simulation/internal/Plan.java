@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What is built and in which proportions: {@code simulation/county.yaml}, explained there. */
 record Plan(
@@ -21,6 +22,8 @@ record Plan(
         List<TownshipUnit> everyTownship,
         List<Unit> units,
         Weights bodiesWithout,
+        Map<String, Staffing> staff,
+        Set<String> atWork,
         double probationary,
         double extended,
         Bands extensionMonths,
@@ -94,6 +97,13 @@ record Plan(
             List<String> names,
             @Nullable Bands sizes,
             Bands established) {}
+
+    /**
+     * How many work in a body of one kind, beside the members of its branches.
+     *
+     * @param unknown the share of which nothing is known
+     */
+    record Staffing(double unknown, Bands people) {}
 
     /** The word that tells a further organization of the same body from the first. */
     record Round(String word, @Nullable String profile) {}

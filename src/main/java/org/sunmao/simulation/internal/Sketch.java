@@ -54,17 +54,38 @@ final class Sketch {
     }
 
     /** A body that is known by the organizations to be formed in it. */
-    BodyDraft body(@Nullable BodyId parent, String name, String kind, String field) {
-        var body = new BodyDraft(parent, name, kind, field, latest);
-        bodies.add(body);
-        return body;
+    BodyDraft body(@Nullable BodyId parent, String name, String kind, String field, Area area) {
+        return add(parent, name, kind, field, area, latest, null);
     }
 
-    /** A body that no organization is formed in. */
-    void lone(@Nullable BodyId parent, String name, Unit unit) {
+    /** A body that no organization is formed in; it lies in the charge of one above. */
+    void lone(@Nullable BodyId parent, String name, Unit unit, Area area, Draft above) {
         var kind = Objects.requireNonNull(unit.body());
-        var since = day(unit.established(), null);
-        bodies.add(new BodyDraft(parent, name, kind, unit.field(), since));
+        add(parent, name, kind, unit.field(), area, day(unit.established(), null), above);
+    }
+
+    private BodyDraft add(
+            @Nullable BodyId parent,
+            String name,
+            String kind,
+            String field,
+            Area area,
+            LocalDate since,
+            @Nullable Draft above) {
+        var body =
+                new BodyDraft(
+                        BodyId.next(),
+                        bodies.size() + 1,
+                        parent,
+                        name,
+                        kind,
+                        field,
+                        area,
+                        since,
+                        above,
+                        new ArrayList<>());
+        bodies.add(body);
+        return body;
     }
 
     List<Draft> organizations() {

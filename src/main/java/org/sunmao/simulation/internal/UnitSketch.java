@@ -62,7 +62,7 @@ final class UnitSketch {
                             .orElseThrow();
             var seat = seat(unit, i);
             var name = places.full(seat.area()) + name(unit, i);
-            sketch.lone(seat.government().id(), name, unit);
+            sketch.lone(seat.government().id(), name, unit, seat.area(), seat.above());
         }
     }
 
@@ -129,7 +129,8 @@ final class UnitSketch {
     private BodyDraft body(Unit unit, Seat seat, String name) {
         var kind = unit.body() == null ? CountySketch.GOVERNMENT : unit.body();
         return bodies.computeIfAbsent(
-                name, _ -> sketch.body(seat.government().id(), name, kind, unit.field()));
+                name,
+                _ -> sketch.body(seat.government().id(), name, kind, unit.field(), seat.area()));
     }
 
     private String named(Unit unit, Seat seat, List<BodyDraft> bodies, int number) {

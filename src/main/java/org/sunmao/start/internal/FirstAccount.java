@@ -108,6 +108,7 @@ class FirstAccount {
                                 null,
                                 null,
                                 null,
+                                null,
                                 today)));
         accounts.open(
                 scope,

@@ -9,12 +9,14 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 import org.sunmao.access.Accounts;
 import org.sunmao.access.Role;
 import org.sunmao.access.Scopes;
 import org.sunmao.house.Caller;
+import org.sunmao.house.CountedHeads;
 import org.sunmao.house.FreshData;
 import org.sunmao.rules.Rulebook;
 import org.sunmao.simulation.Demonstration.State;
@@ -33,6 +35,7 @@ import java.util.stream.Collectors;
 /** A house that was started empty with {@code sunmao.demo=county}. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "sunmao.demo=county")
 @ContextConfiguration(initializers = FreshData.class)
+@Import(CountedHeads.class)
 @DirtiesContext
 class LoadedCountyTests {
 

@@ -1,0 +1,94 @@
+package org.sunmao.organization.internal;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.sunmao.access.Requires;
+import org.sunmao.access.Right;
+import org.sunmao.access.SignedIn;
+import org.sunmao.organization.internal.BodyDirectory.Question;
+import org.sunmao.register.HistoryEntry;
+import org.sunmao.web.Page;
+import org.sunmao.web.PageLimit;
+import org.sunmao.web.Version;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.UUID;
+
+@RestController
+@RequestMapping("/api/bodies")
+class BodyController {
+
+    private final BodyDirectory directory;
+    private final BodyEditing editing;
+
+    BodyController(BodyDirectory directory, BodyEditing editing) {
+        this.directory = directory;
+        this.editing = editing;
+    }
+
+    @Requires(Right.ORGANIZATIONS_READ)
+    @GetMapping
+    Page<BodyItem> list(
+            SignedIn who,
+            @RequestParam(required = false) @Nullable UUID parent,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(defaultValue = "false") boolean all,
+            @RequestParam(defaultValue = "false") boolean without,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        return directory.list(
+                who, new Question(parent, q, all, without, after, PageLimit.of(limit)));
+    }
+
+    @Requires(Right.ORGANIZATIONS_READ)
+    @GetMapping("/{id}")
+    ResponseEntity<BodyView> get(SignedIn who, @PathVariable UUID id) {
+        var view = directory.get(who, id);
+        return Version.answer(view, view.version());
+    }
+
+    @Requires(Right.ORGANIZATIONS_READ)
+    @GetMapping("/{id}/history")
+    Page<HistoryEntry> history(
+            SignedIn who,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        return directory.history(who, id, after, PageLimit.of(limit));
+    }
+
+    @Requires(Right.ORGANIZATIONS_WRITE)
+    @PostMapping
+    ResponseEntity<BodyView> enter(
+            SignedIn who,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable UUID key,
+            @RequestBody Map<String, @Nullable Object> sent) {
+        var view = editing.enter(who, key, sent);
+        return ResponseEntity.created(URI.create("/api/bodies/" + view.id()))
+                .eTag("\"" + view.version() + "\"")
+                .body(view);
+    }
+
+    @Requires(Right.ORGANIZATIONS_WRITE)
+    @PatchMapping("/{id}")
+    ResponseEntity<BodyView> change(
+            SignedIn who,
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestBody Map<String, @Nullable Object> sent) {
+        Version.refuseAsOf(asOf);
+        var view = editing.change(who, id, Version.of(ifMatch), sent);
+        return Version.answer(view, view.version());
+    }
+}

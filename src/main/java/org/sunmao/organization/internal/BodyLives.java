@@ -1,0 +1,66 @@
+package org.sunmao.organization.internal;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.sunmao.register.Timeline;
+import org.sunmao.register.TimelineTable;
+import org.sunmao.web.NotFound;
+
+import java.sql.Types;
+import java.util.UUID;
+
+/** What one body was from its first day on, locked to be changed. */
+@Repository
+class BodyLives {
+
+    private static final String LOCK =
+            "select version from organization.body where id = :id for update";
+    private static final String BUMP =
+            "update organization.body set version = version + 1 where id = :id";
+    private static final String LABEL =
+            """
+            update organization.body_label
+            set name = :name, kind = :kind, field = :field, parent = :parent where id = :id
+            """;
+
+    /** The tree of bodies is changed by one at a time: two could close a circle together. */
+    private static final String LOCK_TREE =
+            "select pg_advisory_xact_lock(hashtextextended('organization.body', 0))";
+
+    private static final Columns COLUMNS = new Columns(BodyFields.ALL);
+
+    private final JdbcClient jdbc;
+    private final TimelineTable profile;
+
+    BodyLives(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+        this.profile =
+                new TimelineTable(jdbc, "organization.body_profile", COLUMNS.names(), COLUMNS);
+    }
+
+    int lock(UUID id) {
+        return jdbc.sql(LOCK).param("id", id).query(Integer.class).single();
+    }
+
+    void lockTree() {
+        jdbc.sql(LOCK_TREE).query((_, _) -> true).single();
+    }
+
+    Timeline load(UUID id) {
+        return profile.load(id).orElseThrow(NotFound::new);
+    }
+
+    /** Writes what differs and counts the version. */
+    void save(UUID id, Timeline before, Timeline after) {
+        profile.save(id, before, after);
+        jdbc.sql(BUMP).param("id", id).update();
+        var today = after.last();
+        jdbc.sql(LABEL)
+                .param("id", id)
+                .param("name", today.get("name"))
+                .param("kind", today.get("kind"))
+                .param("field", today.get("field"))
+                .param("parent", today.get("parent"), Types.OTHER)
+                .update();
+    }
+}

@@ -1,0 +1,131 @@
+package org.sunmao.organization.internal;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.sunmao.register.Timeline;
+import org.sunmao.register.Timeline.Span;
+import org.sunmao.register.TimelineTable;
+import org.sunmao.web.InputRefused;
+import org.sunmao.web.NotFound;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+
+/** What one organization was from its first day on, locked to be changed. */
+@Repository
+class OrganizationLives {
+
+    private static final String LOCK =
+            """
+            select version, established_on from organization.organization where id = :id for update
+            """;
+    private static final String BUMP =
+            "update organization.organization set version = version + 1 where id = :id";
+    private static final String LABEL =
+            "update organization.label set name = :name, kind = :kind where id = :id";
+    private static final String FIRST_PLACE =
+            """
+            select valid_to from organization.place where id = :id and valid_from = :day
+            """;
+    private static final String ESTABLISHED =
+            "update organization.organization set established_on = :day where id = :id";
+    private static final String PLACED =
+            """
+            update organization.place set valid_from = :day
+            where id = :id and valid_from = :before
+            """;
+    private static final String ESTABLISHED_ON = OrganizationFields.ESTABLISHED_ON.name();
+
+    /** An identity with its version and first day. */
+    record Locked(int version, LocalDate establishedOn) {}
+
+    private static final RowMapper<Locked> LOCKED = new SimplePropertyRowMapper<>(Locked.class);
+    private static final Columns COLUMNS = new Columns(OrganizationFields.PROFILE);
+
+    private final JdbcClient jdbc;
+    private final TimelineTable profile;
+
+    OrganizationLives(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+        this.profile = new TimelineTable(jdbc, "organization.profile", COLUMNS.names(), COLUMNS);
+    }
+
+    Locked lock(UUID id) {
+        return jdbc.sql(LOCK).param("id", id).query(LOCKED).single();
+    }
+
+    /** What it was by day; its first day stands among the values, the same on every day. */
+    Timeline load(UUID id, LocalDate establishedOn) {
+        return profile.load(id)
+                .map(timeline -> with(timeline, establishedOn))
+                .orElseThrow(NotFound::new);
+    }
+
+    /** Writes what differs and counts the version. */
+    void save(UUID id, Timeline before, Timeline after) {
+        var first = establishedOn(after);
+        if (!first.equals(before.begin())) {
+            begin(id, before, after, first);
+        }
+        profile.save(id, before, from(first, after));
+        jdbc.sql(BUMP).param("id", id).update();
+        var today = after.last();
+        jdbc.sql(LABEL)
+                .param("id", id)
+                .param("name", today.get(OrganizationFields.NAME.name()))
+                .param("kind", today.get(OrganizationFields.KIND.name()))
+                .update();
+    }
+
+    static LocalDate establishedOn(Timeline timeline) {
+        return timeline.last().get(ESTABLISHED_ON) instanceof LocalDate day
+                ? day
+                : timeline.begin();
+    }
+
+    /** Only the first of what is known can begin on another day. */
+    private void begin(UUID id, Timeline before, Timeline after, LocalDate first) {
+        var place =
+                jdbc.sql(FIRST_PLACE)
+                        .param("id", id)
+                        .param("day", before.begin())
+                        .query(LocalDate.class)
+                        .single();
+        var next = after.spans().getFirst().to();
+        if (!first.isBefore(next) || !first.isBefore(place)) {
+            var day = next.isBefore(place) ? next : place;
+            throw new InputRefused(
+                    OrganizationFields.ESTABLISHED_ON.pointer(),
+                    "登记的情况在 " + day + " 有过变化，成立日期须在这一天之前");
+        }
+        jdbc.sql(ESTABLISHED).param("id", id).param("day", first).update();
+        jdbc.sql(PLACED)
+                .param("id", id)
+                .param("day", first)
+                .param("before", before.begin())
+                .update();
+    }
+
+    private static Timeline with(Timeline timeline, LocalDate establishedOn) {
+        var spans = new ArrayList<Span>();
+        for (var span : timeline.spans()) {
+            var values = new HashMap<String, @Nullable Object>(span.values());
+            values.put(ESTABLISHED_ON, establishedOn);
+            spans.add(new Span(span.from(), span.to(), values));
+        }
+        return new Timeline(spans);
+    }
+
+    private static Timeline from(LocalDate first, Timeline timeline) {
+        var spans = new ArrayList<>(timeline.spans());
+        var span = spans.getFirst();
+        spans.set(0, new Span(first, span.to(), span.values()));
+        return new Timeline(List.copyOf(spans));
+    }
+}

@@ -1,0 +1,104 @@
+package org.sunmao.organization.internal;
+
+import org.springframework.stereotype.Component;
+import org.sunmao.access.Right;
+import org.sunmao.access.Scope;
+import org.sunmao.access.SignedIn;
+import org.sunmao.code.Codes;
+import org.sunmao.organization.Headcount;
+import org.sunmao.organization.Headcounts;
+import org.sunmao.organization.internal.OrganizationStore.Details;
+import org.sunmao.organization.internal.OrganizationView.DivisionView;
+import org.sunmao.organization.internal.OrganizationView.ThresholdView;
+import org.sunmao.organization.internal.Thresholds.Facts;
+import org.sunmao.organization.internal.Thresholds.Told;
+import org.sunmao.register.EditView;
+import org.sunmao.rules.Rule;
+import org.sunmao.rules.Rulebook;
+import org.sunmao.web.NotFound;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/** Puts together the page of one organization, as the asker may see it. */
+@Component
+class OrganizationPages {
+
+    private final OrganizationStore store;
+    private final Codes codes;
+    private final Headcounts headcounts;
+    private final Rulebook rulebook;
+
+    OrganizationPages(
+            OrganizationStore store, Codes codes, Headcounts headcounts, Rulebook rulebook) {
+        this.store = store;
+        this.codes = codes;
+        this.headcounts = headcounts;
+        this.rulebook = rulebook;
+    }
+
+    OrganizationView view(SignedIn who, Scope scope, UUID id) {
+        var details = store.get(scope, id).orElseThrow(NotFound::new);
+        var division = details.division();
+        var bodies = store.bodies(id);
+        var counts = headcounts.of(id, scope.day());
+        var open = who.role().may(Right.ORGANIZATIONS_WRITE);
+        return new OrganizationView(
+                details.id(),
+                details.name(),
+                details.kind(),
+                details.field(),
+                details.branchClass(),
+                details.parent(),
+                details.validFrom(),
+                details.version(),
+                details.hasChildren(),
+                store.above(details.path(), scope.day()),
+                division == null
+                        ? null
+                        : new DivisionView(division, codes.division(division).orElse(null)),
+                details.secretary(),
+                details.officers(),
+                details.establishedOn(),
+                bodies,
+                counts,
+                thresholds(details, counts, bodies.size(), scope.day()),
+                open ? EditView.of(OrganizationFields.CHANGED) : EditView.NONE);
+    }
+
+    private List<ThresholdView> thresholds(
+            Details details, Headcount counts, int units, LocalDate day) {
+        var facts =
+                new Facts(
+                        details.kind(),
+                        details.field(),
+                        counts,
+                        units,
+                        details.officers() != null && !details.officers().isBlank());
+        return new Thresholds(id -> rulebook.rule(id, day))
+                .of(facts).stream().map(OrganizationPages::view).toList();
+    }
+
+    private static ThresholdView view(Told told) {
+        var rule = told.rule();
+        return new ThresholdView(
+                rule.id().value(),
+                rule.title(),
+                text(rule),
+                rule.source().cite(),
+                told.state().name().toLowerCase(Locale.ROOT),
+                told.says());
+    }
+
+    /** The text of the rule with its figures in it. */
+    private static String text(Rule rule) {
+        var text = rule.text();
+        for (var figure : rule.figures().entrySet()) {
+            var value = Integer.toString(figure.getValue().value());
+            text = text.replace("{" + figure.getKey() + "}", value);
+        }
+        return text;
+    }
+}

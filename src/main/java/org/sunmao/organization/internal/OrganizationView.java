@@ -1,0 +1,44 @@
+package org.sunmao.organization.internal;
+
+import org.jspecify.annotations.Nullable;
+import org.sunmao.organization.Headcount;
+import org.sunmao.organization.Organizations.Named;
+import org.sunmao.organization.internal.OrganizationStore.Body;
+import org.sunmao.register.EditView;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** The whole of one organization. */
+record OrganizationView(
+        UUID id,
+        String name,
+        String kind,
+        String field,
+        @Nullable String branchClass,
+        @Nullable UUID parent,
+        LocalDate validFrom,
+        int version,
+        boolean hasChildren,
+        List<Named> ancestors,
+        @Nullable DivisionView division,
+        @Nullable String secretary,
+        @Nullable String officers,
+        LocalDate establishedOn,
+        List<Body> bodies,
+        Headcount counts,
+        List<ThresholdView> thresholds,
+        EditView edit) {
+
+    record DivisionView(String code, @Nullable String name) {}
+
+    /**
+     * What a rule says of this organization.
+     *
+     * @param state met, attend or note
+     * @param says the sentence for this organization, with its figures
+     */
+    record ThresholdView(
+            String rule, String title, String text, String cites, String state, String says) {}
+}
