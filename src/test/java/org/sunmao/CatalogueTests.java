@@ -26,7 +26,7 @@ class CatalogueTests {
                     "journal.entry", // who did what when, without values; append only
                     "member.member", // identities
                     "organization.body", // identities
-                    "organization.body_profile", // public bodies: no personal data
+                    "organization.body_label", // names of public bodies: no personal data
                     "organization.label", // names for whoever knows the id
                     "organization.organization", // identities
                     "organization.place", // the tree: ids and numbers

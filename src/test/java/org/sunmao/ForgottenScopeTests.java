@@ -37,7 +37,11 @@ class ForgottenScopeTests {
 
         assertThat(tables)
                 .contains(
-                        "member.profile", "member.term", "organization.profile", "journal.detail");
+                        "member.profile",
+                        "member.term",
+                        "organization.profile",
+                        "organization.body_profile",
+                        "journal.detail");
         assertThat(tables).allSatisfy(table -> assertThat(count(table)).as(table).isZero());
     }
 

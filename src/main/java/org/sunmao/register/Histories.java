@@ -27,13 +27,17 @@ import java.util.UUID;
 @Component
 public class Histories {
 
+    /** By the verb of an action, or by the whole action where one verb has two titles. */
     private static final Map<String, String> TITLES =
             Map.of(
                     "enter", "登记入册",
+                    "enter-body", "登记入册",
                     "change", "修改",
                     "correct", "更正",
                     "link", "关联单位",
+                    "body.link", "关联党组织",
                     "unlink", "取消关联");
+
     private static final String BEFORE = "before";
     private static final String AFTER = "after";
 
@@ -98,7 +102,8 @@ public class Histories {
     }
 
     private static String title(String action) {
-        return TITLES.getOrDefault(action.substring(action.indexOf('.') + 1), "记录");
+        var verb = action.substring(action.indexOf('.') + 1);
+        return TITLES.getOrDefault(action, TITLES.getOrDefault(verb, "记录"));
     }
 
     private static @Nullable Behind behind(@Nullable String after) {
