@@ -166,9 +166,9 @@ class OrganizationEditing {
         }
         var parent = store.get(scope, id).map(Details::parent).flatMap(store::kind).orElse(null);
         var refused = new ArrayList<Refused>();
+        Kinds.holding(kind, headcounts.of(id, scope.day()).held()).ifPresent(refused::add);
         Kinds.below(parent, kind).ifPresent(refused::add);
         store.kindsBelow(id).forEach(below -> Kinds.below(kind, below).ifPresent(refused::add));
-        Kinds.holding(kind, headcounts.of(id, scope.day()).held()).ifPresent(refused::add);
         refuseIf(refused, scope.day());
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.sunmao.member.NewMember;
-import org.sunmao.organization.NewBody;
 import org.sunmao.organization.NewOrganization;
 
 import java.time.LocalDate;
@@ -35,9 +34,9 @@ class GeneratorTests {
         assertThat(again.land().organizations().stream().map(GeneratorTests::told))
                 .containsExactlyElementsOf(
                         organizations.stream().map(GeneratorTests::told).toList());
-        assertThat(again.land().bodies().stream().map(NewBody::name))
+        assertThat(again.land().bodies().stream().map(BodiesTests::told))
                 .containsExactlyElementsOf(
-                        made.land().bodies().stream().map(NewBody::name).toList());
+                        made.land().bodies().stream().map(BodiesTests::told).toList());
         assertThat(again.members().stream().map(GeneratorTests::told))
                 .containsExactlyElementsOf(
                         made.members().stream().map(GeneratorTests::told).toList());

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 import org.sunmao.access.Accounts;
@@ -48,6 +48,8 @@ class LoadedCountyTests {
                   or p.residence not in (select code from code.division)
                   or p.floating_to not in (select code from code.division))
               + (select count(*) from organization.profile p
+                where p.division not in (select code from code.division))
+              + (select count(*) from organization.body_profile p
                 where p.division not in (select code from code.division))
               + (select count(*) from access.account a
                 where a.member not in (select id from member.member))
