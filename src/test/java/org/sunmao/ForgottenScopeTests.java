@@ -8,9 +8,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.sunmao.access.Scopes;
 import org.sunmao.house.HouseTest;
 import org.sunmao.house.Village;
+import org.sunmao.organization.BodyId;
+import org.sunmao.organization.NewBody;
+import org.sunmao.organization.OrganizationId;
+import org.sunmao.organization.Organizations;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -28,6 +34,8 @@ class ForgottenScopeTests {
 
     @Autowired JdbcClient jdbc;
     @Autowired Village village;
+    @Autowired Scopes scopes;
+    @Autowired Organizations organizations;
     @Autowired PlatformTransactionManager transactions;
 
     @Test
@@ -80,6 +88,53 @@ class ForgottenScopeTests {
                         () -> within(west.top(), () -> move(own, east.branches().getFirst().id())))
                 .rootCause()
                 .hasMessageContaining("row-level security");
+    }
+
+    @Test
+    void aBodyIsReadAndWrittenOnlyWhereItsChargeIs() {
+        var county = village.county();
+        var east = county.townships().getFirst().top();
+        var west = county.townships().getLast().top();
+        var foreign = body(east);
+        var own = body(west);
+        var select = "select id from organization.body_profile";
+
+        assertThat(within(west, () -> jdbc.sql(select).query(UUID.class).list()))
+                .containsExactly(own);
+        assertThat(within(west, () -> give(foreign, west))).isZero();
+        assertThatThrownBy(() -> within(west, () -> give(own, east)))
+                .rootCause()
+                .hasMessageContaining("row-level security");
+    }
+
+    private UUID body(UUID charge) {
+        var id = BodyId.next();
+        var body =
+                new NewBody(
+                        id,
+                        null,
+                        new OrganizationId(charge),
+                        "水厂",
+                        "institution",
+                        "organ",
+                        null,
+                        null,
+                        null,
+                        LocalDate.of(2010, 1, 1),
+                        List.of());
+        scopes.system(
+                "test",
+                scope -> {
+                    organizations.enterBodies(scope, List.of(body));
+                    return scope;
+                });
+        return id.value();
+    }
+
+    private int give(UUID body, UUID to) {
+        return jdbc.sql("update organization.body_profile set organization = ? where id = ?")
+                .params(to, body)
+                .update();
     }
 
     private int rename(UUID member) {
