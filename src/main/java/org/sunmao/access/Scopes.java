@@ -11,7 +11,10 @@ public interface Scopes {
     /** Reads, as of today. */
     <T> T read(SignedIn who, Function<Scope, T> work);
 
-    /** Writes, as of today; what throws leaves nothing behind. */
+    /**
+     * Writes, as of today; what throws leaves nothing behind. Work that met another's in a deadlock
+     * is done once more, so it acts on nothing but the database.
+     */
     <T> T write(SignedIn who, Function<Scope, T> work);
 
     /**

@@ -185,6 +185,19 @@ public class Village {
         return digits + "10X98765432".charAt(sum % 11);
     }
 
+    /** Ends an organization today, as a revocation will. */
+    public void end(UUID organization) {
+        asOwner(
+                """
+                begin;
+                update organization.profile set valid_to = current_date where id = '%1$s';
+                update organization.place set valid_to = current_date where id = '%1$s';
+                update organization.organization set ended_on = current_date where id = '%1$s';
+                commit
+                """
+                        .formatted(organization));
+    }
+
     /** Ends all grants of an account yesterday. */
     public void endGrants(String username) {
         asOwner(

@@ -1,5 +1,6 @@
 package org.sunmao.access.internal;
 
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -39,6 +40,9 @@ class ScopedTransactions implements Scopes {
             select set_config('sunmao.subject', ?, true), set_config('sunmao.purpose', ?, true)
             """;
 
+    /** How often work is tried that the database broke off to free another from a deadlock. */
+    private static final int ATTEMPTS = 3;
+
     private final JdbcClient jdbc;
     private final TransactionTemplate reading;
     private final TransactionTemplate writing;
@@ -62,7 +66,15 @@ class ScopedTransactions implements Scopes {
 
     @Override
     public <T> T write(SignedIn who, Function<Scope, T> work) {
-        return within(writing, () -> scope(who), work);
+        for (var attempt = 1; ; attempt++) {
+            try {
+                return within(writing, () -> scope(who), work);
+            } catch (PessimisticLockingFailureException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
     }
 
     @Override

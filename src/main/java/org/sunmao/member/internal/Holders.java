@@ -4,6 +4,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.sunmao.access.Scope;
 import org.sunmao.access.Tree;
+import org.sunmao.organization.Organizations;
+import org.sunmao.organization.Organizations.Holder;
+import org.sunmao.rules.RuleId;
+import org.sunmao.rules.RuleRefused;
+import org.sunmao.rules.Rulebook;
 import org.sunmao.web.InputRefused;
 
 import java.util.UUID;
@@ -12,17 +17,66 @@ import java.util.UUID;
 @Component
 class Holders {
 
-    private final Tree tree;
+    private static final RuleId TEMPORARY = new RuleId("R-BR-07");
+    private static final RuleId GROUP = new RuleId("R-BR-13");
 
-    Holders(Tree tree) {
+    private final Tree tree;
+    private final Organizations organizations;
+    private final Rulebook rulebook;
+
+    Holders(Tree tree, Organizations organizations, Rulebook rulebook) {
         this.tree = tree;
+        this.organizations = organizations;
+        this.rulebook = rulebook;
     }
 
+    /**
+     * Examines where a member is to be held.
+     *
+     * @throws InputRefused outside the scope, ended meanwhile, or where members are held further
+     *     below
+     * @throws RuleRefused where a rule says that nobody's relation is held
+     */
     void check(Scope scope, @Nullable UUID organization) {
-        var path = organization == null ? null : tree.path(organization, scope.day()).orElse(null);
-        if (path == null || !scope.subtree().contains(path)) {
-            throw new InputRefused(
-                    MemberFields.ORGANIZATION.pointer(), "这个党组织不在您的管理范围内，或不存在，请重新选择");
+        var holder =
+                organization == null
+                        ? null
+                        : organizations.holder(organization, scope.day()).orElse(null);
+        if (organization == null || holder == null || !within(scope, organization, holder)) {
+            throw refused("这个党组织不在您的管理范围内，或不存在，请重新选择");
         }
+        var ended = holder.endedOn();
+        if (ended != null) {
+            throw refused(holder.name() + "已于 " + ended + " 撤销，不能登记党员，请重新选择党组织");
+        }
+        switch (holder.kind()) {
+            case "temporary" -> throw refused(TEMPORARY, scope, "临时党支部不转接组织关系，请登记在党员原来的党支部");
+            case "group" -> throw refused(GROUP, scope, "党小组不是一级党组织，请登记在它所在的党支部");
+            case "committee", "work-committee" -> throw refused("党委不直接管理党员的组织关系，请选择下面的党支部");
+            case "general-branch" -> {
+                if (holder.hasChildren()) {
+                    throw refused("这个党总支下面设有党支部，请选择党员所在的党支部");
+                }
+            }
+            default -> {}
+        }
+    }
+
+    /**
+     * An ended organization has no place today: it is told of to those who had it in their scope.
+     */
+    private boolean within(Scope scope, UUID organization, Holder holder) {
+        var ended = holder.endedOn();
+        var day = ended == null ? scope.day() : ended.minusDays(1);
+        return tree.path(organization, day).filter(scope.subtree()::contains).isPresent();
+    }
+
+    private static InputRefused refused(String reason) {
+        return new InputRefused(MemberFields.ORGANIZATION.pointer(), reason);
+    }
+
+    private RuleRefused refused(RuleId rule, Scope scope, String reason) {
+        return new RuleRefused(
+                rulebook.rule(rule, scope.day()), reason, MemberFields.ORGANIZATION.name());
     }
 }

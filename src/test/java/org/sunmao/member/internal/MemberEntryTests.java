@@ -212,6 +212,41 @@ class MemberEntryTests {
     }
 
     @Test
+    void aBranchClosedMeanwhileIsToldWithItsDayAndTheFormLosesNothing() {
+        var officer = caller(Role.COUNTY_OFFICER, county.top());
+        var closing = village.organization(county.top(), "中共旧村党支部", "branch");
+        village.end(closing);
+        var member = member();
+        member.put("organization", closing.toString());
+
+        var answer = officer.post(MEMBERS, member);
+
+        assertThat(answer.status()).isEqualTo(400);
+        var error = answer.json().get("errors").get(0);
+        assertThat(error.get("pointer").asString()).isEqualTo("/organization");
+        assertThat(error.get("detail").asString()).contains("旧村党支部已于", "撤销");
+        var neighbour = caller(Role.TOWNSHIP_OFFICER, county.townships().getLast().top());
+        var foreign = neighbour.post(MEMBERS, member);
+        assertThat(foreign.response().body()).doesNotContain("旧村");
+    }
+
+    @Test
+    void committeesGroupsAndTemporaryBranchesHoldNobody() {
+        var officer = caller(Role.COUNTY_OFFICER, county.top());
+        var temporary = village.organization(county.top(), "中共防汛临时党支部", "temporary");
+        var group = village.organization(branch, "第一党小组", "group");
+        for (var organization : List.of(county.top(), temporary, group)) {
+            var member = member();
+            member.put("organization", organization.toString());
+            var answer = officer.post(MEMBERS, member);
+            assertThat(answer.status()).isIn(400, 422);
+            assertThat(answer.json().get("errors").get(0).get("pointer").asString())
+                    .isEqualTo("/organization");
+            assertThat(answer.json().get("detail").asString()).contains("请");
+        }
+    }
+
+    @Test
     void onlyThoseWhoMayEnterMembers() {
         var supervisor = caller(Role.SUPERVISOR, county.top());
         assertThat(supervisor.post(MEMBERS, member()).status()).isEqualTo(403);

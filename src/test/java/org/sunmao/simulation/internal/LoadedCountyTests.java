@@ -8,7 +8,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
@@ -16,7 +15,6 @@ import org.sunmao.access.Accounts;
 import org.sunmao.access.Role;
 import org.sunmao.access.Scopes;
 import org.sunmao.house.Caller;
-import org.sunmao.house.CountedHeads;
 import org.sunmao.house.FreshData;
 import org.sunmao.rules.Rulebook;
 import org.sunmao.simulation.Demonstration.State;
@@ -35,7 +33,6 @@ import java.util.stream.Collectors;
 /** A house that was started empty with {@code sunmao.demo=county}. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "sunmao.demo=county")
 @ContextConfiguration(initializers = FreshData.class)
-@Import(CountedHeads.class)
 @DirtiesContext
 class LoadedCountyTests {
 

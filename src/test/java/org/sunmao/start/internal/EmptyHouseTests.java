@@ -13,12 +13,10 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 import org.sunmao.database.DataDirectory;
 import org.sunmao.house.Caller;
-import org.sunmao.house.CountedHeads;
 import org.sunmao.house.FreshData;
 
 import java.nio.file.Files;
@@ -30,7 +28,6 @@ import java.util.regex.Pattern;
 /** The first hour of an empty installation: one link, one account, and a database that falls. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "sunmao.demo=none")
 @ContextConfiguration(initializers = FreshData.class)
-@Import(CountedHeads.class)
 @ExtendWith(OutputCaptureExtension.class)
 @TestMethodOrder(OrderAnnotation.class)
 @DirtiesContext
