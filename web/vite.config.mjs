@@ -59,6 +59,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: { input: Object.keys(pages) },
   },
-  server: { proxy: { '/api': 'http://localhost:8080' } },
+  // The host stays the one the page was asked at: the server refuses what comes from elsewhere.
+  server: { proxy: { '/api': { target: 'http://localhost:8080', changeOrigin: false } } },
   test: { include: ['{core,desk,phone}/**/*.test.ts'] },
 })

@@ -3,19 +3,25 @@ import '@core/tokens.css'
 import '@core/base.css'
 import './layout.css'
 import { watchAbout } from '@core/about'
+import { client } from '@core/client'
 import { resumeElder } from '@core/elder'
 import App from './App.vue'
-import { router } from './router'
+import { destination, router } from './router'
 
 resumeElder()
 void watchAbout()
 
-// After an upgrade the server no longer has the parts this page would load: take the new page, once.
-window.addEventListener('vite:preloadError', () => {
+/**
+ * A part of the page did not come: the line is away, or an upgrade has replaced it. Once the
+ * server answers, the page is taken anew where somebody wanted to go.
+ */
+async function takeNewPage() {
   const last = Number(sessionStorage.getItem('sunmao.reloaded') ?? 0)
   if (Date.now() - last < 10_000) return
+  await client.get('/api/about', { anonymous: true })
   sessionStorage.setItem('sunmao.reloaded', String(Date.now()))
-  location.reload()
-})
+  location.assign(destination())
+}
+window.addEventListener('vite:preloadError', () => void takeNewPage())
 
 createApp(App).use(router).mount('#phone')

@@ -67,6 +67,18 @@ export const router = createRouter({
   ],
 })
 
+let wanted = '/'
+router.beforeEach((to) => {
+  wanted = to.fullPath
+  return true
+})
+router.afterEach(() => void (wanted = router.currentRoute.value.fullPath))
+
+/** The address one is on the way to, or else at. */
+export function destination(): string {
+  return router.resolve(wanted).href
+}
+
 router.beforeEach(async (to) => {
   if (to.meta.public) return true
   await resumeSession()

@@ -14,9 +14,14 @@ const session = (change: Partial<Session>): Session => ({
 const words = (change: Partial<Session>) => placesOf(session(change)).map(({ word }) => word)
 
 test('the navigation shows what the rights open, never more than four words', () => {
-  expect(words({})).toEqual(['今天', '党员', '组织', '我的'])
-  expect(words({ role: 'member', rights: ['member:read-own'] })).toEqual(['今天', '组织', '我的'])
+  expect(words({})).toEqual(['今天', '党员', '支部', '我的'])
+  expect(words({ role: 'member', rights: ['member:read-own'] })).toEqual(['今天', '支部', '我的'])
   expect(words({ role: 'audit-admin', rights: [], organization: null })).toEqual(['今天', '我的'])
+})
+
+test('a committee is not called a branch', () => {
+  const organization = { id: 'o1', name: '中共青禾县委员会' }
+  expect(placesOf(session({ organization }))[2]).toMatchObject({ word: '组织', name: '我的党组织' })
 })
 
 test('a page below a place belongs to it', () => {

@@ -19,8 +19,14 @@ export function placesOf({ rights, organization }: Session): Place[] {
   if (rights.includes('members:read'))
     places.push({ word: '党员', name: '党员名册', to: '/members' })
   if (organization !== null) {
-    places.push({ word: '组织', name: '我的组织', to: '/organization' })
+    const name = nameOfOwn(organization)
+    places.push({ word: name.slice(-2), name, to: '/organization' })
   }
   places.push({ word: '我的', name: '我的信息', to: '/mine' })
   return places
+}
+
+/** Most people's organization is a branch, and they call it one. */
+export function nameOfOwn({ name }: { name: string }): string {
+  return /支部$/.test(name) ? '我的党支部' : '我的党组织'
 }

@@ -1,5 +1,7 @@
 import type { HeldDrafts } from '@core/drafts'
+import { legible } from '@core/format'
 import type { Session } from '@core/session'
+import { nameOfOwn } from '../../shell/places'
 
 /** One thing that can be begun from home with one tap. */
 export interface Errand {
@@ -33,7 +35,8 @@ export function errandsOf({ rights, organization, member }: Session, held: HeldD
     errands.push({ words: '我的信息', help: '看看登记的对不对', to: '/mine' })
   }
   if (organization !== null) {
-    errands.push({ words: '我的组织', help: organization.name, to: '/organization' })
+    const words = nameOfOwn(organization)
+    errands.push({ words, help: legible(organization.name), to: '/organization' })
   }
   return errands
 }
