@@ -57,16 +57,20 @@ function generateTypes() {
   writeNote('types', wanted)
 }
 
+/** What a build writes besides its assets: the page of each entry. */
+const pages = ['index.html', 'm/index.html']
+
 function removeEarlierBuild(outDir) {
-  rmSync(join(outDir, 'assets'), { recursive: true, force: true })
-  rmSync(join(outDir, 'index.html'), { force: true })
+  for (const made of ['assets', ...pages]) {
+    rmSync(join(outDir, made), { recursive: true, force: true })
+  }
 }
 
 function build(outDir) {
   const note = `${digest(outDir)}.built`
   const wanted = digest(digestOfTree(web), existsSync(contract) ? readFileSync(contract) : '')
   const files = JSON.parse(readNote(note) ?? '{}')
-  const stands = existsSync(join(outDir, 'index.html')) && existsSync(join(outDir, 'assets'))
+  const stands = ['assets', ...pages].every((made) => existsSync(join(outDir, made)))
   if (files.digest === wanted && stands) return
   removeEarlierBuild(outDir)
   tool('vite build', 'vite/bin/vite.js', 'build', '--outDir', outDir, '--logLevel', 'warn')

@@ -28,10 +28,26 @@ class FrontPages implements WebMvcConfigurer {
         "/members/{id}/edit",
     };
 
+    private static final String[] PHONE = {
+        "/m/",
+        "/m/sign-in",
+        "/m/mine",
+        "/m/organization",
+        "/m/organization/{id}",
+        "/m/members",
+        "/m/members/new",
+        "/m/members/{id}",
+        "/m/members/{id}/edit",
+    };
+
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
         for (var page : DESK) {
             registry.addViewController(page).setViewName("forward:/index.html");
+        }
+        registry.addRedirectViewController("/m", "/m/");
+        for (var page : PHONE) {
+            registry.addViewController(page).setViewName("forward:/m/index.html");
         }
     }
 
@@ -41,7 +57,7 @@ class FrontPages implements WebMvcConfigurer {
                 .addResourceLocations("classpath:/static/assets/")
                 .setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
-        registry.addResourceHandler("/index.html", "/favicon.svg")
+        registry.addResourceHandler("/index.html", "/m/index.html", "/favicon.svg")
                 .addResourceLocations("classpath:/static/")
                 .setCacheControl(CacheControl.noCache());
     }

@@ -1,0 +1,50 @@
+import type { HeldDrafts } from '@core/drafts'
+import { legible } from '@core/format'
+import type { Session } from '@core/session'
+import { nameOfOwn } from '../../shell/places'
+
+/** One thing that can be begun from home with one tap. */
+export interface Errand {
+  words: string
+  help: string
+  to: string
+}
+
+/** Home never lists more; what was begun and not finished is worth three of its lines. */
+const DRAFTS_AT_MOST = 3
+
+/** Beginnings first that wait to be finished, then what the rights of the session open. */
+export function errandsOf({ rights, organization, member }: Session, held: HeldDrafts[]): Errand[] {
+  const may = (right: string) => rights.includes(right)
+  const errands = may('members:write') ? held.slice(0, DRAFTS_AT_MOST).flatMap(unfinished) : []
+  if (may('members:read')) {
+    errands.push({
+      words: '党员名册',
+      help: '按姓名、拼音、首字母或手机号后四位找人',
+      to: '/members',
+    })
+  }
+  if (may('members:write')) {
+    errands.push({
+      words: '登记党员',
+      help: '先填必填的几项，其余以后再填',
+      to: '/members/new',
+    })
+  }
+  if (member !== null && may('member:read-own')) {
+    errands.push({ words: '我的信息', help: '看看登记的对不对', to: '/mine' })
+  }
+  if (organization !== null) {
+    const words = nameOfOwn(organization)
+    errands.push({ words, help: legible(organization.name), to: '/organization' })
+  }
+  return errands
+}
+
+function unfinished({ record, fields }: HeldDrafts): Errand[] {
+  const help = `填了 ${fields} 项，还没有保存`
+  if (record === 'members/new') return [{ words: '接着登记党员', help, to: '/members/new' }]
+  const [register, id] = record.split('/')
+  if (register !== 'members' || id === undefined) return []
+  return [{ words: '接着修改一位党员的信息', help, to: `/members/${id}/edit` }]
+}

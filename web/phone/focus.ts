@@ -1,0 +1,23 @@
+import { START_LOCATION, type RouteLocationNormalized } from 'vue-router'
+
+let origin: Element | null | undefined
+
+/** Remembers where the focus stood when a navigation began; the first page leaves it to the browser. */
+export function beginNavigation(
+  _to: RouteLocationNormalized,
+  from: RouteLocationNormalized,
+): boolean {
+  origin = from === START_LOCATION ? undefined : document.activeElement
+  return true
+}
+
+/**
+ * Moves the focus to the heading of the page arrived at, so that a screen reader says where one
+ * is; not if the person has meanwhile begun something else.
+ */
+export function arriveAt(heading: HTMLElement): void {
+  const here = document.activeElement
+  if (origin === undefined || (here !== document.body && here !== origin)) return
+  origin = undefined
+  heading.focus({ preventScroll: true })
+}

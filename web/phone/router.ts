@@ -1,0 +1,100 @@
+import { createRouter, createWebHistory } from 'vue-router'
+import { onSignedOut } from '@core/client'
+import { loadDictionary } from '@core/dictionary'
+import { forgetSession, resumeSession, session } from '@core/session'
+import { beginNavigation } from './focus'
+import PhoneShell from './shell/PhoneShell.vue'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** Open to people who have not signed in. */
+    public?: boolean
+    /** One thing to be done: the navigation steps aside for its own button. */
+    task?: boolean
+  }
+}
+
+export const router = createRouter({
+  history: createWebHistory('/m/'),
+  scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? undefined : { top: 0 }),
+  routes: [
+    {
+      path: '/sign-in',
+      name: 'sign-in',
+      meta: { public: true },
+      component: () => import('./features/access/SignInPage.vue'),
+    },
+    {
+      path: '/',
+      component: PhoneShell,
+      children: [
+        { path: '', name: 'home', component: () => import('./features/home/HomePage.vue') },
+        { path: 'mine', name: 'mine', component: () => import('./features/member/MinePage.vue') },
+        {
+          path: 'organization/:id?',
+          name: 'organization',
+          component: () => import('./features/organization/OrganizationPage.vue'),
+        },
+        {
+          path: 'members',
+          name: 'members',
+          component: () => import('./features/member/MembersPage.vue'),
+        },
+        {
+          path: 'members/new',
+          name: 'new-member',
+          meta: { task: true },
+          component: () => import('./features/member/NewMemberPage.vue'),
+        },
+        {
+          path: 'members/:id',
+          name: 'member',
+          component: () => import('./features/member/MemberPage.vue'),
+        },
+        {
+          path: 'members/:id/edit',
+          name: 'edit-member',
+          meta: { task: true },
+          component: () => import('./features/member/EditMemberPage.vue'),
+        },
+        {
+          path: ':anything(.*)*',
+          name: 'nowhere',
+          component: () => import('./shell/NowherePage.vue'),
+        },
+      ],
+    },
+  ],
+})
+
+let wanted = '/'
+router.beforeEach((to) => {
+  wanted = to.fullPath
+  return true
+})
+router.afterEach(() => void (wanted = router.currentRoute.value.fullPath))
+
+/** The address one is on the way to, or else at. */
+export function destination(): string {
+  return router.resolve(wanted).href
+}
+
+router.beforeEach(async (to) => {
+  if (to.meta.public) return true
+  await resumeSession()
+  if (session.value === null) return signIn(to.fullPath)
+  await loadDictionary()
+  return true
+})
+
+router.beforeEach(beginNavigation)
+
+onSignedOut(() => {
+  forgetSession()
+  const { meta, fullPath } = router.currentRoute.value
+  if (!meta.public) void router.push(signIn(fullPath))
+})
+
+function signIn(next: string) {
+  return { name: 'sign-in', query: next === '/' ? {} : { next } }
+}
