@@ -75,13 +75,27 @@ class Chromium implements AutoCloseable {
         return signedIn(window(1440, 900), role);
     }
 
+    /** A phone, signed in with the demonstration account of a role. */
+    Page phone(String role) {
+        return signedIn(window(360, 780), role, "/m/");
+    }
+
     Page signedIn(Page page, String role) {
+        return signedIn(page, role, "/");
+    }
+
+    /**
+     * Signs in at an entry.
+     *
+     * @param entry the address of the entry, with a slash at its end
+     */
+    Page signedIn(Page page, String role, String entry) {
         var account = account(role);
-        page.navigate("/sign-in");
+        page.navigate(entry + "sign-in");
         page.getByLabel("用户名").fill(account.username());
         page.getByLabel("密码").fill(account.password());
         page.getByRole(AriaRole.BUTTON, exactly("登录")).click();
-        page.waitForURL("**/");
+        page.waitForURL("**" + entry);
         page.waitForSelector("h1");
         return page;
     }
