@@ -52,7 +52,7 @@ const leaders: Omit<Field, 'group'>[] = [
     label: '班子成员',
     kind: 'text',
     longest: LONGEST_LIST,
-    help: '书记以外的委员，姓名之间用顿号隔开',
+    help: '书记以外的成员，写明职务，如 副书记：张山；组织委员：李石',
   },
 ]
 

@@ -15,7 +15,7 @@ const session = (change: Partial<Session>): Session => ({
 const names = (change: Partial<Session>) => destinations(session(change)).map(({ name }) => name)
 
 test('the navigation shows what the rights open', () => {
-  expect(names({})).toEqual(['今天要办', '党组织', '单位', '党员'])
+  expect(names({})).toEqual(['今天要办', '党组织', '党员'])
   expect(names({ role: 'member', rights: ['member:read-own'] })).toEqual(['今天要办', '我的信息'])
   expect(names({ role: 'audit-admin', rights: [], member: null })).toEqual(['今天要办'])
 })
@@ -31,5 +31,8 @@ test('a page below a destination belongs to it', () => {
   const members = { name: '党员', to: '/members' }
   expect(isHere(members, '/members/m1')).toBe(true)
   expect(isHere(members, '/membership')).toBe(false)
+  expect(isHere({ name: '党组织', to: '/organizations', also: ['/bodies'] }, '/bodies/b1')).toBe(
+    true,
+  )
   expect(isHere({ name: '今天要办', to: '/' }, '/members')).toBe(false)
 })

@@ -23,26 +23,29 @@ export interface Treemap {
   rest: string[]
 }
 
-/** How large the gathered tile may have to be, in squares of the least side; and at most in all. */
-const GATHERED = [0, 1.5, 2, 2.5, 3, 4].map((sides) => sides ** 2)
+/** What a tile needs at least to be read and pressed. */
+export type Least = Pick<Box, 'width' | 'height'>
+
+/** How large the gathered tile may have to be, in least tiles; and at most of the whole. */
+const GATHERED = [0, 1, 2, 4, 6, 9, 16]
 const MOST_GATHERED = 0.15
 
 /**
  * Tiles whose areas are as the weights, in a box: squarified, after Bruls, Huizing and van Wijk.
- * A tile must be `least` wide and high to be read and pressed; the smallest are gathered in one
- * until all the others are. That one may be larger than its share, for it must be pressed as well.
+ * None may be smaller than `least`: the smallest are gathered in one until all the others are
+ * large enough. That one may be larger than its share, for it must be pressed as well.
  */
 export function treemap(
   parts: readonly Part[],
   width: number,
   height: number,
-  least: number,
+  least: Least,
 ): Treemap {
   const box = { x: 0, y: 0, width, height }
   const sorted = parts.filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight)
   const weightless = parts.filter(({ weight }) => weight <= 0).map(({ id }) => id)
   const readable = (tiles: Tile[]) =>
-    tiles.every((tile) => tile.width >= least && tile.height >= least)
+    tiles.every((tile) => tile.width >= least.width && tile.height >= least.height)
   for (let drawn = sorted.length; drawn > 0; drawn--) {
     const rest = sorted.slice(drawn)
     const tiles = layOuts(sorted.slice(0, drawn), sum(rest), box, least).find(readable)
@@ -52,14 +55,14 @@ export function treemap(
 }
 
 /** The ways to lay out those drawn and what is gathered of the others, the truest first. */
-function layOuts(drawn: Part[], gathered: number, box: Box, least: number): Tile[][] {
+function layOuts(drawn: Part[], gathered: number, box: Box, least: Least): Tile[][] {
   const area = box.width * box.height
   const alone = sum(drawn)
   const cells = (room: number) =>
     drawn.map(({ id, weight }): Cell => ({ id, weight, area: ((area - room) * weight) / alone }))
   if (gathered === 0) return [squarify(cells(0), box)]
   const share = (area * gathered) / (alone + gathered)
-  return GATHERED.map((squares) => Math.max(share, squares * least ** 2))
+  return GATHERED.map((tiles) => Math.max(share, tiles * least.width * least.height))
     .filter((room) => room === share || room <= area * MOST_GATHERED)
     .map((room) => squarify([...cells(room), { id: null, weight: gathered, area: room }], box))
 }
@@ -116,6 +119,16 @@ function put(row: Cell[], box: Box, tiles: Tile[]): Box {
 
 function sum(parts: Part[]): number {
   return parts.reduce((total, { weight }) => total + weight, 0)
+}
+
+/**
+ * What tells an organization from its superior: 蔚汾镇委员会 of 中共兴县蔚汾镇委员会 below
+ * 中共兴县委员会. The whole name where little would be left, or a word would be cut (县委…).
+ */
+export function shortened(name: string, superior: string): string {
+  const stem = superior.replace(/(工作)?委员会$|党委$|总支部.*$|党总支.*$/, '')
+  const rest = name.slice(stem.length)
+  return name.startsWith(stem) && [...rest].length >= 2 && !rest.startsWith('委') ? rest : name
 }
 
 /** A name in at most so many lines of so many characters; what is left out is marked. */
