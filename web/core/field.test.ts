@@ -24,6 +24,7 @@ test('a record gives its fields their values, nothing being null', () => {
     '141123',
   )
   expect(valueOf({ organization: { id: 'o1', name: '' } }, memberField('organization'))).toBe('o1')
+  expect(valueOf({ parent: 'b1' }, field({ name: 'parent', kind: 'body' }))).toBe('b1')
 })
 
 test('a secret that was only opened has not been changed; a cleared one has', () => {

@@ -11,7 +11,7 @@ export type Values = Record<string, Value>
  * as long as it is untouched, '' once opened, null when cleared, else the new value.
  */
 export type FieldKind =
-  'text' | 'code' | 'date' | 'yesNo' | 'number' | 'division' | 'organization' | 'secret'
+  'text' | 'code' | 'date' | 'yesNo' | 'number' | 'division' | 'organization' | 'body' | 'secret'
 
 /** One editable thing of a record, said once for every form that asks for it. */
 export interface Field {
@@ -51,7 +51,7 @@ export function valueOf(record: object, { name, kind }: Field): Value {
   if (known === null || known === undefined || known === '') return null
   if (typeof known === 'boolean') return known
   if (kind === 'division') return (known as { code: string }).code
-  if (kind === 'organization') return (known as { id: string }).id
+  if (typeof known === 'object') return (known as { id: string }).id
   return String(known)
 }
 
@@ -72,6 +72,7 @@ export function shown(record: object, field: Field): string {
     case 'division':
       return formatPlace((known ?? null) as { code: string; name: string | null } | null)
     case 'organization':
+    case 'body':
       return formatText((known as { name: string } | null)?.name)
     case 'number':
       return typeof known === 'number' ? `${known} ${field.unit ?? ''}`.trim() : UNKNOWN

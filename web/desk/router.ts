@@ -33,9 +33,44 @@ export const router = createRouter({
       children: [
         { path: '', name: 'home', component: () => import('./features/home/HomePage.vue') },
         {
+          path: 'organizations/new',
+          name: 'new-organization',
+          component: () => import('./features/organization/OrganizationNewPage.vue'),
+        },
+        {
+          path: 'organizations/trees',
+          name: 'trees',
+          component: () => import('./features/organization/TreesPage.vue'),
+        },
+        {
+          path: 'organizations/overview',
+          name: 'overview',
+          component: () => import('./features/organization/OverviewPage.vue'),
+        },
+        {
+          path: 'organizations/:id/edit',
+          name: 'edit-organization',
+          component: () => import('./features/organization/OrganizationEditPage.vue'),
+        },
+        {
           path: 'organizations/:id?',
           name: 'organizations',
           component: () => import('./features/organization/OrganizationsPage.vue'),
+        },
+        {
+          path: 'bodies/new',
+          name: 'new-body',
+          component: () => import('./features/body/BodyNewPage.vue'),
+        },
+        {
+          path: 'bodies/:id/edit',
+          name: 'edit-body',
+          component: () => import('./features/body/BodyEditPage.vue'),
+        },
+        {
+          path: 'bodies/:id?',
+          name: 'bodies',
+          component: () => import('./features/body/BodiesPage.vue'),
         },
         {
           path: 'members',

@@ -31,5 +31,8 @@ test('a page below a destination belongs to it', () => {
   const members = { name: '党员', to: '/members' }
   expect(isHere(members, '/members/m1')).toBe(true)
   expect(isHere(members, '/membership')).toBe(false)
+  expect(isHere({ name: '党组织', to: '/organizations', also: ['/bodies'] }, '/bodies/b1')).toBe(
+    true,
+  )
   expect(isHere({ name: '今天要办', to: '/' }, '/members')).toBe(false)
 })

@@ -3,17 +3,21 @@ import type { Session } from '@core/session'
 export interface Destination {
   name: string
   to: string
+  /** Other addresses that belong to it. */
+  also?: readonly string[]
 }
 
-/** A destination is marked on its own page and on those below it; home has none below. */
-export function isHere({ to }: Destination, path: string): boolean {
-  return path === to || (to !== '/' && path.startsWith(`${to}/`))
+/** A destination is marked on its own pages and on those below them; home has none below. */
+export function isHere({ to, also = [] }: Destination, path: string): boolean {
+  return [to, ...also].some((own) => path === own || (own !== '/' && path.startsWith(`${own}/`)))
 }
 
 /** Where the rights of a session lead; whatever they do not open is not shown. */
 export function destinations({ rights, member }: Session): Destination[] {
   const to: Destination[] = [{ name: '今天要办', to: '/' }]
-  if (rights.includes('organizations:read')) to.push({ name: '党组织', to: '/organizations' })
+  if (rights.includes('organizations:read')) {
+    to.push({ name: '党组织', to: '/organizations', also: ['/bodies'] })
+  }
   if (rights.includes('members:read')) to.push({ name: '党员', to: '/members' })
   else if (rights.includes('member:read-own') && member !== null) {
     to.push({ name: '我的信息', to: `/members/${member}` })

@@ -1,10 +1,10 @@
 import { computed, reactive, type ComputedRef } from 'vue'
 import { Problem } from '@core/problem'
-import type { OrganizationDetail, OrganizationItem, OrganizationList } from './api'
+import type { TreeDetail, TreeItem, TreeSource } from './source'
 
-/** An organization in the tree, with as much of what is below it as has been asked for. */
+/** One thing in the tree, with as much of what is below it as has been asked for. */
 export interface TreeNode {
-  item: OrganizationItem
+  item: TreeItem
   parent: TreeNode | null
   level: number
   open: boolean
@@ -22,20 +22,15 @@ export type TreeRow =
   | { kind: 'node'; key: string; node: TreeNode; level: number; position: number; count: number }
   | { kind: 'more' | 'loading' | 'failed'; key: string; under: TreeNode | null; level: number }
 
-export interface TreeSource {
-  below(parent: string | null, after: string | null): Promise<OrganizationList>
-  one(id: string): Promise<OrganizationDetail>
-}
-
-export interface OrganizationTree {
+export interface Tree {
   rows: ComputedRef<TreeRow[]>
   load(under: TreeNode | null): Promise<void>
   toggle(node: TreeNode): Promise<void>
-  reveal(detail: OrganizationDetail): Promise<void>
+  reveal(detail: TreeDetail): Promise<void>
 }
 
 /** The tree as far as it has been opened; asks the source for children when somebody looks. */
-export function organizationTree(source: TreeSource): OrganizationTree {
+export function treeOf(source: Pick<TreeSource, 'below' | 'one'>): Tree {
   const roots = reactive(unknownBelow())
   const belowOf = (node: TreeNode | null) => node?.below ?? roots
 
@@ -74,8 +69,8 @@ export function organizationTree(source: TreeSource): OrganizationTree {
     else await open(node)
   }
 
-  /** Opens the way down to an organization, also where a page of siblings has not come that far. */
-  async function reveal(detail: OrganizationDetail) {
+  /** Opens the way down to one, also where a page of siblings has not come that far. */
+  async function reveal(detail: TreeDetail) {
     if (roots.state !== 'known') await load(null)
     const way = [...detail.ancestors.map(({ id }) => id), detail.id]
     const start = way.findIndex((id) => find(roots, id) !== undefined)
@@ -88,7 +83,7 @@ export function organizationTree(source: TreeSource): OrganizationTree {
     }
   }
 
-  async function insert(under: TreeNode, id: string, detail: OrganizationDetail) {
+  async function insert(under: TreeNode, id: string, detail: TreeDetail) {
     under.below.nodes.push(nodeOf(id === detail.id ? detail : await source.one(id), under))
     return find(under.below, id) as TreeNode
   }
@@ -100,7 +95,7 @@ function unknownBelow(): Below {
   return { nodes: [], state: 'unknown', next: null }
 }
 
-function nodeOf(item: OrganizationItem, parent: TreeNode | null): TreeNode {
+function nodeOf(item: TreeItem, parent: TreeNode | null): TreeNode {
   return { item, parent, level: (parent?.level ?? 0) + 1, open: false, below: unknownBelow() }
 }
 

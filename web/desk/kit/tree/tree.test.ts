@@ -1,36 +1,27 @@
 import { expect, test } from 'vitest'
 import { Problem } from '@core/problem'
-import type { OrganizationDetail, OrganizationItem, OrganizationList } from './api'
-import { organizationTree, type TreeRow } from './tree'
+import type { Listing, TreeDetail, TreeItem } from './source'
+import { treeOf, type TreeRow } from './tree'
 import { walk } from './tree-keys'
 
-const item = (id: string, parent: string | null): OrganizationItem => ({
+const item = (id: string): TreeItem => ({
   id,
   name: `组织${id}`,
   kind: 'branch',
-  field: 'village',
-  parent,
-  validFrom: '2026-01-01',
-  version: 1,
   hasChildren: id.length < 3,
 })
 
-const detail = (id: string, ...ancestors: string[]): OrganizationDetail => ({
-  ...item(id, ancestors[ancestors.length - 1] ?? null),
+const detail = (id: string, ...ancestors: string[]): TreeDetail => ({
+  ...item(id),
   ancestors: ancestors.map((ancestor) => ({ id: ancestor, name: `组织${ancestor}` })),
-  division: null,
-  secretary: null,
-  officers: null,
-  establishedOn: '2001-07-01',
-  bodies: [],
 })
 
 /** Two pages of children below `a`: ab, ac, then ad; below each of them one more. */
-const answers: Record<string, OrganizationList> = {
-  '': { items: [item('a', null)], next: null },
-  a: { items: [item('ab', 'a'), item('ac', 'a')], next: 'ac' },
-  'a ac': { items: [item('ad', 'a')], next: null },
-  ad: { items: [item('ade', 'ad')], next: null },
+const answers: Record<string, Listing> = {
+  '': { items: [item('a')], next: null },
+  a: { items: [item('ab'), item('ac')], next: 'ac' },
+  'a ac': { items: [item('ad')], next: null },
+  ad: { items: [item('ade')], next: null },
 }
 
 function stand(down = false) {
@@ -45,13 +36,13 @@ function stand(down = false) {
     },
     one: (id: string) => Promise.resolve(detail(id, 'a')),
   }
-  return { source, asked, tree: organizationTree(source) }
+  return { source, asked, tree: treeOf(source) }
 }
 
 const keys = (rows: TreeRow[]) => rows.map(({ key, level }) => `${level}${key}`)
 const nodeAt = (rows: TreeRow[], index: number) => {
   const row = rows[index]
-  if (row?.kind !== 'node') throw new Error(`row ${index} is no organization`)
+  if (row?.kind !== 'node') throw new Error(`row ${index} is no node`)
   return row.node
 }
 

@@ -1,0 +1,62 @@
+import type { Field, Values } from '../field'
+
+const LONGEST_NAME = 100
+const LONGEST_PERSON = 60
+const LONGEST_LIST = 500
+
+export const organizationGroups = ['基本情况', '班子'] as const
+
+/** Only branches are told apart by class, and general branches, which are several of them. */
+const CLASSED = ['branch', 'joint', 'floating', 'general-branch']
+const isClassed = ({ kind }: Values) => CLASSED.includes(String(kind))
+
+const basics: Omit<Field, 'group'>[] = [
+  { name: 'parent', label: '上级党组织', kind: 'organization', required: true },
+  {
+    name: 'name',
+    label: '党组织全称',
+    kind: 'text',
+    longest: LONGEST_NAME,
+    required: true,
+    help: '与批复上的名称一致，如 中共兴县蔚汾镇东关村支部委员会',
+  },
+  {
+    name: 'kind',
+    label: '党组织类别',
+    kind: 'code',
+    table: 'organizationKind',
+    required: true,
+  },
+  { name: 'field', label: '所属领域', kind: 'code', table: 'field', required: true },
+  {
+    name: 'establishedOn',
+    label: '成立日期',
+    kind: 'date',
+    required: true,
+    help: '上级党组织批准成立的日期，从这一天起算',
+  },
+  {
+    name: 'branchClass',
+    label: '党支部分类',
+    kind: 'code',
+    table: 'branchClass',
+    arises: isClassed,
+  },
+  { name: 'division', label: '所在行政区划', kind: 'division' },
+]
+
+const leaders: Omit<Field, 'group'>[] = [
+  { name: 'secretary', label: '书记', kind: 'text', longest: LONGEST_PERSON },
+  {
+    name: 'officers',
+    label: '班子成员',
+    kind: 'text',
+    longest: LONGEST_LIST,
+    help: '书记以外的成员，写明职务，如 副书记：张山；组织委员：李石',
+  },
+]
+
+/** Every field of an organization that can be written, in the order of the paper form. */
+export const organizationFields: readonly Field[] = [basics, leaders].flatMap((fields, index) =>
+  fields.map((field) => ({ ...field, group: organizationGroups[index] ?? '' })),
+)
