@@ -14,12 +14,15 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.sunmao.access.Scopes;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Every page in every view: read by axe, measured by our own scripts, and kept as a picture in
@@ -30,6 +33,7 @@ import java.util.Locale;
 @TestInstance(Lifecycle.PER_CLASS)
 class EveryPageTests {
 
+    private static final String OFFICER = "county-officer";
     private static final Path TOUR = Path.of("docs/tour.md");
     private static final Path PICTURES =
             Path.of(System.getProperty("tour.write") == null ? "target/tour" : "docs/tour");
@@ -39,7 +43,8 @@ class EveryPageTests {
             """
             least => [...document.querySelectorAll('button, a[href], input, select')]
               .filter(e => e.checkVisibility() && !e.closest('p, .skip-link') && e.tabIndex >= 0)
-              .map(e => [e, (e.closest('.el-input__wrapper') ?? e).getBoundingClientRect()])
+              .map(e => [e, (e.closest('.el-input__wrapper') ?? (/radio|checkbox/.test(e.type)
+                ? e.closest('label') : null) ?? e).getBoundingClientRect()])
               .filter(([e, box]) => box.width > 0 && box.height < least - 0.5)
               .map(([e, box]) => e.outerHTML.slice(0, 120) + ' ' + box.height)
             """;
@@ -51,28 +56,39 @@ class EveryPageTests {
             "() => parseFloat(getComputedStyle(document.body).fontSize)";
 
     enum View {
-        DESK(1440, 900, false, 44),
-        DESK_ELDER(1440, 900, true, 60),
-        NARROW(360, 780, false, 44),
-        NARROW_ELDER(360, 780, true, 60);
+        DESK(1440, 900, false, false, 44),
+        DESK_ELDER(1440, 900, false, true, 60),
+        NARROW(360, 780, false, false, 44),
+        NARROW_ELDER(360, 780, false, true, 60),
+        PHONE(360, 780, true, false, 44),
+        PHONE_ELDER(360, 780, true, true, 60);
 
         final int width;
         final int height;
+        final boolean phone;
         final boolean elder;
         final int target;
 
-        View(int width, int height, boolean elder, int target) {
+        View(int width, int height, boolean phone, boolean elder, int target) {
             this.width = width;
             this.height = height;
+            this.phone = phone;
             this.elder = elder;
             this.target = target;
         }
     }
 
     /** A page of the tour: its picture's name, whose it is, and how to come to it. */
-    record Stop(String name, String role, String address) {}
+    record Stop(String name, String role, String address) {
+
+        boolean onThePhone() {
+            return address.startsWith("/m/");
+        }
+    }
 
     @Autowired Chromium chromium;
+    @Autowired Scopes scopes;
+    @Autowired JdbcClient jdbc;
 
     private List<Stop> stops = List.of();
 
@@ -90,36 +106,100 @@ class EveryPageTests {
         page.waitForURL("**/members/*");
         var member = page.url().replaceFirst(".*/members/", "/members/");
         page.context().close();
+        var body = bodyOf(village);
         stops =
-                List.of(
-                        new Stop("home", "county-officer", "/"),
-                        new Stop("home-of-a-member", "member", "/"),
-                        new Stop("home-of-an-administrator", "system-admin", "/"),
-                        new Stop("organizations", "county-officer", "/organizations"),
-                        new Stop("organization", "county-officer", village),
-                        new Stop("members", "county-officer", "/members"),
-                        new Stop("members-found", "county-officer", "/members?q=zs"),
-                        new Stop("members-none", "county-officer", "/members?q=nobodyatall"),
-                        new Stop("member", "county-officer", member),
-                        new Stop("not-found", "secretary", "/members/" + "0".repeat(8)));
+                Stream.of(
+                                home(),
+                                organizations(village, body),
+                                members(village, member),
+                                onThePhone(member))
+                        .flatMap(List::stream)
+                        .toList();
+    }
+
+    private static List<Stop> home() {
+        return List.of(
+                new Stop("home", OFFICER, "/"),
+                new Stop("home-of-a-member", "member", "/"),
+                new Stop("home-of-an-administrator", "system-admin", "/"),
+                new Stop("not-found", "secretary", "/members/" + "0".repeat(8)));
+    }
+
+    private static List<Stop> organizations(String village, String body) {
+        return List.of(
+                new Stop("organizations", OFFICER, "/organizations"),
+                new Stop("organization", OFFICER, village),
+                new Stop("organization-edit", OFFICER, village + "/edit"),
+                new Stop("organization-new", OFFICER, "/organizations/new"),
+                new Stop("trees", OFFICER, "/organizations/trees"),
+                new Stop("overview", OFFICER, "/organizations/overview"),
+                new Stop("bodies", OFFICER, "/bodies"),
+                new Stop("body", OFFICER, body),
+                new Stop("body-edit", OFFICER, body + "/edit"));
+    }
+
+    private static List<Stop> members(String village, String member) {
+        var id = village.replaceFirst(".*/", "");
+        return List.of(
+                new Stop("members", OFFICER, "/members"),
+                new Stop("members-found", OFFICER, "/members?q=zs"),
+                new Stop("members-none", OFFICER, "/members?q=nobodyatall"),
+                new Stop("members-filtered", OFFICER, "/members?status=probationary&sex=2"),
+                new Stop("members-breakdown", OFFICER, "/members/breakdown"),
+                new Stop("member", OFFICER, member),
+                new Stop("member-edit", OFFICER, member + "/edit"),
+                new Stop("member-edit-of-a-secretary", "secretary", member + "/edit"),
+                new Stop("member-new", OFFICER, "/members/new?organization=" + id));
+    }
+
+    private static List<Stop> onThePhone(String member) {
+        return List.of(
+                new Stop("phone-home", "secretary", "/m/"),
+                new Stop("phone-organization", "secretary", "/m/organization"),
+                new Stop("phone-members", "secretary", "/m/members"),
+                new Stop("phone-member", "secretary", "/m" + member),
+                new Stop("phone-member-edit", "secretary", "/m" + member + "/edit"),
+                new Stop("phone-member-new", "secretary", "/m/members/new"),
+                new Stop("phone-nowhere", "secretary", "/m/members/" + "0".repeat(8)),
+                new Stop("phone-home-of-a-member", "member", "/m/"),
+                new Stop("phone-mine", "member", "/m/mine"),
+                new Stop("phone-organization-of-a-member", "member", "/m/organization"));
+    }
+
+    /** The body that the branch of a village is formed in. */
+    private String bodyOf(String village) {
+        var id = village.replaceFirst(".*/", "");
+        var sql = "select body::text from organization.link where organization = ?::uuid limit 1";
+        return "/bodies/"
+                + scopes.system("test", _ -> jdbc.sql(sql).param(id).query(String.class).single());
     }
 
     @Test
     void theTourShowsEveryPage() throws IOException {
         assertThat(Files.readString(TOUR))
-                .contains(stops.stream().map(stop -> "tour/" + stop.name() + "-desk.png").toList());
+                .contains(stops.stream().map(EveryPageTests::mainPicture).toList());
+    }
+
+    private static String mainPicture(Stop stop) {
+        return "tour/" + stop.name() + (stop.onThePhone() ? "-phone.png" : "-desk.png");
     }
 
     @ParameterizedTest
     @EnumSource(View.class)
     void isReadableForEveryone(View view) {
         var page = chromium.window(view.width, view.height);
-        visit(page, view, new Stop("sign-in", "", "/sign-in"));
-        visit(page, view, new Stop("first-account", "", "/first#token=x"));
+        if (view.phone) {
+            visit(page, view, new Stop("phone-sign-in", "", "/m/sign-in"));
+        } else {
+            visit(page, view, new Stop("sign-in", "", "/sign-in"));
+            visit(page, view, new Stop("first-account", "", "/first#token=x"));
+        }
         page.context().close();
-        for (var role : stops.stream().map(Stop::role).distinct().toList()) {
-            var signedIn = chromium.signedIn(chromium.window(view.width, view.height), role);
-            stops.stream()
+        var here = stops.stream().filter(stop -> stop.onThePhone() == view.phone).toList();
+        for (var role : here.stream().map(Stop::role).distinct().toList()) {
+            var window = chromium.window(view.width, view.height);
+            var signedIn = chromium.signedIn(window, role, view.phone ? "/m/" : "/");
+            here.stream()
                     .filter(stop -> stop.role().equals(role))
                     .forEach(stop -> visit(signedIn, view, stop));
             signedIn.context().close();
