@@ -5,7 +5,7 @@ import java.util.Map;
 /**
  * One rule as in force on one day.
  *
- * @param text what the rule says, in plain Chinese
+ * @param text what the rule says, in plain Chinese, its figures by name in braces
  * @param source where it comes from
  * @param figures its numbers by name; code reads them from here and from nowhere else
  */
@@ -35,6 +35,16 @@ public record Rule(
      * @param local whether a locality may change the value
      */
     public record Figure(int value, String unit, boolean local) {}
+
+    /** The text with the figures of the day in it, as a person reads it. */
+    public String told() {
+        var told = text;
+        for (var figure : figures.entrySet()) {
+            var value = Integer.toString(figure.getValue().value());
+            told = told.replace("{" + figure.getKey() + "}", value);
+        }
+        return told;
+    }
 
     public int figure(String name) {
         var figure = figures.get(name);

@@ -149,7 +149,7 @@ class Problems extends ResponseEntityExceptionHandler {
         problem.setType(URI.create("/rules/" + rule.id()));
         problem.setProperty("rule", rule.id().value());
         problem.setProperty("ruleTitle", rule.title());
-        problem.setProperty("ruleText", rule.text());
+        problem.setProperty("ruleText", rule.told());
         problem.setProperty("cites", rule.source().cite());
         problem.setProperty("figures", rule.figures());
         return problem;

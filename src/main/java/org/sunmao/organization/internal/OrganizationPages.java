@@ -13,7 +13,6 @@ import org.sunmao.organization.internal.OrganizationView.ThresholdView;
 import org.sunmao.organization.internal.Thresholds.Facts;
 import org.sunmao.organization.internal.Thresholds.Told;
 import org.sunmao.register.EditView;
-import org.sunmao.rules.Rule;
 import org.sunmao.rules.Rulebook;
 import org.sunmao.web.NotFound;
 
@@ -86,19 +85,9 @@ class OrganizationPages {
         return new ThresholdView(
                 rule.id().value(),
                 rule.title(),
-                text(rule),
+                rule.told(),
                 rule.source().cite(),
                 told.state().name().toLowerCase(Locale.ROOT),
                 told.says());
-    }
-
-    /** The text of the rule with its figures in it. */
-    private static String text(Rule rule) {
-        var text = rule.text();
-        for (var figure : rule.figures().entrySet()) {
-            var value = Integer.toString(figure.getValue().value());
-            text = text.replace("{" + figure.getKey() + "}", value);
-        }
-        return text;
     }
 }

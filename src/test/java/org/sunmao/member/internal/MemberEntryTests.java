@@ -274,6 +274,7 @@ class MemberEntryTests {
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.json().get("rule").asString()).isEqualTo(rule);
         assertThat(answer.json().get("cites").asString()).contains(cites);
+        assertThat(answer.json().get("ruleText").asString()).doesNotContain("{");
         assertThat(answer.json().get("errors").get(0).get("pointer").asString()).isEqualTo(at);
         assertThat(secretary.get("/api/members").ids()).hasSize(2);
     }
