@@ -20,7 +20,8 @@ class BodyLives {
     private static final String LABEL =
             """
             update organization.body_label
-            set name = :name, kind = :kind, field = :field, parent = :parent where id = :id
+            set name = :name, reading = :reading, kind = :kind, field = :field, parent = :parent
+            where id = :id
             """;
 
     /** The tree of bodies is changed by one at a time: two could close a circle together. */
@@ -58,6 +59,7 @@ class BodyLives {
         jdbc.sql(LABEL)
                 .param("id", id)
                 .param("name", today.get("name"))
+                .param("reading", NameReading.of(String.valueOf(today.get("name"))))
                 .param("kind", today.get("kind"))
                 .param("field", today.get("field"))
                 .param("parent", today.get("parent"), Types.OTHER)

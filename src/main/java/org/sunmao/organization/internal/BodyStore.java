@@ -63,7 +63,10 @@ class BodyStore {
 
     /** Names are no personal data, so the trigram index is on a table without a policy. */
     private static final String FOUND =
-            " and f.id in (select l.id from organization.body_label l where l.name ilike :pattern)";
+            """
+             and f.id in (select l.id from organization.body_label l
+              where l.name ilike :pattern or l.reading like :reading)
+            """;
 
     private static final String WITHOUT =
             """
@@ -143,7 +146,8 @@ class BodyStore {
                         .param("after", listed.after())
                         .param("limit", listed.limit());
         if (words != null) {
-            query.param("pattern", "%" + words.replaceAll("([\\\\%_])", "\\\\$1") + "%");
+            query.param("pattern", NameReading.anywhere(words))
+                    .param("reading", NameReading.pattern(words));
         } else if (listed.parent() != null) {
             query.param("parent", listed.parent());
         }

@@ -28,7 +28,10 @@ class OrganizationLives {
     private static final String BUMP =
             "update organization.organization set version = version + 1 where id = :id";
     private static final String LABEL =
-            "update organization.label set name = :name, kind = :kind where id = :id";
+            """
+            update organization.label set name = :name, reading = :reading, kind = :kind
+            where id = :id
+            """;
     private static final String FIRST_PLACE =
             """
             select valid_to from organization.place where id = :id and valid_from = :day
@@ -76,9 +79,11 @@ class OrganizationLives {
         profile.save(id, before, from(first, after));
         jdbc.sql(BUMP).param("id", id).update();
         var today = after.last();
+        var name = String.valueOf(today.get(OrganizationFields.NAME.name()));
         jdbc.sql(LABEL)
                 .param("id", id)
-                .param("name", today.get(OrganizationFields.NAME.name()))
+                .param("name", name)
+                .param("reading", NameReading.of(name))
                 .param("kind", today.get(OrganizationFields.KIND.name()))
                 .update();
     }

@@ -43,7 +43,8 @@ class OrganizationStore {
     /** Names are no personal data, so the trigram index is on a table without a policy. */
     private static final String FOUND =
             ROW
-                    + "join organization.label l on l.id = p.id where l.name ilike :pattern and"
+                    + "join organization.label l on l.id = p.id"
+                    + " where (l.name ilike :pattern or l.reading like :reading) and"
                     + IN_SCOPE
                     + NEXT;
 
@@ -147,8 +148,15 @@ class OrganizationStore {
     }
 
     List<OrganizationRow> find(Scope scope, String words, int after, int limit) {
-        var pattern = "%" + words.replaceAll("([\\\\%_])", "\\\\$1") + "%";
-        return rows(scope.subtree(), after, limit, FOUND, "pattern", pattern);
+        return jdbc.sql(FOUND)
+                .param("pattern", NameReading.anywhere(words))
+                .param("reading", NameReading.pattern(words))
+                .param("lo", scope.subtree().lo())
+                .param("hi", scope.subtree().hi())
+                .param("after", after)
+                .param("limit", limit)
+                .query(ROWS)
+                .list();
     }
 
     Optional<Details> get(Scope scope, UUID id) {

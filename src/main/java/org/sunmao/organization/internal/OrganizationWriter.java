@@ -33,7 +33,7 @@ class OrganizationWriter {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String LABEL =
-            "insert into organization.label (id, name, kind) values (?, ?, ?)";
+            "insert into organization.label (id, name, kind, reading) values (?, ?, ?, ?)";
     private static final String BODY = "insert into organization.body (id) values (?)";
     private static final String BODY_PROFILE =
             """
@@ -43,8 +43,8 @@ class OrganizationWriter {
             """;
     private static final String BODY_LABEL =
             """
-            insert into organization.body_label (id, name, kind, field, parent)
-            values (?, ?, ?, ?, ?)
+            insert into organization.body_label (id, name, kind, field, parent, reading)
+            values (?, ?, ?, ?, ?, ?)
             """;
     private static final String LINK =
             "insert into organization.link (organization, body, valid_from) values (?, ?, ?)";
@@ -99,6 +99,7 @@ class OrganizationWriter {
                     insert.setObject(1, row.id().value());
                     insert.setString(2, row.name());
                     insert.setString(3, row.kind());
+                    insert.setString(4, NameReading.of(row.name()));
                 });
     }
 
@@ -114,6 +115,7 @@ class OrganizationWriter {
                     insert.setString(3, row.kind());
                     insert.setString(4, row.field());
                     insert.setObject(5, above(row), Types.OTHER);
+                    insert.setString(6, NameReading.of(row.name()));
                 });
         var links =
                 bodies.stream()

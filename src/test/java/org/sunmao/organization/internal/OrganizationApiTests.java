@@ -71,6 +71,11 @@ class OrganizationApiTests {
         assertThat(officer.get("/api/organizations?q={}", "_").ids()).isEmpty();
         assertThat(officer.get("/api/organizations?q={}", "\\").ids()).isEmpty();
 
+        for (var words : List.of("dongcun", "DC", "dcdzb", "dong cun")) {
+            assertThat(officer.get("/api/organizations?q={}", words).ids()).as(words).hasSize(1);
+        }
+        assertThat(NameReading.of("解放区")).isEqualTo("jiefangqu jfq");
+
         var west = caller(Role.TOWNSHIP_OFFICER, county.townships().getLast().top());
         assertThat(west.get("/api/organizations?q={}", "东村").ids()).isEmpty();
         assertThat(west.get("/api/organizations?q={}", "西村").ids()).hasSize(1);
