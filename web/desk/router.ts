@@ -1,8 +1,8 @@
 import { createRouter, createWebHistory } from 'vue-router'
 import { onSignedOut } from '@core/client'
 import { loadDictionary } from '@core/dictionary'
+import { beginNavigation } from '@core/kit/focus'
 import { forgetSession, resumeSession, session } from '@core/session'
-import { beginNavigation } from './focus'
 
 declare module 'vue-router' {
   interface RouteMeta {

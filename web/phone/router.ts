@@ -1,8 +1,8 @@
 import { createRouter, createWebHistory } from 'vue-router'
 import { onSignedOut } from '@core/client'
 import { loadDictionary } from '@core/dictionary'
+import { beginNavigation } from '@core/kit/focus'
 import { forgetSession, resumeSession, session } from '@core/session'
-import { beginNavigation } from './focus'
 import PhoneShell from './shell/PhoneShell.vue'
 
 declare module 'vue-router' {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Session } from '@core/session'
 import { guidanceFor } from '../features/home/guidance'
-import { destinations, isHere } from './destinations'
+import { destinations } from './destinations'
 
 const session = (change: Partial<Session>): Session => ({
   state: 'open',
@@ -25,14 +25,4 @@ test('home leads only where the rights lead', () => {
   expect(steps({})).toEqual(['/organizations/o1', '/members?organization=o1'])
   expect(steps({ role: 'member', rights: ['member:read-own'] })).toEqual(['/members/m1'])
   expect(steps({ role: 'system-admin', rights: [], organization: null })).toEqual([])
-})
-
-test('a page below a destination belongs to it', () => {
-  const members = { name: '党员', to: '/members' }
-  expect(isHere(members, '/members/m1')).toBe(true)
-  expect(isHere(members, '/membership')).toBe(false)
-  expect(isHere({ name: '党组织', to: '/organizations', also: ['/bodies'] }, '/bodies/b1')).toBe(
-    true,
-  )
-  expect(isHere({ name: '今天要办', to: '/' }, '/members')).toBe(false)
 })

@@ -7,11 +7,6 @@ export interface Destination {
   also?: readonly string[]
 }
 
-/** A destination is marked on its own pages and on those below them; home has none below. */
-export function isHere({ to, also = [] }: Destination, path: string): boolean {
-  return [to, ...also].some((own) => path === own || (own !== '/' && path.startsWith(`${own}/`)))
-}
-
 /** Where the rights of a session lead; whatever they do not open is not shown. */
 export function destinations({ rights, member }: Session): Destination[] {
   const to: Destination[] = [{ name: '今天要办', to: '/' }]

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Session } from '@core/session'
-import { isHere, placesOf } from './places'
+import { placesOf } from './places'
 
 const session = (change: Partial<Session>): Session => ({
   state: 'open',
@@ -22,11 +22,4 @@ test('the navigation shows what the rights open, never more than four words', ()
 test('a committee is not called a branch', () => {
   const organization = { id: 'o1', name: '中共青禾县委员会' }
   expect(placesOf(session({ organization }))[2]).toMatchObject({ word: '组织', name: '我的党组织' })
-})
-
-test('a page below a place belongs to it', () => {
-  const members = { word: '党员', name: '党员名册', to: '/members' }
-  expect(isHere(members, '/members/m1')).toBe(true)
-  expect(isHere(members, '/membership')).toBe(false)
-  expect(isHere({ word: '今天', name: '今天要办', to: '/' }, '/members')).toBe(false)
 })

@@ -8,11 +8,6 @@ export interface Place {
   to: string
 }
 
-/** A place is marked on its own page and on those below it; home has none below. */
-export function isHere({ to }: Place, path: string): boolean {
-  return path === to || (to !== '/' && path.startsWith(`${to}/`))
-}
-
 /** Where the rights of a session lead; whatever they do not open is not shown. */
 export function placesOf({ rights, organization }: Session): Place[] {
   const places: Place[] = [{ word: '今天', name: '今天要办', to: '/' }]

@@ -1,9 +1,9 @@
 import { effectScope, nextTick, shallowRef } from 'vue'
 import { expect, test } from 'vitest'
 import type { MemberItem } from '@core/member/api'
+import { viewOf } from '@core/member/view'
 import { Problem } from '@core/problem'
 import { useRoll } from './roll'
-import { viewOf } from './view'
 
 const page = (next: string | null, ...ids: string[]) => ({
   items: ids.map((id) => ({ id }) as MemberItem),

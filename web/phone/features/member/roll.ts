@@ -1,8 +1,8 @@
 import { ref, shallowRef, watch } from 'vue'
 import { membersOf, type MemberItem } from '@core/member/api'
+import type { RollView } from '@core/member/view'
 import { Problem } from '@core/problem'
 import { useResource } from '@core/resource'
-import type { RollView } from './view'
 
 /**
  * The register as one list that grows when asked to. Another question begins it anew; rows that

@@ -1,6 +1,6 @@
 import type { LocationQuery, LocationQueryRaw } from 'vue-router'
-import { sorts, type MemberFilters, type MemberSearch, type MemberSort } from '@core/member/api'
-import { filtersOf } from '@core/member/filters'
+import { sorts, type MemberFilters, type MemberSearch, type MemberSort } from './api'
+import { filtersOf } from './filters'
 
 /** What the register shows: everything a reload or the way back must find again. */
 export interface RollView extends MemberSearch {
@@ -39,6 +39,7 @@ export function queryOf({ organization, q, filters, sort }: RollView): LocationQ
   }
 }
 
+/** What goes into the history entry instead. */
 export function asideOf({ q }: RollView): { q?: string } {
   return isPersonal(q) ? { q } : {}
 }

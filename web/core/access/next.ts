@@ -1,5 +1,5 @@
 /**
- * Where to go after signing in. Only an address of this desk: anything a browser could read as
+ * Where to go after signing in. Only an address of this entry: anything a browser could read as
  * another host (`//host`, `/\host`, `https:`) leads home instead.
  */
 export function safeNext(next: unknown): string {

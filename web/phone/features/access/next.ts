@@ -1,8 +1,0 @@
-/**
- * Where to go after signing in. Only an address of this entry: anything a browser could read as
- * another host (`//host`, `/\host`, `https:`) leads home instead.
- */
-export function safeNext(next: unknown): string {
-  if (typeof next !== 'string' || !/^\/(?![/\\])/.test(next)) return '/'
-  return next.startsWith('/sign-in') ? '/' : next
-}
