@@ -1,15 +1,6 @@
 import { createRouter, createWebHistory } from 'vue-router'
-import { onSignedOut } from '@core/client'
-import { loadDictionary } from '@core/dictionary'
+import { guard } from '@core/access/guard'
 import { beginNavigation } from '@core/kit/focus'
-import { forgetSession, resumeSession, session } from '@core/session'
-
-declare module 'vue-router' {
-  interface RouteMeta {
-    /** Open to people who have not signed in. */
-    public?: boolean
-  }
-}
 
 export const router = createRouter({
   history: createWebHistory(),
@@ -107,22 +98,5 @@ export const router = createRouter({
   ],
 })
 
-router.beforeEach(async (to) => {
-  if (to.meta.public) return true
-  await resumeSession()
-  if (session.value === null) return signIn(to.fullPath)
-  await loadDictionary()
-  return true
-})
-
+guard(router)
 router.beforeEach(beginNavigation)
-
-onSignedOut(() => {
-  forgetSession()
-  const { meta, fullPath } = router.currentRoute.value
-  if (!meta.public) void router.push(signIn(fullPath))
-})
-
-function signIn(next: string) {
-  return { name: 'sign-in', query: next === '/' ? {} : { next } }
-}

@@ -1,14 +1,10 @@
 import { createRouter, createWebHistory } from 'vue-router'
-import { onSignedOut } from '@core/client'
-import { loadDictionary } from '@core/dictionary'
+import { guard } from '@core/access/guard'
 import { beginNavigation } from '@core/kit/focus'
-import { forgetSession, resumeSession, session } from '@core/session'
 import PhoneShell from './shell/PhoneShell.vue'
 
 declare module 'vue-router' {
   interface RouteMeta {
-    /** Open to people who have not signed in. */
-    public?: boolean
     /** One thing to be done: the navigation steps aside for its own button. */
     task?: boolean
   }
@@ -79,22 +75,5 @@ export function destination(): string {
   return router.resolve(wanted).href
 }
 
-router.beforeEach(async (to) => {
-  if (to.meta.public) return true
-  await resumeSession()
-  if (session.value === null) return signIn(to.fullPath)
-  await loadDictionary()
-  return true
-})
-
+guard(router)
 router.beforeEach(beginNavigation)
-
-onSignedOut(() => {
-  forgetSession()
-  const { meta, fullPath } = router.currentRoute.value
-  if (!meta.public) void router.push(signIn(fullPath))
-})
-
-function signIn(next: string) {
-  return { name: 'sign-in', query: next === '/' ? {} : { next } }
-}
