@@ -1,4 +1,5 @@
 import type { Value } from './field'
+import { formatTime } from './format'
 
 /** What somebody typed into a field and has not saved. */
 export interface Draft {
@@ -63,6 +64,17 @@ export function draftsHeld(account: string): HeldDrafts[] {
     if (!field.startsWith('@')) records.set(record, (records.get(record) ?? 0) + 1)
   }
   return [...records].map(([record, fields]) => ({ record, fields }))
+}
+
+/** How many fields of one record an account has typed and not saved. */
+export function fieldsHeld(account: string, record: string): number {
+  return draftsHeld(account).find((held) => held.record === record)?.fields ?? 0
+}
+
+/** Said above a form that begins with what was typed earlier; `count` fields of it differ. */
+export function restoredWords(at: number, count: number): string {
+  const when = formatTime(new Date(at).toISOString())
+  return `您在 ${when} 填了${count > 0 ? ` ${count} 项` : '内容'}没有保存，都还在下面。`
 }
 
 export function forgetDrafts(account: string): void {

@@ -72,3 +72,15 @@ function titleOf(status: number): string {
   if (status === 503) return '数据库暂时不可用'
   return status >= 500 ? '服务器出了差错，您的数据没有改动' : '服务器没有接受这次操作'
 }
+
+/** How a page says that it cannot show what was asked for. Hidden: trying again will not help. */
+export function accountOf(problem: Problem): { hidden: boolean; title: string; detail: string } {
+  const { status, message } = problem
+  const hidden = status === 403 || status === 404
+  const title = hidden ? titleOf(status) : problem.title
+  if (message !== problem.title && message !== title) return { hidden, title, detail: message }
+  const detail = hidden
+    ? '可能是地址有误、记录已经调整，或者它属于别的组织。需要查看时，请与上级党组织联系。'
+    : '内容没有显示出来，您的数据没有改动。'
+  return { hidden, title, detail }
+}

@@ -1,0 +1,31 @@
+import { computed, nextTick, type ShallowRef } from 'vue'
+import type { Value } from './field'
+
+interface Secret {
+  /** The mask while untouched, '' once opened, null when cleared, else what is typed. */
+  value: string | null
+  mask: string | null
+}
+
+/** Something shown masked: to change it is to write it anew, and it can be left as it was. */
+export function useSecret(
+  props: Secret,
+  input: Readonly<ShallowRef<HTMLInputElement | null>>,
+  change: (value: Value) => void,
+) {
+  const untouched = computed(() => props.mask !== null && props.value === props.mask)
+  const cleared = computed(() => props.mask !== null && props.value === null)
+
+  async function open() {
+    change('')
+    await nextTick()
+    input.value?.focus()
+  }
+
+  function type(event: Event) {
+    const text = (event.target as HTMLInputElement).value
+    change(text === '' && props.mask === null ? null : text)
+  }
+
+  return { untouched, cleared, open, type }
+}
