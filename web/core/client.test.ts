@@ -44,14 +44,13 @@ test('what is empty stays out of the address, what is zero or false does not', (
   expect(queryString({})).toBe('')
 })
 
-test('a refusal brings its rule, its remedy and the fields it means', async () => {
+test('a refusal brings its rule and the fields it means', async () => {
   fetched.mockImplementation(() =>
     refusal(422, {
       title: '不能登记',
       detail: '预备期未满',
       rule: 'R-ADM-25',
       cites: ['第三十一条'],
-      remedy: '到期后再办理',
       errors: [{ pointer: '/person/joinedOn', detail: '早于十八周岁' }],
     }),
   )

@@ -3,8 +3,8 @@ import { draftsOf, forgetDrafts } from './drafts'
 import { useEdit, type Register } from './edit'
 import type { Field } from './field'
 import { isoDay } from './format'
+import type { Conflict } from './merge'
 import { Problem } from './problem'
-import type { Conflict } from './provisional'
 
 interface Card {
   id: string

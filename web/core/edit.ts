@@ -1,17 +1,20 @@
 import { computed, ref, shallowRef } from 'vue'
+import type { components } from './api.gen'
 import { draftsOf } from './drafts'
 import { useEntries } from './entries'
 import type { Field, Values } from './field'
 import { questionOf, settle, staleOf, type Choice, type Question } from './merge'
 import { Problem } from './problem'
-import type { EditView } from './provisional'
 
 /** A record that says of itself what the asker may change. */
 export interface Editable {
   id: string
   version: number
-  edit: EditView
+  edit: components['schemas']['EditView']
 }
+
+/** Fields that are not to be changed, with the reason and the rule. */
+export type Closed = Editable['edit']['closed'][number]
 
 /** A register as the forms write it. Both ways of writing can be repeated without harm. */
 export interface Register<Card extends Editable> {

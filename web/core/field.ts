@@ -1,3 +1,4 @@
+import type { components } from './api.gen'
 import { dayOf } from './day'
 import { label } from './dictionary'
 import { formatDate, formatPlace, formatText, formatYesNo, UNKNOWN } from './format'
@@ -35,6 +36,7 @@ export interface Field {
   arises?: (values: Values) => boolean
 }
 
+type Schemas = components['schemas']
 type Known = Readonly<Record<string, unknown>>
 
 export function isRequired({ required }: Field, values: Values): boolean {
@@ -50,8 +52,8 @@ export function valueOf(record: object, { name, kind }: Field): Value {
   const known = (record as Known)[name]
   if (known === null || known === undefined || known === '') return null
   if (typeof known === 'boolean') return known
-  if (kind === 'division') return (known as { code: string }).code
-  if (typeof known === 'object') return (known as { id: string }).id
+  if (kind === 'division') return (known as Schemas['Place']).code
+  if (typeof known === 'object') return (known as Schemas['Named']).id
   return String(known)
 }
 
@@ -70,10 +72,10 @@ export function shown(record: object, field: Field): string {
     case 'yesNo':
       return formatYesNo(known as boolean | null)
     case 'division':
-      return formatPlace((known ?? null) as { code: string; name: string | null } | null)
+      return formatPlace((known ?? null) as Schemas['Place'] | null)
     case 'organization':
     case 'body':
-      return formatText((known as { name: string } | null)?.name)
+      return formatText((known as Schemas['Named'] | null)?.name)
     case 'number':
       return typeof known === 'number' ? `${known} ${field.unit ?? ''}`.trim() : UNKNOWN
     default:

@@ -1,3 +1,5 @@
+import type { components } from './api.gen'
+
 /** What stands where nothing has been recorded. */
 export const UNKNOWN = '未填'
 
@@ -70,7 +72,7 @@ export function legible(text: string): string {
 }
 
 /** A division by its name; a code the tables do not know is shown as it is. */
-export function formatPlace(place: { code: string; name: string | null } | null): string {
+export function formatPlace(place: components['schemas']['Place'] | null): string {
   return place === null ? UNKNOWN : formatText(place.name ?? place.code)
 }
 

@@ -1,6 +1,23 @@
 import { isChanged, sent, valueOf, valuesOf, type Field, type Values } from './field'
 import type { Problem } from './problem'
-import type { Conflict, Stale } from './provisional'
+
+// The contract describes refusals only by what all of them tell; this is what a late write hears.
+
+export interface Conflict {
+  field: string
+  label: string
+  yours: string | null
+  theirs: string | null
+}
+
+/** The body of a refusal with 409: somebody else has saved the record in the meantime. */
+export interface Stale<View = unknown> {
+  version: number
+  changedBy: string | null
+  changedAt: string | null
+  conflicts: Conflict[]
+  current: View
+}
 
 /** What has to be asked when somebody else has saved the same record in the meantime. */
 export interface Question<View> {

@@ -1,19 +1,9 @@
-/** A value the server did not accept, and where it stands in what was sent. */
-export interface FieldError {
-  pointer: string
-  detail: string
-}
+import type { components } from './api.gen'
 
-interface ProblemBody {
-  title?: string
-  detail?: string
-  rule?: string
-  ruleTitle?: string
-  ruleText?: string
-  cites?: string | string[]
-  remedy?: string
-  errors?: FieldError[]
-}
+type ProblemBody = components['schemas']['Problem']
+
+/** A value the server did not accept, and where it stands in what was sent. */
+type FieldError = NonNullable<ProblemBody['errors']>[number]
 
 /** A refusal as the server explains it (RFC 9457). Status 0: no server answered. */
 export class Problem extends Error {
@@ -23,7 +13,6 @@ export class Problem extends Error {
   readonly ruleTitle: string | undefined
   readonly ruleText: string | undefined
   readonly cites: string[]
-  readonly remedy: string | undefined
   readonly errors: FieldError[]
 
   constructor(
@@ -40,7 +29,6 @@ export class Problem extends Error {
     this.ruleTitle = body.ruleTitle
     this.ruleText = body.ruleText
     this.cites = [body.cites ?? []].flat()
-    this.remedy = body.remedy
     this.errors = body.errors ?? []
   }
 
@@ -52,7 +40,7 @@ export class Problem extends Error {
   /** Errors by the last word of their pointer: `/password` or `#/password` → `password`. */
   get byField(): Record<string, string> {
     return Object.fromEntries(
-      this.errors.map(({ pointer, detail }) => [pointer.split('/').pop() ?? '', detail]),
+      this.errors.map(({ pointer = '', detail = '' }) => [pointer.split('/').pop() ?? '', detail]),
     )
   }
 }

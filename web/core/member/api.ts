@@ -1,14 +1,11 @@
 import type { components } from '../api.gen'
 import { client } from '../client'
-import type {
-  MemberBreakdown,
-  MemberCard,
-  MemberItem,
-  PageHistoryEntry,
-  PageMemberItem,
-} from '../provisional'
+import { recordsAt } from '../records'
 
-export type { MemberBreakdown, MemberCard, MemberItem }
+type Schemas = components['schemas']
+export type MemberCard = Schemas['MemberCard']
+export type MemberItem = Schemas['MemberItem']
+export type MemberBreakdown = Schemas['MemberBreakdown']
 
 export const sorts = ['name', '-name', 'age', '-age', 'joinedOn', '-joinedOn'] as const
 export type MemberSort = (typeof sorts)[number]
@@ -35,22 +32,28 @@ export interface MemberSearch {
   filters?: MemberFilters
 }
 
+export const {
+  one: member,
+  create: createMember,
+  change: changeMember,
+  changes: changesOfMember,
+} = recordsAt<MemberCard>('/api/members')
+
 export const MEMBERS_A_PAGE = 50
-export const CHANGES_A_PAGE = 20
 
 export function membersOf(
   search: MemberSearch,
   sort: MemberSort,
   after: string | null,
   signal?: AbortSignal,
-): Promise<PageMemberItem> {
+): Promise<Schemas['PageMemberItem']> {
   const query = { ...questionOf(search), sort, after, limit: MEMBERS_A_PAGE }
   return client.get('/api/members', { query, signal })
 }
 
 export async function countMembers(search: MemberSearch, signal?: AbortSignal): Promise<number> {
   const query = questionOf(search)
-  const answer = await client.get<components['schemas']['MemberCount']>('/api/members/count', {
+  const answer = await client.get<Schemas['MemberCount']>('/api/members/count', {
     query,
     signal,
   })
@@ -66,35 +69,6 @@ export function breakdownOf(
   return client.get('/api/members/breakdown', { query: { organization, ...filters }, signal })
 }
 
-export function member(id: string, signal?: AbortSignal): Promise<MemberCard> {
-  return client.get(addressOf(id), { signal })
-}
-
-/** The key lets a repeated answer-less attempt find what the first one made. */
-export function createMember(body: object, key: string): Promise<MemberCard> {
-  const headers = { 'Idempotency-Key': key }
-  return client.post('/api/members', body, { headers, patient: true })
-}
-
-/** Repeating it is harmless: what already stands is no change, whatever the version. */
-export function changeMember(id: string, version: number, body: object): Promise<MemberCard> {
-  const headers = { 'If-Match': `"${version}"` }
-  return client.patch(addressOf(id), body, { headers, patient: true })
-}
-
-export function changesOfMember(
-  id: string,
-  after: string | null,
-  signal?: AbortSignal,
-): Promise<PageHistoryEntry> {
-  const query = { after, limit: CHANGES_A_PAGE }
-  return client.get(`${addressOf(id)}/history`, { query, signal })
-}
-
 function questionOf({ organization, q, filters }: MemberSearch) {
   return { organization, q, ...filters }
-}
-
-function addressOf(id: string): string {
-  return `/api/members/${encodeURIComponent(id)}`
 }

@@ -1,11 +1,7 @@
+import type { components } from '@core/api.gen'
 import { client } from '@core/client'
 
-export interface FirstAccount {
-  token: string
-  organization: string
-  username: string
-  password: string
-}
+type FirstAccount = components['schemas']['FirstAccountRequest']
 
 /** Opens an empty installation: the county's committee and its first account. */
 export function openInstallation(account: FirstAccount): Promise<void> {
