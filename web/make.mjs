@@ -1,16 +1,18 @@
-// Builds the front end for Maven (`make.mjs <outDir>`) and examines it (`make.mjs check`).
-// Both do only what changed sources call for: a second run is a matter of hashing.
+// Builds the front end for Maven (`make.mjs <outDir>`), examines it (`make.mjs check`) and says what
+// people have to load (`make.mjs sizes <outDir>`). All do only what changed sources call for: a second
+// run is a matter of hashing.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
-import { measure } from './make/budget.mjs'
+import { measure, printShells } from './make/budget.mjs'
 import { digest, digestOfTree } from './make/digest.mjs'
 
 const web = dirname(fileURLToPath(import.meta.url))
 const contract = resolve(web, '../docs/generated/openapi.json')
 const notes = join(web, 'node_modules/.sunmao')
+const [word, place] = process.argv.slice(2)
 const manifestOf = (outDir) => join(notes, `${digest(outDir)}.manifest.json`)
 
 function fail(message) {
@@ -19,7 +21,9 @@ function fail(message) {
 }
 
 function run(task, command, args, options = {}) {
-  const done = spawnSync(command, args, { cwd: web, stdio: 'inherit', ...options })
+  // Asked for sizes, the tools talk aside: what is printed is for a report.
+  const stdio = ['inherit', word === 'sizes' ? process.stderr : 'inherit', 'inherit']
+  const done = spawnSync(command, args, { cwd: web, stdio, ...options })
   if (done.error) fail(`${task} could not be started: ${done.error.message}`)
   if (done.status !== 0) fail(`${task} failed; the reason stands above.`)
 }
@@ -78,6 +82,17 @@ function build(outDir) {
   writeNote(note, JSON.stringify({ digest: wanted }))
 }
 
+function manifestIn(outDir) {
+  return JSON.parse(readFileSync(manifestOf(outDir), 'utf8'))
+}
+
+function sizes(outDir) {
+  install()
+  generateTypes()
+  build(outDir)
+  measure(manifestIn(outDir), outDir)
+}
+
 function check() {
   install()
   if (!existsSync(contract))
@@ -88,15 +103,17 @@ function check() {
   tool('vitest', 'vitest/vitest.mjs', 'run')
   const outDir = join(web, 'dist')
   build(outDir)
-  const tooLarge = measure(JSON.parse(readFileSync(manifestOf(outDir), 'utf8')), outDir)
+  printShells(manifestIn(outDir), outDir)
+  const tooLarge = measure(manifestIn(outDir), outDir)
   if (tooLarge.length > 0) fail(`over budget: ${tooLarge.map(([entry]) => entry).join(', ')}.`)
 }
 
-const [word] = process.argv.slice(2)
-if (word === undefined) {
-  fail('say where to build (make.mjs <outDir>), or make.mjs check.')
+if (word === undefined || (word === 'sizes' && place === undefined)) {
+  fail('say where to build (make.mjs <outDir>, make.mjs sizes <outDir>), or make.mjs check.')
 } else if (word === 'check') {
   check()
+} else if (word === 'sizes') {
+  sizes(resolve(place))
 } else {
   install()
   generateTypes()

@@ -5,13 +5,20 @@ import { gzipSync } from 'node:zlib'
 /** First load of an entry, gzip: everything needed before any of its pages can show its screen. */
 const budgets = { 'desk/index.html': 250 * 1024, 'phone/index.html': 100 * 1024 }
 
+/** Prints the files every page of an entry needs, each with its size. */
+export function printShells(manifest, outDir) {
+  for (const entry of Object.keys(budgets)) {
+    for (const file of filesOf(manifest, [entry])) {
+      console.log(`${kilobytes(sizeOf(outDir, file))}  ${file}`)
+    }
+  }
+}
+
 /** Prints the figures; answers with the entries over their budget. */
 export function measure(manifest, outDir) {
-  const size = (file) => gzipSync(readFileSync(join(outDir, file)), { level: 9 }).length
-  const weigh = (files) => [...files].reduce((sum, file) => sum + size(file), 0)
+  const weigh = (files) => [...files].reduce((sum, file) => sum + sizeOf(outDir, file), 0)
   return Object.entries(budgets).filter(([entry, budget]) => {
     const shell = filesOf(manifest, [entry])
-    for (const file of shell) console.log(`${kilobytes(size(file))}  ${file}`)
     const heaviest = pagesOf(manifest, entry)
       .map((page) => ({ page, weight: weigh(filesOf(manifest, [entry, page])) }))
       .reduce((a, b) => (a.weight > b.weight ? a : b), { page: entry, weight: weigh(shell) })
@@ -40,6 +47,10 @@ function filesOf(manifest, keys) {
   }
   keys.forEach(visit)
   return files
+}
+
+function sizeOf(outDir, file) {
+  return gzipSync(readFileSync(join(outDir, file)), { level: 9 }).length
 }
 
 function kilobytes(bytes) {
