@@ -47,13 +47,22 @@ beforeEach(() => {
   forgetDrafts('a1')
 })
 
-test('only what was changed is sent, with its version and day; saved, it is no draft', async () => {
+test('a day that was chosen is sent; today is left to the server', async () => {
+  const edit = editing()
+  change.mockResolvedValue(card({ version: 4, nation: '03' }))
+  edit.set('nation', '03')
+  edit.effectiveOn.value = '2020-05-01'
+  await edit.save()
+  expect(change).toHaveBeenCalledWith('m1', 3, { nation: '03', effectiveOn: '2020-05-01' })
+})
+
+test('only what was changed is sent, with its version; saved, it is no draft', async () => {
   const edit = editing()
   edit.set('nation', '03')
   expect(editing().values.nation).toBe('03')
   change.mockResolvedValue(card({ version: 4, nation: '03' }))
   expect(await edit.save()).toMatchObject({ version: 4 })
-  expect(change).toHaveBeenCalledWith('m1', 3, { nation: '03', effectiveOn: today })
+  expect(change).toHaveBeenCalledWith('m1', 3, { nation: '03' })
   expect(editing().values.nation).toBeNull()
 })
 
@@ -98,7 +107,7 @@ test('what only the other changed is taken over without a question', async () =>
   change.mockRejectedValueOnce(stale(theirs, conflict('name')))
   change.mockResolvedValueOnce({ ...theirs, version: 6, name: '周和' })
   expect(await edit.save()).toMatchObject({ version: 6 })
-  expect(change).toHaveBeenLastCalledWith('m1', 5, { name: '周和', effectiveOn: today })
+  expect(change).toHaveBeenLastCalledWith('m1', 5, { name: '周和' })
 })
 
 test('what both changed is asked, field by field, and saved with the new version', async () => {
@@ -113,7 +122,7 @@ test('what both changed is asked, field by field, and saved with the new version
 
   change.mockResolvedValueOnce(card({ version: 6 }))
   expect(await edit.answer({ name: 'mine', nation: 'theirs' })).toMatchObject({ version: 6 })
-  expect(change).toHaveBeenLastCalledWith('m1', 5, { name: '周和', effectiveOn: today })
+  expect(change).toHaveBeenLastCalledWith('m1', 5, { name: '周和' })
   expect(edit.question.value).toBeNull()
 })
 
@@ -140,7 +149,7 @@ test('a draft older than the record is saved against the version it was typed in
   expect(edit.restored.value).not.toBeNull()
   change.mockRejectedValueOnce(stale(card({ version: 4, name: '周荷' }), conflict('name')))
   expect(await edit.save()).toBeNull()
-  expect(change).toHaveBeenCalledWith('m1', 1, { name: '周和', effectiveOn: today })
+  expect(change).toHaveBeenCalledWith('m1', 1, { name: '周和' })
   expect(edit.question.value?.asked).toHaveLength(1)
   edit.reconsider()
   edit.discard()
@@ -157,7 +166,7 @@ test('what is typed while a save waits for the network is saved, too', async () 
   })
   change.mockResolvedValueOnce(card({ version: 5, name: '周和', nation: '03' }))
   expect(await edit.save()).toMatchObject({ version: 5 })
-  expect(change).toHaveBeenLastCalledWith('m1', 4, { nation: '03', effectiveOn: today })
+  expect(change).toHaveBeenLastCalledWith('m1', 4, { nation: '03' })
 })
 
 test('a new record asks for what is required and keeps its key while it is sent again', async () => {
@@ -170,7 +179,7 @@ test('a new record asks for what is required and keeps its key while it is sent 
   create.mockResolvedValue(card())
   await edit.save()
   const [[body, first], [, second]] = create.mock.calls as [[object, string], [object, string]]
-  expect(body).toEqual({ name: '周禾', nation: '01', effectiveOn: today })
+  expect(body).toEqual({ name: '周禾', nation: '01' })
   expect(second).toBe(first)
   expect(first).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
 })

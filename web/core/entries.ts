@@ -114,7 +114,12 @@ export function useEntries(fields: readonly Field[], base: Base, drafts: Drafts,
   }
 
   function body(): object {
-    const when = correction.value ? { correction: true } : { effectiveOn: effectiveOn.value }
+    // Today is the server's to say: the device may still live in another day.
+    const when = correction.value
+      ? { correction: true }
+      : effectiveOn.value === today
+        ? {}
+        : { effectiveOn: effectiveOn.value }
     return { ...changesOf(fields, from, values), ...when }
   }
 

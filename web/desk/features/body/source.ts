@@ -6,7 +6,7 @@ export const bodySource: TreeSource = {
   thing: '单位',
   name: '单位树',
   kinds: 'bodyKind',
-  hint: '单位名称的一部分',
+  hint: '名称、拼音或首字母',
   below: bodiesBelow,
   one: body,
   find: (q, after, signal) => findBodies({ q, without: false }, after, signal),

@@ -6,7 +6,7 @@ export const organizationSource: TreeSource = {
   thing: '党组织',
   name: '组织树',
   kinds: 'organizationKind',
-  hint: '名称、拼音或首字母',
+  hint: '名称、拼音或首字母，如 dgc',
   below: organizationsBelow,
   one: organization,
   find: findOrganizations,
