@@ -56,6 +56,15 @@ test('a day that was chosen is sent; today is left to the server', async () => {
   expect(change).toHaveBeenCalledWith('m1', 3, { nation: '03', effectiveOn: '2020-05-01' })
 })
 
+test('a change into the past that a later entry overtakes is told of', async () => {
+  const edit = editing(card({ nation: '11' }))
+  change.mockResolvedValue(card({ version: 4, nation: '11' }))
+  edit.set('nation', '03')
+  edit.effectiveOn.value = '2020-05-01'
+  await edit.save()
+  expect(edit.overtaken.value).toEqual(['「nation」'])
+})
+
 test('only what was changed is sent, with its version; saved, it is no draft', async () => {
   const edit = editing()
   edit.set('nation', '03')

@@ -2,7 +2,7 @@ import { computed, ref, shallowRef } from 'vue'
 import type { components } from './api.gen'
 import { draftsOf } from './drafts'
 import { useEntries } from './entries'
-import type { Field, Values } from './field'
+import { sent, valueOf, type Field, type Values } from './field'
 import { questionOf, settle, staleOf, type Choice, type Question } from './merge'
 import { Problem } from './problem'
 
@@ -51,6 +51,7 @@ export function useEdit<Card extends Editable>(
   const problem = shallowRef<Problem | null>(null)
   const question = shallowRef<Question<Card> | null>(null)
   const saving = ref(false)
+  const overtaken = shallowRef<string[]>([])
   const keyOf = attemptKeys()
 
   /** What a reload would lose: typed, and never written to the device. */
@@ -79,6 +80,7 @@ export function useEdit<Card extends Editable>(
       try {
         const content = body()
         const saved = await send(content)
+        overtaken.value = overtakenOf(content, saved)
         if (JSON.stringify(body()) === JSON.stringify(content)) return done(saved)
         typedOn(saved)
       } catch (error) {
@@ -92,6 +94,16 @@ export function useEdit<Card extends Editable>(
         takeUp(raised, {})
       }
     }
+  }
+
+  /** A day in the past was given, and a later entry stands: today's value is still that one. */
+  function overtakenOf(content: object, saved: Card): string[] {
+    if (!('effectiveOn' in content) || current.value === null) return []
+    const values = content as Record<string, unknown>
+    return fields
+      .filter(({ name, kind }) => name in values && kind !== 'secret')
+      .filter((field) => sent(field, valueOf(saved, field)) !== values[field.name])
+      .map(({ label }) => label)
   }
 
   function send(content: object): Promise<Card> {
@@ -135,7 +147,7 @@ export function useEdit<Card extends Editable>(
     form.discard(current.value, current.value?.version ?? 0)
   }
 
-  const state = { fields, card: current, unkept, problem, saving, question }
+  const state = { fields, card: current, unkept, problem, saving, question, overtaken }
   return { ...form, ...state, save, answer, reconsider, discard }
 }
 

@@ -15,6 +15,13 @@ export const {
   changes: changesOfOrganization,
 } = records
 
+/** The organization one belongs to, as far as anybody in it may know it. */
+export function ownOrganization(
+  signal?: AbortSignal,
+): Promise<components['schemas']['OwnOrganizationView']> {
+  return client.get('/api/organizations/own', { signal })
+}
+
 export const ORGANIZATIONS_A_PAGE = 50
 
 /** The organizations right below one; the roots of one's scope when there is no parent. */

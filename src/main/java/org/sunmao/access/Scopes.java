@@ -12,6 +12,12 @@ public interface Scopes {
     <T> T read(SignedIn who, Function<Scope, T> work);
 
     /**
+     * Reads the one organization the asker belongs to, and nothing below or beside it: what anybody
+     * in it may know of it. Members of it are not within this scope's purpose.
+     */
+    <T> T readOwnOrganization(SignedIn who, Function<Scope, T> work);
+
+    /**
      * Writes, as of today; what throws leaves nothing behind. Work that met another's in a deadlock
      * is done once more, so it acts on nothing but the database.
      */

@@ -18,6 +18,11 @@ public record Subtree(String lo, String hi) {
         return new Subtree(path, path.substring(0, path.length() - 1) + "0");
     }
 
+    /** One organization without what lies below it: '!' comes before every digit. */
+    public static Subtree only(String path) {
+        return new Subtree(path, path + "!");
+    }
+
     public boolean contains(String path) {
         return path.compareTo(lo) >= 0 && path.compareTo(hi) < 0;
     }

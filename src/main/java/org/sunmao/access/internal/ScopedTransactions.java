@@ -65,6 +65,19 @@ class ScopedTransactions implements Scopes {
     }
 
     @Override
+    public <T> T readOwnOrganization(SignedIn who, Function<Scope, T> work) {
+        return within(reading, () -> ownOrganization(who), work);
+    }
+
+    private Scope ownOrganization(SignedIn who) {
+        var today = LocalDate.now(clock);
+        var organization = who.organization();
+        var path = organization == null ? null : tree.path(organization, today).orElse(null);
+        var only = path == null ? Subtree.NONE : Subtree.only(path);
+        return new Scope(who.actor(), false, only, null, today);
+    }
+
+    @Override
     public <T> T write(SignedIn who, Function<Scope, T> work) {
         for (var attempt = 1; ; attempt++) {
             try {

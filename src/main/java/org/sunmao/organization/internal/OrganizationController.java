@@ -69,6 +69,12 @@ class OrganizationController {
                 page.items().stream().map(OrganizationController::item).toList(), page.next());
     }
 
+    @Requires(Right.MEMBER_READ_OWN)
+    @GetMapping("/own")
+    OwnOrganizationView own(SignedIn who) {
+        return directory.own(who);
+    }
+
     @Requires(Right.ORGANIZATIONS_READ)
     @GetMapping("/{id}")
     ResponseEntity<OrganizationView> get(SignedIn who, @PathVariable UUID id) {

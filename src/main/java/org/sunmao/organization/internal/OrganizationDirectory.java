@@ -52,6 +52,27 @@ class OrganizationDirectory {
         return scopes.read(who, scope -> pages.view(who, scope, id));
     }
 
+    /** The organization the asker belongs to; not there for an account without one. */
+    OwnOrganizationView own(SignedIn who) {
+        var id = who.organization();
+        if (id == null) {
+            throw new NotFound();
+        }
+        return scopes.readOwnOrganization(
+                who,
+                scope -> {
+                    var found = store.get(scope, id).orElseThrow(NotFound::new);
+                    return new OwnOrganizationView(
+                            found.id(),
+                            found.name(),
+                            found.kind(),
+                            store.above(found.path(), scope.day()),
+                            found.secretary(),
+                            found.officers(),
+                            found.establishedOn());
+                });
+    }
+
     Page<HistoryEntry> history(SignedIn who, UUID id, @Nullable String after, int limit) {
         return scopes.read(
                 who,

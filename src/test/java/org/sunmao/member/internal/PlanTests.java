@@ -93,5 +93,8 @@ class PlanTests {
         assertThat(Subtree.ALL.contains("/1/")).isTrue();
         assertThat(Subtree.below("/1/").contains("/1/5/")).isTrue();
         assertThat(Subtree.below("/1/").contains("/10/")).isFalse();
+        assertThat(Subtree.only("/1/").contains("/1/")).isTrue();
+        assertThat(Subtree.only("/1/").contains("/1/5/")).isFalse();
+        assertThat(Subtree.only("/1/").contains("/10/")).isFalse();
     }
 }

@@ -93,6 +93,25 @@ class OrganizationApiTests {
     }
 
     @Test
+    void aMemberKnowsTheOrganizationTheyBelongToAndNoOther() {
+        var branch = county.townships().getFirst().branches().getFirst();
+        var username = village.account(Role.MEMBER, branch.id(), branch.members().getFirst());
+        var member = new Caller(port).signIn(username, Village.PASSWORD);
+
+        var own = member.get("/api/organizations/own").json();
+
+        assertThat(own.get("name").asString()).isEqualTo("中共东村党支部");
+        assertThat(own.get("secretary").asString()).isEqualTo("李四");
+        assertThat(own.get("ancestors").size()).isEqualTo(2);
+        assertThat(own.propertyNames()).doesNotContain("counts", "edit", "bodies");
+        assertThat(member.get("/api/organizations/" + branch.id()).status()).isEqualTo(403);
+        var other = branch.members().getLast();
+        assertThat(member.get("/api/members/" + other).status()).isEqualTo(404);
+        assertThat(officer.get("/api/organizations/own").json().get("name").asString())
+                .isEqualTo("中共演示县委员会");
+    }
+
+    @Test
     void pagesFollowOneAnother() {
         for (var i = 0; i < 25; i++) {
             village.organization(county.top(), "中共第" + i + "党支部", "branch");
