@@ -121,6 +121,13 @@ deep=$(ask "select translate(encode(convert_to(pinyin || chr(31) || id, 'utf8'),
     E'+/=\n', '-_') from member.profile where valid_to = 'infinity'
     order by pinyin, id offset 200000 limit 1")
 
+# A server that has just started is measured by nobody: the compiler of the JVM has to come along.
+for path in /api/members "/api/members?q=zs" "/api/members/$member" "/api/organizations/$branch" /api/bodies; do
+    for user in city county secretary; do
+        wrk -t1 -c$CONNECTIONS -d4s -H "Cookie: SUNMAO=${cookies[$user]}" "$BASE$path" >/dev/null
+    done
+done
+
 measure "a county's 20,000, first page" county /api/members
 measure "a township, first page" township /api/members
 measure "a branch's members" secretary /api/members
@@ -188,6 +195,10 @@ HEAD
 
 Start on the city's data directory to the first healthy answer: $(seconds "$plain") as \`java -jar\`; $(seconds "$cached") unpacked and with a cache of
 classes (docs/operate/start.md); target 5 s. Resident memory of the process after the load, without PostgreSQL: $memory MB.
+
+## From a clone to the first page
+
+$(cat "$WORK/first-page" 2>/dev/null || echo "not measured in this run") (\`bench/first-page.sh\`: an empty Maven repository, everything fetched).
 
 ## The front: first load, gzip
 

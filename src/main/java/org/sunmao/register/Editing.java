@@ -30,11 +30,10 @@ public class Editing {
     /**
      * The record as it stands, locked by the caller's transaction.
      *
-     * @param values its values today
+     * @param timeline what is known of it by day
      * @param view the whole view of it, made only if it is needed
      */
-    public record Locked(
-            UUID id, int version, Map<String, @Nullable Object> values, Supplier<Object> view) {}
+    public record Locked(UUID id, int version, Timeline timeline, Supplier<Object> view) {}
 
     /**
      * Whether there is anything to do. A change that was sent twice, because its answer was lost,
@@ -44,6 +43,9 @@ public class Editing {
      * @throws Stale if another was quicker, with both values of what differs
      */
     public boolean concerns(Locked record, int based, Change change, List<Field> fields) {
+        if (change.applyTo(record.timeline(), fields).equals(record.timeline())) {
+            return false;
+        }
         var different =
                 fields.stream()
                         .filter(change::names)
@@ -54,7 +56,7 @@ public class Editing {
         if (based != record.version() && !different.isEmpty()) {
             throw stale(record, change, different);
         }
-        return !different.isEmpty() || change.correction();
+        return true;
     }
 
     /** Refuses a change that reaches back before the record begins. */
@@ -117,7 +119,7 @@ public class Editing {
     }
 
     private static @Nullable Object stands(Locked record, Field field) {
-        return record.values().get(field.name());
+        return record.timeline().last().get(field.name());
     }
 
     private static Map<String, @Nullable Object> pick(

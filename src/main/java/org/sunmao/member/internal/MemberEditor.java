@@ -147,15 +147,12 @@ class MemberEditor {
         var version = store.lock(id);
         scopes.about(id, EDIT);
         var before = profiles.load(id).orElseThrow(NotFound::new);
-        var record = new Locked(id, version, before.last(), () -> directory.card(who, scope, id));
+        var record = new Locked(id, version, before, () -> directory.card(who, scope, id));
         if (!editing.concerns(record, based, change, MemberFields.EDITED)) {
             return;
         }
         Editing.refuseBeforeBegin(before, change);
         var after = change.applyTo(before, MemberFields.EDITED);
-        if (after.equals(before)) {
-            return;
-        }
         check(scope, id, before, after);
         profiles.save(id, before, after);
         store.raiseVersion(id);

@@ -102,12 +102,7 @@ class BodyEditing {
                     }
                     var version = lives.lock(id);
                     var before = lives.load(id);
-                    var record =
-                            new Locked(
-                                    id,
-                                    version,
-                                    before.on(scope.day()),
-                                    () -> pages.view(who, scope, id));
+                    var record = new Locked(id, version, before, () -> pages.view(who, scope, id));
                     if (editing.concerns(record, based, change, ALL)) {
                         change(scope, id, change, before);
                     }
@@ -132,9 +127,6 @@ class BodyEditing {
     private void change(Scope scope, UUID id, Change change, Timeline before) {
         Editing.refuseBeforeBegin(before, change);
         var after = change.applyTo(before, ALL);
-        if (after.equals(before)) {
-            return;
-        }
         var stood = before.last();
         var stands = after.last();
         var charge = (UUID) Objects.requireNonNull(stands.get(ORGANIZATION.name()));

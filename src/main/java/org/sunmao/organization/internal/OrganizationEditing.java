@@ -113,10 +113,7 @@ class OrganizationEditing {
                     var before = lives.load(id, locked.establishedOn());
                     var record =
                             new Locked(
-                                    id,
-                                    locked.version(),
-                                    before.on(scope.day()),
-                                    () -> pages.view(who, scope, id));
+                                    id, locked.version(), before, () -> pages.view(who, scope, id));
                     if (editing.concerns(record, based, change, CHANGED)) {
                         change(scope, id, change, before);
                     }
@@ -141,9 +138,6 @@ class OrganizationEditing {
             Editing.refuseBeforeBegin(before, change);
         }
         var after = change.applyTo(before, CHANGED);
-        if (after.equals(before)) {
-            return;
-        }
         after.spans().forEach(span -> checkClass(span.values()));
         checkKind(scope, id, before, after);
         checkFirstDay(id, before, after);

@@ -130,6 +130,19 @@ class MemberEditTests {
     }
 
     @Test
+    void aValueThatStandsTodayMayBeSetForEarlierDaysToo() {
+        officer.patch(page, 0, Map.of("education", "31", "effectiveOn", "2015-01-01"));
+
+        var earlier = Map.of("education", "31", "effectiveOn", "2010-01-01");
+        assertThat(officer.patch(page, 1, earlier).json().get("version").asInt()).isEqualTo(2);
+        assertThat(rows()).containsExactly("2001-07-01 2010-01-01 61", "2010-01-01 infinity 31");
+
+        var sentAgain = officer.patch(page, 1, earlier);
+        assertThat(sentAgain.status()).isEqualTo(200);
+        assertThat(sentAgain.json().get("version").asInt()).isEqualTo(2);
+    }
+
+    @Test
     void ofManyEditorsAtOnceOneWinsAndTheOthersAreTold() {
         var callers =
                 IntStream.range(0, 6)
