@@ -15,9 +15,10 @@ public interface Receipts {
      * What was made under the key; empty if nothing was, or no key was sent. Of two requests with
      * one key at once, the second waits for the first.
      *
+     * @param kind what is made, as {@code member}: a key holds for one kind
      * @param key as sent in the header {@code Idempotency-Key}: a UUID
      */
-    Optional<UUID> made(SignedIn who, @Nullable UUID key);
+    Optional<UUID> made(SignedIn who, String kind, @Nullable UUID key);
 
-    void keep(SignedIn who, @Nullable UUID key, UUID made);
+    void keep(SignedIn who, String kind, @Nullable UUID key, UUID made);
 }

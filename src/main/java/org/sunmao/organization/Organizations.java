@@ -33,7 +33,8 @@ public interface Organizations {
 
     /**
      * What an organization is on a day, whether or not it lies in the scope; empty for a day before
-     * it was established. One that has ended by that day tells so.
+     * it was established. One that has ended by that day tells so. It stays as told until the
+     * caller's transaction, which writes, has ended.
      */
     Optional<Holder> holder(UUID organization, LocalDate day);
 }

@@ -11,7 +11,6 @@ import org.sunmao.web.Stale.Standing;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -37,30 +36,27 @@ public class Editing {
 
     /**
      * Whether there is anything to do. A change that was sent twice, because its answer was lost,
-     * finds its values standing and does nothing.
+     * finds all as it would make it, and does nothing.
      *
      * @param based the version the asker has seen
+     * @throws InputRefused for a day before the record begins
      * @throws Stale if another was quicker, with both values of what differs
      */
     public boolean concerns(Locked record, int based, Change change, List<Field> fields) {
-        if (change.applyTo(record.timeline(), fields).equals(record.timeline())) {
+        refuseBeforeBegin(record.timeline(), change);
+        var after = change.applyTo(record.timeline(), fields);
+        if (after.equals(record.timeline())) {
             return false;
         }
-        var different =
-                fields.stream()
-                        .filter(change::names)
-                        .filter(
-                                field ->
-                                        !Objects.equals(sent(change, field), stands(record, field)))
-                        .toList();
-        if (based != record.version() && !different.isEmpty()) {
+        var names = after.differences(record.timeline());
+        var different = fields.stream().filter(field -> names.contains(field.name())).toList();
+        if (based != record.version()) {
             throw stale(record, change, different);
         }
         return true;
     }
 
-    /** Refuses a change that reaches back before the record begins. */
-    public static void refuseBeforeBegin(Timeline timeline, Change change) {
+    private static void refuseBeforeBegin(Timeline timeline, Change change) {
         if (change.effectiveOn().isBefore(timeline.begin())) {
             throw new InputRefused(
                     "/effectiveOn", "这条记录从 " + timeline.begin() + " 开始，生效日期不能更早；原来就填错了的，请选更正");
@@ -99,7 +95,7 @@ public class Editing {
                                                 field.name(),
                                                 field.label(),
                                                 reader.show(field, sent(change, field)),
-                                                reader.show(field, stands(record, field))))
+                                                reader.show(field, stands(record, change, field))))
                         .toList();
         return new Stale(
                 new Standing(
@@ -118,8 +114,9 @@ public class Editing {
         return change.values().get(field.name());
     }
 
-    private static @Nullable Object stands(Locked record, Field field) {
-        return record.timeline().last().get(field.name());
+    /** What stands on the day from which the change would hold. */
+    private static @Nullable Object stands(Locked record, Change change, Field field) {
+        return record.timeline().on(change.effectiveOn()).get(field.name());
     }
 
     private static Map<String, @Nullable Object> pick(

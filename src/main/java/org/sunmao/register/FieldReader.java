@@ -64,7 +64,7 @@ public class FieldReader {
             try {
                 switch (name) {
                     case EFFECTIVE_ON -> effectiveOn = day(item.getValue(), effectiveOn);
-                    case CORRECTION -> correction = Boolean.TRUE.equals(item.getValue());
+                    case CORRECTION -> correction = flag(item.getValue());
                     default -> {
                         var field = find(fields, name).orElseThrow(() -> new Fault("没有这一项"));
                         values.put(name, value(field, item.getValue()));
@@ -140,6 +140,10 @@ public class FieldReader {
             throw new Fault("不能晚于今天");
         }
         return day;
+    }
+
+    private static boolean flag(@Nullable Object typed) {
+        return typed != null && (boolean) accepted(typed instanceof Boolean, typed, "请选择是或否");
     }
 
     private static Object whole(Object typed, int least, int most) {

@@ -13,8 +13,6 @@ import org.sunmao.register.HistoryEntry.FieldChange;
 import org.sunmao.web.Page;
 import org.sunmao.web.PageKey;
 
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -111,10 +109,6 @@ public class Histories {
         if (values == null) {
             return null;
         }
-        try {
-            return new Behind(Instant.parse(values.getFirst()), PageKey.uuid(values.getLast()));
-        } catch (DateTimeException _) {
-            throw PageKey.refused();
-        }
+        return new Behind(PageKey.instant(values.getFirst()), PageKey.uuid(values.getLast()));
     }
 }

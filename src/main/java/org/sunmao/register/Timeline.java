@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -77,18 +78,25 @@ public record Timeline(List<Span> spans) {
 
     /** The names of the fields whose value differs on any day. */
     public List<String> differences(Timeline other) {
+        return last().keySet().stream()
+                .filter(name -> !differences(other, name).isEmpty())
+                .sorted()
+                .toList();
+    }
+
+    /** The values of a field that differ from another timeline's, by the days they begin on. */
+    public Map<LocalDate, @Nullable Object> differences(Timeline other, String name) {
         var days = new TreeSet<LocalDate>();
         spans.forEach(span -> days.add(span.from()));
         other.spans.forEach(span -> days.add(span.from()));
-        var names = new TreeSet<String>();
+        var values = new TreeMap<LocalDate, @Nullable Object>();
         for (var day : days) {
-            var mine = on(day);
-            var theirs = other.on(day);
-            mine.keySet().stream()
-                    .filter(name -> !Objects.equals(mine.get(name), theirs.get(name)))
-                    .forEach(names::add);
+            var value = on(day).get(name);
+            if (!Objects.equals(value, other.on(day).get(name))) {
+                values.put(day, value);
+            }
         }
-        return List.copyOf(names);
+        return values;
     }
 
     private int at(LocalDate day) {
@@ -141,7 +149,10 @@ public record Timeline(List<Span> spans) {
         var joined = new ArrayList<Span>();
         for (var span : spans) {
             var before = joined.isEmpty() ? null : joined.getLast();
-            if (before != null && before.values().equals(span.values())) {
+            // Rows outside the scope may be missing between two that are alike.
+            if (before != null
+                    && before.to().equals(span.from())
+                    && before.values().equals(span.values())) {
                 joined.set(joined.size() - 1, new Span(before.from(), span.to(), before.values()));
             } else {
                 joined.add(span);

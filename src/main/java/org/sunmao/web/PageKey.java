@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +20,7 @@ public final class PageKey {
 
     private static final String SEPARATOR = "\u001f";
     private static final int LONGEST = 600;
+    private static final int LAST_YEAR = 9999;
 
     private PageKey() {}
 
@@ -54,6 +58,28 @@ public final class PageKey {
         try {
             return UUID.fromString(value);
         } catch (IllegalArgumentException _) {
+            throw refused();
+        }
+    }
+
+    public static LocalDate day(String value) {
+        try {
+            var day = LocalDate.parse(value);
+            if (day.getYear() > 0 && day.getYear() <= LAST_YEAR) {
+                return day;
+            }
+        } catch (DateTimeException _) {
+            // told below
+        }
+        throw refused();
+    }
+
+    public static Instant instant(String value) {
+        try {
+            var instant = Instant.parse(value);
+            day(value.substring(0, value.indexOf('T')));
+            return instant;
+        } catch (DateTimeException _) {
             throw refused();
         }
     }

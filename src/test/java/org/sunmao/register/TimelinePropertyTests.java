@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -64,6 +65,16 @@ class TimelinePropertyTests {
             assertThat(spans.get(i).from()).isEqualTo(spans.get(i - 1).to());
             assertThat(spans.get(i).values()).isNotEqualTo(spans.get(i - 1).values());
         }
+    }
+
+    @Example
+    void whatIsHiddenBetweenTwoSpansStaysUntouched() {
+        var first = new Span(FIRST, FIRST.plusDays(5), start());
+        var last = new Span(FIRST.plusDays(9), Timeline.OPEN, start());
+
+        var changed = new Timeline(List.of(first, last)).change(FIRST.plusDays(9), start());
+
+        assertThat(changed.spans()).containsExactly(first, last);
     }
 
     @Provide

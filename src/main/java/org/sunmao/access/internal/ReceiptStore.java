@@ -18,14 +18,17 @@ class ReceiptStore implements Receipts {
 
     /** Until the end of the transaction, nobody else acts under the same key. */
     private static final String LOCK =
-            "select pg_advisory_xact_lock(hashtextextended(:account || :key, 0))";
+            "select pg_advisory_xact_lock(hashtextextended(:account || :kind || :key, 0))";
 
     private static final String MADE =
-            "select made from access.receipt where account = :account and key = :key";
+            """
+            select made from access.receipt
+            where account = :account and kind = :kind and key = :key
+            """;
     private static final String KEEP =
             """
-            insert into access.receipt (account, key, made, kept_at)
-            values (:account, :key, :made, :now)
+            insert into access.receipt (account, kind, key, made, kept_at)
+            values (:account, :kind, :key, :made, :now)
             """;
     private static final String SWEEP = "delete from access.receipt where kept_at < :past";
     private static final Duration KEPT = Duration.ofDays(7);
@@ -39,29 +42,32 @@ class ReceiptStore implements Receipts {
     }
 
     @Override
-    public Optional<UUID> made(SignedIn who, @Nullable UUID key) {
+    public Optional<UUID> made(SignedIn who, String kind, @Nullable UUID key) {
         if (key == null) {
             return Optional.empty();
         }
         jdbc.sql(LOCK)
                 .param("account", who.account().toString())
+                .param("kind", kind)
                 .param("key", key.toString())
                 .query((_, _) -> true)
                 .single();
         return jdbc.sql(MADE)
                 .param("account", who.account())
+                .param("kind", kind)
                 .param("key", key)
                 .query(UUID.class)
                 .optional();
     }
 
     @Override
-    public void keep(SignedIn who, @Nullable UUID key, UUID made) {
+    public void keep(SignedIn who, String kind, @Nullable UUID key, UUID made) {
         if (key != null) {
             var now = clock.instant().atOffset(ZoneOffset.UTC);
             jdbc.sql(SWEEP).param("past", now.minus(KEPT)).update();
             jdbc.sql(KEEP)
                     .param("account", who.account())
+                    .param("kind", kind)
                     .param("key", key)
                     .param("made", made)
                     .param("now", now)

@@ -11,6 +11,7 @@ import org.sunmao.rules.RuleRefused;
 import org.sunmao.rules.Rulebook;
 import org.sunmao.web.InputRefused;
 
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** Whether an organization may hold the formal relation of a member. */
@@ -31,19 +32,20 @@ class Holders {
     }
 
     /**
-     * Examines where a member is to be held.
+     * Examines where a member is to be held from a day on.
      *
      * @throws InputRefused outside the scope, ended meanwhile, or where members are held further
      *     below
      * @throws RuleRefused where a rule says that nobody's relation is held
      */
-    void check(Scope scope, @Nullable UUID organization) {
-        var holder =
-                organization == null
-                        ? null
-                        : organizations.holder(organization, scope.day()).orElse(null);
-        if (organization == null || holder == null || !within(scope, organization, holder)) {
+    void check(Scope scope, @Nullable UUID organization, LocalDate day) {
+        var now = holder(organization, scope.day());
+        if (organization == null || now == null || !within(scope, organization, now)) {
             throw refused("这个党组织不在您的管理范围内，或不存在，请重新选择");
+        }
+        var holder = holder(organization, day);
+        if (holder == null) {
+            throw refused(now.name() + "在 " + day + " 还没有成立，请核对从哪一天起");
         }
         var ended = holder.endedOn();
         if (ended != null) {
@@ -60,6 +62,10 @@ class Holders {
             }
             default -> {}
         }
+    }
+
+    private @Nullable Holder holder(@Nullable UUID organization, LocalDate day) {
+        return organization == null ? null : organizations.holder(organization, day).orElse(null);
     }
 
     /**

@@ -36,10 +36,10 @@ class MemberCards {
     }
 
     MemberCard card(
-            SignedIn who,
             MemberRecord member,
             Map<String, String> divisions,
             List<Named> above,
+            EditView edit,
             LocalDate on) {
         var dates = new MemberDates(member.bornOn(), member.joinedOn(), member.fullOn());
         return new MemberCard(
@@ -91,7 +91,7 @@ class MemberCards {
                 member.way(),
                 proposal(member, dates.age(on), on),
                 remarks(member),
-                edit(who, on));
+                edit);
     }
 
     /**

@@ -11,16 +11,16 @@ import org.sunmao.code.Codes;
 import org.sunmao.member.internal.MemberStore.Behind;
 import org.sunmao.member.internal.MemberStore.Listed;
 import org.sunmao.organization.Organizations;
+import org.sunmao.register.EditView;
 import org.sunmao.register.Histories;
 import org.sunmao.register.HistoryEntry;
 import org.sunmao.web.NotFound;
 import org.sunmao.web.Page;
 import org.sunmao.web.PageKey;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -119,7 +119,18 @@ class MemberDirectory {
         var member = store.get(id, scope.subtree(), scope.subject()).orElseThrow(NotFound::new);
         var names = codes.divisions(divisions(member));
         var above = organizations.ancestors(member.organization(), scope.day());
-        return cards.card(who, member, names, above, scope.day());
+        return cards.card(member, names, above, edit(who, scope, member), scope.day());
+    }
+
+    /**
+     * One's own record is read wherever it is held, and edited only where one's right to edit lies.
+     */
+    private EditView edit(SignedIn who, Scope scope, MemberRecord member) {
+        var own = member.id().equals(scope.subject());
+        var holder = own ? tree.path(member.organization(), scope.day()) : Optional.of("");
+        return own && holder.filter(scope.subtree()::contains).isEmpty()
+                ? EditView.NONE
+                : cards.edit(who, scope.day());
     }
 
     Page<HistoryEntry> history(SignedIn who, UUID id, @Nullable String after, int limit) {
@@ -165,11 +176,7 @@ class MemberDirectory {
             return null;
         }
         var id = PageKey.uuid(values.getLast());
-        try {
-            var key = values.getFirst();
-            return new Behind(sort.byDate() ? LocalDate.parse(key) : key, id);
-        } catch (DateTimeException _) {
-            throw PageKey.refused();
-        }
+        var key = values.getFirst();
+        return new Behind(sort.byDate() ? PageKey.day(key) : key, id);
     }
 }

@@ -36,6 +36,9 @@ class MemberEditor {
     /** The purpose under which rows are written that former holders held. */
     private static final String EDIT = "edit";
 
+    /** What is made, for receipts. */
+    private static final String MEMBER = "member";
+
     private static final String TAKEN = "这个公民身份号码已经登记在平台上，不能重复登记；如是转入的党员，请办理组织关系转接";
 
     private final Scopes scopes;
@@ -98,10 +101,10 @@ class MemberEditor {
             return scopes.write(
                     who,
                     scope -> {
-                        var made = receipts.made(who, key).orElse(null);
+                        var made = receipts.made(who, MEMBER, key).orElse(null);
                         if (made == null) {
                             made = enter(scope, entry);
-                            receipts.keep(who, key, made);
+                            receipts.keep(who, MEMBER, key, made);
                         }
                         return directory.card(who, scope, made);
                     });
@@ -113,7 +116,9 @@ class MemberEditor {
     private UUID enter(Scope scope, Change entry) {
         var values = entry.values();
         checks.check(values, scope.day());
-        holders.check(scope, (UUID) values.get(MemberFields.ORGANIZATION.name()));
+        var holder = (UUID) values.get(MemberFields.ORGANIZATION.name());
+        holders.check(scope, holder, entry.effectiveOn());
+        holders.check(scope, holder, scope.day());
         refuseTaken(values, null);
         var member = MemberValues.member(values, entry.effectiveOn());
         register.enter(scope, List.of(member));
@@ -151,7 +156,6 @@ class MemberEditor {
         if (!editing.concerns(record, based, change, MemberFields.EDITED)) {
             return;
         }
-        Editing.refuseBeforeBegin(before, change);
         var after = change.applyTo(before, MemberFields.EDITED);
         check(scope, id, before, after);
         profiles.save(id, before, after);
@@ -165,8 +169,10 @@ class MemberEditor {
         after.spans().stream()
                 .filter(span -> !before.spans().contains(span))
                 .forEach(span -> checks.check(span.values(), scope.day()));
+        after.differences(before, MemberFields.ORGANIZATION.name())
+                .forEach((day, holder) -> holders.check(scope, (UUID) holder, day));
         if (differs(MemberFields.ORGANIZATION, before, after)) {
-            holders.check(scope, organization(after.last()));
+            holders.check(scope, organization(after.last()), scope.day());
         }
         if (differs(MemberFields.CITIZEN_NUMBER, before, after)) {
             refuseTaken(after.last(), id);

@@ -42,6 +42,8 @@ record MemberFilter(
     private static final Pattern CODE = Pattern.compile("\\d{1,4}");
     private static final Pattern SMALL = Pattern.compile("\\d{1,3}");
     private static final int MONTHS = 12;
+    private static final int FIRST_YEAR = 1800;
+    private static final int LAST_YEAR = 9999;
 
     /** Conditions, constants all, and the values bound to them. */
     record Conditions(String sql, Map<String, Object> values) {}
@@ -139,9 +141,13 @@ record MemberFilter(
 
     private static LocalDate day(String name, @Nullable String value) {
         try {
-            return LocalDate.parse(String.valueOf(value));
+            var day = LocalDate.parse(String.valueOf(value));
+            if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
+                return day;
+            }
         } catch (DateTimeException _) {
-            throw new InputRefused(name, "没有这一天，请按 2026-11-22 的样子填写");
+            // told below
         }
+        throw new InputRefused(name, "没有这一天，请按 2026-11-22 的样子填写");
     }
 }

@@ -9,6 +9,7 @@ import org.sunmao.organization.Headcounts;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Counts members for module organization. */
@@ -40,6 +41,9 @@ class MemberHeadcounts implements Headcounts {
                 where p.path >= :lo and p.path < :hi and p.valid_from <= :day and p.valid_to > :day)
             """;
 
+    private static final String FIRST_HELD =
+            "select min(valid_from) from member.profile where organization = :organization";
+
     private final JdbcClient jdbc;
     private final Tree tree;
     private final Clock clock;
@@ -48,6 +52,14 @@ class MemberHeadcounts implements Headcounts {
         this.jdbc = jdbc;
         this.tree = tree;
         this.clock = clock;
+    }
+
+    @Override
+    public Optional<LocalDate> firstHeld(UUID organization) {
+        return jdbc.sql(FIRST_HELD)
+                .param("organization", organization)
+                .query((row, _) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single();
     }
 
     @Override

@@ -31,6 +31,7 @@ final class MemberValues {
                 && values.get("pinyin") == null) {
             values.put("pinyin", Reading.of(String.valueOf(name)).pinyin());
         }
+        values.replace("standing", null, "normal");
         values.replace("partyAgeCorrection", 0, null);
         if (values.containsKey("partyAgeCorrection") && values.get("partyAgeCorrection") == null) {
             values.put("partyAgeCorrectionReason", null);

@@ -35,6 +35,9 @@ import java.util.UUID;
 @Service
 class BodyEditing {
 
+    /** What is made, for receipts. */
+    private static final String BODY = "body";
+
     private final Scopes scopes;
     private final BodyPages pages;
     private final BodyLives lives;
@@ -76,11 +79,11 @@ class BodyEditing {
                 who,
                 scope -> {
                     var id =
-                            receipts.made(who, key)
+                            receipts.made(who, BODY, key)
                                     .orElseGet(
                                             () -> {
                                                 var made = enter(scope, entry);
-                                                receipts.keep(who, key, made);
+                                                receipts.keep(who, BODY, key, made);
                                                 return made;
                                             });
                     return pages.view(who, scope, id);
@@ -125,25 +128,22 @@ class BodyEditing {
     }
 
     private void change(Scope scope, UUID id, Change change, Timeline before) {
-        Editing.refuseBeforeBegin(before, change);
         var after = change.applyTo(before, ALL);
-        var stood = before.last();
         var stands = after.last();
-        var charge = (UUID) Objects.requireNonNull(stands.get(ORGANIZATION.name()));
-        if (!charge.equals(stood.get(ORGANIZATION.name()))) {
-            reachable.organization(scope, charge, ORGANIZATION);
+        for (var charge : after.differences(before, ORGANIZATION.name()).values()) {
+            reachable.organization(scope, (UUID) Objects.requireNonNull(charge), ORGANIZATION);
         }
-        var parent = (UUID) stands.get(PARENT.name());
-        if (parent != null && !parent.equals(stood.get(PARENT.name()))) {
+        for (var parent : after.differences(before, PARENT.name()).values()) {
             lives.lockTree();
-            checkParent(scope, id, parent);
+            checkParent(scope, id, (UUID) parent);
         }
         unique(
                 scope,
                 id,
                 (String) stands.get(CREDIT_CODE.name()),
                 () -> lives.save(id, before, after));
-        journal.append(scope.actor(), Editing.act("body", charge, id, change, before, after));
+        var holder = (UUID) Objects.requireNonNull(stands.get(ORGANIZATION.name()));
+        journal.append(scope.actor(), Editing.act("body", holder, id, change, before, after));
     }
 
     private void checkParent(Scope scope, @Nullable UUID id, @Nullable UUID parent) {

@@ -40,6 +40,9 @@ import java.util.UUID;
 @Service
 class OrganizationEditing {
 
+    /** What is made, for receipts. */
+    private static final String MADE = "organization";
+
     private final Scopes scopes;
     private final OrganizationPages pages;
     private final OrganizationLives lives;
@@ -87,11 +90,11 @@ class OrganizationEditing {
                 who,
                 scope -> {
                     var id =
-                            receipts.made(who, key)
+                            receipts.made(who, MADE, key)
                                     .orElseGet(
                                             () -> {
                                                 var made = enter(scope, entry);
-                                                receipts.keep(who, key, made);
+                                                receipts.keep(who, MADE, key, made);
                                                 return made;
                                             });
                     return pages.view(who, scope, id);
@@ -125,6 +128,7 @@ class OrganizationEditing {
         var values = entry.values();
         var parent = (UUID) Objects.requireNonNull(values.get(PARENT.name()));
         reachable.organization(scope, parent, PARENT);
+        lives.lock(parent); // its kind stays what it is until this stands
         var kind = (String) Objects.requireNonNull(values.get(KIND.name()));
         refuseIf(Kinds.below(store.kind(parent).orElse(null), kind).stream().toList(), scope.day());
         checkClass(values);
@@ -134,9 +138,6 @@ class OrganizationEditing {
     }
 
     private void change(Scope scope, UUID id, Change change, Timeline before) {
-        if (!change.names(ESTABLISHED_ON)) {
-            Editing.refuseBeforeBegin(before, change);
-        }
         var after = change.applyTo(before, CHANGED);
         after.spans().forEach(span -> checkClass(span.values()));
         checkKind(scope, id, before, after);
@@ -169,11 +170,10 @@ class OrganizationEditing {
     private void checkFirstDay(UUID id, Timeline before, Timeline after) {
         var first = OrganizationLives.establishedOn(after);
         if (first.isAfter(before.begin())) {
-            var held = headcounts.of(id, first.minusDays(1)).held();
-            if (held > 0) {
+            var held = headcounts.firstHeld(id).filter(first::isAfter).orElse(null);
+            if (held != null) {
                 throw new InputRefused(
-                        ESTABLISHED_ON.pointer(),
-                        "在 " + first + " 之前这里已有 " + held + " 名党员，请核对成立日期");
+                        ESTABLISHED_ON.pointer(), "从 " + held + " 起这里就有党员的组织关系，成立日期不能晚于这一天，请核对");
             }
         }
     }

@@ -100,6 +100,7 @@ class OrganizationStore {
             left join organization.profile f
               on f.id = o.id and f.valid_from <= :day and f.valid_to > :day
             where o.id = :id and o.established_on <= :day
+            for share of o
             """;
 
     /** All of one organization. */

@@ -143,6 +143,48 @@ class MemberEditTests {
     }
 
     @Test
+    void whoWritesIntoThePastMeetsAnothersWritingThere() {
+        officer.patch(page, 0, Map.of("education", "31", "effectiveOn", "2015-01-01"));
+        officer.patch(page, 1, Map.of("education", "41", "effectiveOn", "2010-01-01"));
+
+        var stale = officer.patch(page, 1, Map.of("education", "31", "effectiveOn", "2010-01-01"));
+
+        assertThat(stale.status()).isEqualTo(409);
+        assertThat(stale.json().get("conflicts").toString()).contains("中等专科毕业");
+        var early = officer.patch(page, 2, Map.of("education", "61", "effectiveOn", "1990-01-01"));
+        assertThat(early.status()).isEqualTo(400);
+        assertThat(early.json().get("errors").get(0).get("pointer").asString())
+                .isEqualTo("/effectiveOn");
+    }
+
+    @Test
+    void aFormerHolderMustHaveBeenThereAndInTheScope() {
+        var other = county.townships().getLast().branches().getFirst().id();
+        officer.patch(
+                page, 0, Map.of("organization", other.toString(), "effectiveOn", "2015-03-01"));
+        var west = caller(Role.TOWNSHIP_OFFICER, county.townships().getLast().top(), null);
+        for (var holder : List.of(branch, UUID.randomUUID(), county.top())) {
+            var past = Map.of("organization", holder.toString(), "effectiveOn", "2010-01-01");
+            var answer = west.patch(page, 1, past);
+            assertThat(answer.status()).as("%s", holder).isIn(200, 400);
+            assertThat(answer.json().path("version").asInt(1)).isEqualTo(1);
+        }
+        assertThat(column("organization::text"))
+                .containsExactly(branch.toString(), other.toString());
+    }
+
+    @Test
+    void whatIsNeverEmptyFallsBackAndFlagsAreFlags() {
+        var answer = officer.patch(page, 0, values("standing", null));
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().get("standing").asString()).isEqualTo("normal");
+        var odd = officer.patch(page, 0, Map.of("name", "张五", "correction", "true"));
+        assertThat(odd.status()).isEqualTo(400);
+        assertThat(odd.json().get("errors").get(0).get("pointer").asString())
+                .isEqualTo("/correction");
+    }
+
+    @Test
     void ofManyEditorsAtOnceOneWinsAndTheOthersAreTold() {
         var callers =
                 IntStream.range(0, 6)
@@ -229,6 +271,19 @@ class MemberEditTests {
         assertThat(edit.get("closed").get(0).get("rule").asString()).isEqualTo("R-REC-04");
         assertThat(edit.get("fields").toString()).contains("mobile").doesNotContain("joinedOn");
         assertThat(officer.get(page).json().get("edit").get("closed").isEmpty()).isTrue();
+    }
+
+    @Test
+    void onesOwnRecordElsewhereIsReadAndNotEdited() {
+        var own = UUID.fromString(page.substring(13));
+        var west = county.townships().getLast().branches().getFirst().id();
+        var elsewhere = caller(Role.SECRETARY, west, own);
+
+        var card = elsewhere.get(page).json();
+
+        assertThat(card.get("name").asString()).isEqualTo("张三");
+        assertThat(card.get("edit").get("fields").isEmpty()).isTrue();
+        assertThat(elsewhere.patch(page, 0, Map.of("name", "王五")).status()).isEqualTo(404);
     }
 
     @Test

@@ -231,6 +231,18 @@ class MemberEntryTests {
     }
 
     @Test
+    void nobodyIsHeldBeforeTheBranchWasThere() {
+        var member = member();
+        member.put("effectiveOn", "1999-01-01");
+
+        var answer = secretary.post(MEMBERS, member);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().get("errors").get(0).get("detail").asString())
+                .contains("1999-01-01 还没有成立");
+    }
+
+    @Test
     void committeesGroupsAndTemporaryBranchesHoldNobody() {
         var officer = caller(Role.COUNTY_OFFICER, county.top());
         var temporary = village.organization(county.top(), "中共防汛临时党支部", "temporary");

@@ -76,6 +76,8 @@ class MemberFilterTests {
                         "class=best",
                         "floating=perhaps",
                         "joinedFrom=2020-02-30",
+                        "joinedFrom=%2B9999999-01-01",
+                        "joinedTo=-9999-01-01",
                         "anniversary=13")) {
             var answer = officer.get("/api/members?" + filter);
             assertThat(answer.status()).as(filter).isEqualTo(400);

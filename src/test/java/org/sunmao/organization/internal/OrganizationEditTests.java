@@ -210,7 +210,7 @@ class OrganizationEditTests {
 
         var later = officer.patch(page, 1, Map.of("establishedOn", "2002-01-01"));
         assertThat(faults(later)).containsOnlyKeys("/establishedOn");
-        assertThat(later.response().body()).contains("2 名党员");
+        assertThat(later.response().body()).contains("从 2001-07-01 起这里就有党员");
         officer.patch(page, 1, Map.of("secretary", "王五", "effectiveOn", "1960-01-01"));
         assertThat(faults(officer.patch(page, 2, Map.of("establishedOn", "1960-01-01"))))
                 .containsEntry("/establishedOn", "登记的情况在 1960-01-01 有过变化，成立日期须在这一天之前");
