@@ -2,8 +2,8 @@ package org.sunmao.access;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * What an account has already made under a key of its own choosing: a request whose answer was lost
@@ -12,13 +12,11 @@ import java.util.UUID;
 public interface Receipts {
 
     /**
-     * What was made under the key; empty if nothing was, or no key was sent. Of two requests with
-     * one key at once, the second waits for the first.
+     * What was made under the key, now or before. Of two requests with one key at once, the second
+     * waits for the first.
      *
      * @param kind what is made, as {@code member}: a key holds for one kind
-     * @param key as sent in the header {@code Idempotency-Key}: a UUID
+     * @param key as sent in the header {@code Idempotency-Key}: a UUID; without one, it is made
      */
-    Optional<UUID> made(SignedIn who, String kind, @Nullable UUID key);
-
-    void keep(SignedIn who, String kind, @Nullable UUID key, UUID made);
+    UUID once(SignedIn who, String kind, @Nullable UUID key, Supplier<UUID> make);
 }

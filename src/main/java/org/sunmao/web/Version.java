@@ -3,6 +3,7 @@ package org.sunmao.web;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 
+import java.net.URI;
 import java.util.regex.Pattern;
 
 /** The version of a record in the headers: {@code ETag} goes out, {@code If-Match} comes back. */
@@ -44,6 +45,11 @@ public final class Version {
         if (asOf != null) {
             throw new InputRefused("asOf", "修改不能带 asOf；要改过去某日的情况，请用 effectiveOn");
         }
+    }
+
+    /** What was just made, where it is to be found. */
+    public static <T> ResponseEntity<T> made(String address, T view, int version) {
+        return ResponseEntity.created(URI.create(address)).eTag("\"" + version + "\"").body(view);
     }
 
     public static <T> ResponseEntity<T> answer(T view, int version) {

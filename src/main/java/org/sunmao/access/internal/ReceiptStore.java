@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Receipts in PostgreSQL, for a week. */
 @Repository
@@ -42,10 +43,20 @@ class ReceiptStore implements Receipts {
     }
 
     @Override
-    public Optional<UUID> made(SignedIn who, String kind, @Nullable UUID key) {
+    public UUID once(SignedIn who, String kind, @Nullable UUID key, Supplier<UUID> make) {
         if (key == null) {
-            return Optional.empty();
+            return make.get();
         }
+        var before = made(who, kind, key);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        var made = make.get();
+        keep(who, kind, key, made);
+        return made;
+    }
+
+    private Optional<UUID> made(SignedIn who, String kind, UUID key) {
         jdbc.sql(LOCK)
                 .param("account", who.account().toString())
                 .param("kind", kind)
@@ -60,18 +71,15 @@ class ReceiptStore implements Receipts {
                 .optional();
     }
 
-    @Override
-    public void keep(SignedIn who, String kind, @Nullable UUID key, UUID made) {
-        if (key != null) {
-            var now = clock.instant().atOffset(ZoneOffset.UTC);
-            jdbc.sql(SWEEP).param("past", now.minus(KEPT)).update();
-            jdbc.sql(KEEP)
-                    .param("account", who.account())
-                    .param("kind", kind)
-                    .param("key", key)
-                    .param("made", made)
-                    .param("now", now)
-                    .update();
-        }
+    private void keep(SignedIn who, String kind, UUID key, UUID made) {
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        jdbc.sql(SWEEP).param("past", now.minus(KEPT)).update();
+        jdbc.sql(KEEP)
+                .param("account", who.account())
+                .param("kind", kind)
+                .param("key", key)
+                .param("made", made)
+                .param("now", now)
+                .update();
     }
 }

@@ -22,7 +22,6 @@ import org.sunmao.web.Page;
 import org.sunmao.web.PageLimit;
 import org.sunmao.web.Version;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -124,9 +123,7 @@ class MemberController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable UUID key,
             @RequestBody Map<String, @Nullable Object> entry) {
         var card = editor.enter(who, entry, key);
-        return ResponseEntity.created(URI.create("/api/members/" + card.id()))
-                .eTag("\"" + card.version() + "\"")
-                .body(card);
+        return Version.made("/api/members/" + card.id(), card, card.version());
     }
 
     @Requires(Right.MEMBERS_WRITE)

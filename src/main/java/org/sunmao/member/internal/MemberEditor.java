@@ -101,11 +101,7 @@ class MemberEditor {
             return scopes.write(
                     who,
                     scope -> {
-                        var made = receipts.made(who, MEMBER, key).orElse(null);
-                        if (made == null) {
-                            made = enter(scope, entry);
-                            receipts.keep(who, MEMBER, key, made);
-                        }
+                        var made = receipts.once(who, MEMBER, key, () -> enter(scope, entry));
                         return directory.card(who, scope, made);
                     });
         } catch (DuplicateKeyException _) {

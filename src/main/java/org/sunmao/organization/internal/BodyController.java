@@ -20,7 +20,6 @@ import org.sunmao.web.Page;
 import org.sunmao.web.PageLimit;
 import org.sunmao.web.Version;
 
-import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
 
@@ -74,9 +73,7 @@ class BodyController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable UUID key,
             @RequestBody Map<String, @Nullable Object> sent) {
         var view = editing.enter(who, key, sent);
-        return ResponseEntity.created(URI.create("/api/bodies/" + view.id()))
-                .eTag("\"" + view.version() + "\"")
-                .body(view);
+        return Version.made("/api/bodies/" + view.id(), view, view.version());
     }
 
     @Requires(Right.ORGANIZATIONS_WRITE)

@@ -78,14 +78,7 @@ class BodyEditing {
         return scopes.write(
                 who,
                 scope -> {
-                    var id =
-                            receipts.made(who, BODY, key)
-                                    .orElseGet(
-                                            () -> {
-                                                var made = enter(scope, entry);
-                                                receipts.keep(who, BODY, key, made);
-                                                return made;
-                                            });
+                    var id = receipts.once(who, BODY, key, () -> enter(scope, entry));
                     return pages.view(who, scope, id);
                 });
     }

@@ -24,7 +24,6 @@ import org.sunmao.web.Page;
 import org.sunmao.web.PageLimit;
 import org.sunmao.web.Version;
 
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -99,9 +98,7 @@ class OrganizationController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable UUID key,
             @RequestBody Map<String, @Nullable Object> sent) {
         var view = editing.enter(who, key, sent);
-        return ResponseEntity.created(URI.create("/api/organizations/" + view.id()))
-                .eTag("\"" + view.version() + "\"")
-                .body(view);
+        return Version.made("/api/organizations/" + view.id(), view, view.version());
     }
 
     @Requires(Right.ORGANIZATIONS_WRITE)

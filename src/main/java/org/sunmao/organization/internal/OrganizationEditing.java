@@ -89,14 +89,7 @@ class OrganizationEditing {
         return scopes.write(
                 who,
                 scope -> {
-                    var id =
-                            receipts.made(who, MADE, key)
-                                    .orElseGet(
-                                            () -> {
-                                                var made = enter(scope, entry);
-                                                receipts.keep(who, MADE, key, made);
-                                                return made;
-                                            });
+                    var id = receipts.once(who, MADE, key, () -> enter(scope, entry));
                     return pages.view(who, scope, id);
                 });
     }
