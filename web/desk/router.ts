@@ -1,6 +1,7 @@
 import { createRouter, createWebHistory } from 'vue-router'
 import { guard } from '@core/access/guard'
 import { beginNavigation } from '@core/kit/focus'
+import { destinationOf } from '@core/new-page'
 
 export const router = createRouter({
   history: createWebHistory(),
@@ -97,6 +98,8 @@ export const router = createRouter({
     },
   ],
 })
+
+export const destination = destinationOf(router)
 
 guard(router)
 router.beforeEach(beginNavigation)

@@ -1,6 +1,7 @@
 import { createRouter, createWebHistory } from 'vue-router'
 import { guard } from '@core/access/guard'
 import { beginNavigation } from '@core/kit/focus'
+import { destinationOf } from '@core/new-page'
 import PhoneShell from './shell/PhoneShell.vue'
 
 declare module 'vue-router' {
@@ -63,17 +64,7 @@ export const router = createRouter({
   ],
 })
 
-let wanted = '/'
-router.beforeEach((to) => {
-  wanted = to.fullPath
-  return true
-})
-router.afterEach(() => void (wanted = router.currentRoute.value.fullPath))
-
-/** The address one is on the way to, or else at. */
-export function destination(): string {
-  return router.resolve(wanted).href
-}
+export const destination = destinationOf(router)
 
 guard(router)
 router.beforeEach(beginNavigation)
