@@ -1,6 +1,8 @@
+import { computed, shallowRef } from 'vue'
 import type { Router } from 'vue-router'
 import { onSignedOut } from '../client'
 import { loadDictionary } from '../dictionary'
+import { Problem } from '../problem'
 import { forgetSession, resumeSession, session } from '../session'
 
 declare module 'vue-router' {
@@ -9,6 +11,16 @@ declare module 'vue-router' {
     public?: boolean
   }
 }
+
+interface Barred {
+  problem: Problem
+  retry: () => void
+}
+
+const current = shallowRef<Barred | null>(null)
+
+/** What keeps somebody from any page; the entry shows it in place of the page. */
+export const barred = computed(() => current.value)
 
 /** Who has not signed in, or is no longer, does so first and comes back to the page afterwards. */
 export function guard(router: Router): void {
@@ -19,6 +31,12 @@ export function guard(router: Router): void {
     await loadDictionary()
     return true
   })
+  router.onError((error, to) => {
+    if (!(error instanceof Problem)) return
+    const retry = () => void router.push(to.fullPath).catch(() => undefined) // told of here again
+    current.value = { problem: error, retry }
+  })
+  router.afterEach(() => void (current.value = null))
   onSignedOut(() => {
     forgetSession()
     const { meta, fullPath } = router.currentRoute.value
