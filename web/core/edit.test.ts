@@ -166,6 +166,35 @@ test('a draft older than the record is saved against the version it was typed in
   expect(editing().restored.value).toBeNull()
 })
 
+test('the day of a change is there again with the change, and never without one', () => {
+  const edit = editing()
+  edit.set('name', '周和')
+  edit.effectiveOn.value = '2020-05-01'
+  edit.correction.value = true
+  expect(editing().effectiveOn.value).toBe('2020-05-01')
+  edit.set('name', '周禾')
+  expect([editing().effectiveOn.value, editing().correction.value]).toEqual([today, false])
+  edit.set('name', '周和')
+  expect(editing().effectiveOn.value).toBe(today)
+})
+
+test('a day put right is no fault any more', async () => {
+  const edit = editing()
+  edit.effectiveOn.value = '2999-01-01'
+  edit.set('name', '周和')
+  await edit.save()
+  edit.effectiveOn.value = '2020-05-01'
+  expect(edit.faults.value).toEqual({})
+})
+
+test('what is not to lie on this device is told of as long as it is not saved', () => {
+  const residence: Field = { ...field('residence', 'division'), kept: false }
+  const edit = useEdit({ ...register, fields: [...fields, residence] }, 'a1', null)
+  edit.set(residence, '141123')
+  edit.set(fields[0] as Field, '周禾')
+  expect(edit.unkept.value).toEqual([residence])
+})
+
 test('what is typed while a save waits for the network is saved, too', async () => {
   const edit = editing()
   edit.set('name', '周和')

@@ -42,7 +42,8 @@ export function useEdit<Card extends Editable>(
 ) {
   const open = card === null ? null : new Set(card.edit.fields)
   const fields = register.fields.filter(({ name }) => open?.has(name) ?? true)
-  const secrets = new Set(fields.filter(({ kind }) => kind === 'secret').map(({ name }) => name))
+  const fleeting = fields.filter(({ kind, kept }) => kind === 'secret' || kept === false)
+  const secrets = new Set(fleeting.map(({ name }) => name))
   const drafts = draftsOf(account, `${register.name}/${card?.id ?? 'new'}`, secrets)
   const base = { record: card, version: card?.version ?? 0 }
   const { from, version, rebase, check, body, ...form } = useEntries(fields, base, drafts, preset)

@@ -1,6 +1,6 @@
 import { computed, reactive, ref, watch } from 'vue'
 import { dayOf } from './day'
-import type { Drafts } from './drafts'
+import type { Draft, Drafts } from './drafts'
 import {
   faultOf,
   isAsked,
@@ -50,20 +50,36 @@ export function useEntries(fields: readonly Field[], base: Base, drafts: Drafts,
 
   /** An old draft brings its old version with it, so that saving asks what has happened since. */
   function restore() {
-    for (const [name, draft] of Object.entries(drafts.all())) {
-      if (name === WHEN) effectiveOn.value = String(draft.value)
-      else if (name === CORRECTION) correction.value = draft.value === true
-      else if (fields.some((field) => field.name === name)) {
-        from[name] = draft.from
-        values[name] = draft.value
-        version.value = Math.min(version.value, draft.version)
-        restored.value = Math.max(restored.value ?? 0, draft.at)
-      }
+    const held = drafts.all()
+    for (const { name } of fields) {
+      const draft = held[name]
+      if (draft === undefined) continue
+      from[name] = draft.from
+      values[name] = draft.value
+      version.value = Math.min(version.value, draft.version)
+      restored.value = Math.max(restored.value ?? 0, draft.at)
     }
+    restoreWhen(held[WHEN], held[CORRECTION])
+  }
+
+  /** From which day nothing holds is no draft: it would be sent with what is typed another day. */
+  function restoreWhen(day: Draft | undefined, wrong: Draft | undefined) {
+    if (restored.value === null) {
+      drafts.drop(WHEN)
+      drafts.drop(CORRECTION)
+      return
+    }
+    if (day !== undefined) effectiveOn.value = String(day.value)
+    correction.value = wrong?.value === true
   }
   restore()
-  watch(effectiveOn, (day) => keep(WHEN, day, day === today))
-  watch(correction, (wrong) => keep(CORRECTION, wrong, !wrong))
+  watch(effectiveOn, (day) => keepWhen(WHEN, day, day === today), { flush: 'sync' })
+  watch(correction, (wrong) => keepWhen(CORRECTION, wrong, !wrong), { flush: 'sync' })
+
+  function keepWhen(name: string, value: Value, asUsual: boolean) {
+    delete faults.value.effectiveOn
+    keep(name, value, asUsual)
+  }
 
   function keep(name: string, value: Value, asUsual: boolean) {
     if (asUsual) drafts.drop(name)

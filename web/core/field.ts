@@ -23,6 +23,8 @@ export interface Field {
   /** The code table of a `code`. */
   table?: string
   help?: string
+  /** Not to lie on this device, as no secret does: what is typed is forgotten with the page. */
+  kept?: false
   /** Characters of a text, as people count them. */
   longest?: number
   least?: number

@@ -19,7 +19,9 @@ export function useForm<Card extends Editable>(
 
   /** Only what a draft could not keep is worth holding a window open for. */
   function warn(event: BeforeUnloadEvent) {
-    if (edit.unkept.value.length > 0) event.preventDefault()
+    if (edit.unkept.value.length === 0) return
+    event.preventDefault()
+    event.returnValue = '' // Chrome before 119 asks by this alone
   }
   onMounted(() => window.addEventListener('beforeunload', warn))
   onBeforeUnmount(() => window.removeEventListener('beforeunload', warn))

@@ -37,7 +37,7 @@ const person: Omit<Field, 'group'>[] = [
   { name: 'bornOn', label: '出生日期', kind: 'date', required: true },
   { name: 'nation', label: '民族', kind: 'code', table: 'nation', required: true },
   { name: 'nativePlace', label: '籍贯', kind: 'division', help: '祖居地，到县一级即可' },
-  { name: 'registeredPlace', label: '户籍所在地', kind: 'division' },
+  { name: 'registeredPlace', label: '户籍所在地', kind: 'division', kept: false },
   {
     name: 'education',
     label: '学历',
@@ -136,7 +136,7 @@ const workAndMoves: Omit<Field, 'group'>[] = [
 const contact: Omit<Field, 'group'>[] = [
   { name: 'mobile', label: '手机号码', kind: 'secret', longest: 20 },
   { name: 'phone', label: '固定电话', kind: 'secret', longest: 30 },
-  { name: 'residence', label: '现居住地', kind: 'division' },
+  { name: 'residence', label: '现居住地', kind: 'division', kept: false },
   { name: 'address', label: '详细地址', kind: 'secret', longest: LONGEST_LINE },
 ]
 
