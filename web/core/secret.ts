@@ -2,6 +2,7 @@ import { computed, nextTick, type ShallowRef } from 'vue'
 import type { Value } from './field'
 
 interface Secret {
+  id: string
   /** The mask while untouched, '' once opened, null when cleared, else what is typed. */
   value: string | null
   mask: string | null
@@ -22,10 +23,18 @@ export function useSecret(
     input.value?.focus()
   }
 
+  /** Emptied or left as it was: what was pressed is gone, and the focus stays in the field. */
+  async function put(value: Value) {
+    change(value)
+    await nextTick()
+    const stays = document.getElementById(props.id) ?? document.getElementById(`${props.id}-keep`)
+    stays?.focus()
+  }
+
   function type(event: Event) {
     const text = (event.target as HTMLInputElement).value
     change(text === '' && props.mask === null ? null : text)
   }
 
-  return { untouched, cleared, open, type }
+  return { untouched, cleared, open, put, type }
 }

@@ -1,3 +1,4 @@
+import { nextTick } from 'vue'
 import { START_LOCATION, type RouteLocationNormalized } from 'vue-router'
 
 let origin: Element | null | undefined
@@ -27,4 +28,16 @@ export function arriveAt(heading: HTMLElement): void {
   if (origin === undefined || (here !== document.body && here !== origin)) return
   origin = undefined
   heading.focus({ preventScroll: true })
+}
+
+/** Where what was pressed removes itself, the focus goes on from here and not from the body. */
+export async function focusOn(id: string): Promise<void> {
+  await nextTick()
+  document.getElementById(id)?.focus()
+}
+
+/** As above, where a whole form has changed: its page begins anew. */
+export async function focusHeading(): Promise<void> {
+  await nextTick()
+  document.querySelector<HTMLElement>('main h1')?.focus()
 }

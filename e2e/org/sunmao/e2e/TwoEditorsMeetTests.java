@@ -112,6 +112,8 @@ class TwoEditorsMeetTests {
 
         assertThat(field(desk, "党员档案管理单位")).hasValue("镇党委");
         desk.getByRole(AriaRole.BUTTON, named("放弃")).first().click();
+        assertThat(field(desk, "党员档案管理单位")).hasValue("镇党委");
+        press(desk, "放弃");
         assertThat(field(desk, "党员档案管理单位")).not().hasValue("镇党委");
     }
 
