@@ -45,6 +45,16 @@ export class Problem extends Error {
   }
 }
 
+/** Whether a refusal is of single fields, each with its own sentence. */
+export function namesFields({ status, errors }: Problem): boolean {
+  return status === 400 && errors.length > 0
+}
+
+/** Whether all that a refusal found in the fields has been put right since. */
+export function isMended(problem: Problem, faults: Record<string, string>): boolean {
+  return namesFields(problem) && Object.keys(faults).length === 0
+}
+
 export async function problemOf(response: Response): Promise<Problem> {
   const seconds = Number(response.headers.get('Retry-After') ?? NaN)
   const json = response.headers.get('Content-Type')?.includes('json') ?? false
