@@ -137,6 +137,41 @@ class ForgottenScopeTests {
                 .update();
     }
 
+    @Test
+    void theRowsOfASubjectAreReadWithoutAPurposeAndWrittenOnlyUnderThatOfEditing() {
+        var county = village.county();
+        var west = county.townships().getLast();
+        var foreign = county.townships().getFirst().branches().getFirst().members().getFirst();
+        for (var purpose : List.of("", "history")) {
+            assertThatThrownBy(
+                            () ->
+                                    within(
+                                            west.top(),
+                                            () -> {
+                                                about(foreign, purpose);
+                                                assertThat(count("member.profile")).isEqualTo(5);
+                                                return rename(foreign);
+                                            }))
+                    .rootCause()
+                    .hasMessageContaining("row-level security");
+        }
+        var renamed =
+                within(
+                        west.top(),
+                        () -> {
+                            about(foreign, "edit");
+                            return rename(foreign);
+                        });
+        assertThat(renamed).isEqualTo(1);
+    }
+
+    private void about(UUID subject, String purpose) {
+        var sql =
+                "select set_config('sunmao.subject', ?, true), set_config('sunmao.purpose', ?,"
+                        + " true)";
+        jdbc.sql(sql).params(subject.toString(), purpose).query((_, _) -> true).single();
+    }
+
     private int rename(UUID member) {
         return jdbc.sql("update member.profile set name = '改名' where id = ?")
                 .param(member)

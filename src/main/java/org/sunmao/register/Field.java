@@ -1,5 +1,7 @@
 package org.sunmao.register;
 
+import java.util.Locale;
+
 /**
  * One field of a register.
  *
@@ -25,7 +27,7 @@ public record Field(String name, String label, FieldKind kind, boolean required,
 
     /** The column it is stored in: {@code memberClass} as {@code member_class}. */
     public String column() {
-        return name.replaceAll("([A-Z])", "_$1").toLowerCase(java.util.Locale.ROOT);
+        return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 
     /** Where it stands in what is sent. */
