@@ -186,7 +186,8 @@ class ChangePaperTests {
 
     /** Chinese is broken anywhere: the ends of lines mean nothing, those of cells and dates do. */
     private static String unbroken(PDFTextStripper stripper, PDDocument pdf) throws IOException {
-        return stripper.getText(pdf).replaceAll("(?<=[\\p{IsHan}，、。])\\R(?=[\\p{IsHan}，、。])", "");
+        return stripper.getText(pdf)
+                .replaceAll("(?<=[\\p{IsHan}\\d，、。])\\R(?=[\\p{IsHan}，、。])", "");
     }
 
     private static void show(String kind, PDDocument pdf) throws IOException {
