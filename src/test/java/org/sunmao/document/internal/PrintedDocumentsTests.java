@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 class PrintedDocumentsTests {
@@ -124,11 +125,14 @@ class PrintedDocumentsTests {
 
     @Test
     void noLineBeginsWithAMarkThatEndsSomething() throws IOException {
-        for (var length = 20; length < 40; length++) {
-            var line = "学".repeat(length) + "、（习），" + "学".repeat(length) + "。";
-            assertThat(text(Letter.of(line)).lines())
-                    .noneMatch(printed -> "、，。）".indexOf(printed.strip().charAt(0)) >= 0);
-        }
+        var lines =
+                IntStream.range(20, 40)
+                        .mapToObj("学"::repeat)
+                        .map(words -> words + "、（习），《" + words + "》。")
+                        .toArray(String[]::new);
+        assertThat(text(Letter.of(lines)).lines())
+                .noneMatch(printed -> "、，。）》".indexOf(printed.strip().charAt(0)) >= 0)
+                .noneMatch(printed -> printed.strip().endsWith("《"));
     }
 
     @Test
