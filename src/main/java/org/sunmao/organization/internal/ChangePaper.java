@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What the papers of a change of organizations say (process ORG, R-BR-05/06/07), each template as
@@ -17,11 +19,11 @@ import java.util.stream.IntStream;
  *
  * @param id the change; stands at the foot of each page
  * @param reference the entry of the journal that proves it, if there is one
- * @param matter what it is about, as 合并东村、西村党支部
+ * @param matter what it is about, as 合并东村、西村党支部 (see {@link #matter(String)})
  * @param applicant who asks; the approver itself where it decides directly
  * @param approver who decides and sends the reply
  * @param registrar the organization department that the change is filed with
- * @param steps each step as one sentence
+ * @param steps each step as one sentence, without its full stop
  * @param fates what becomes of each organization
  * @param moves where each member goes, by organization and name
  * @param handovers who hands archives to whom
@@ -76,8 +78,20 @@ record ChangePaper(
 
     record Filing(LocalDate on, @Nullable String number, @Nullable String note) {}
 
-    /** A paragraph with its number in Chinese. */
+    /** A paragraph or annex with its number; one alone needs none. */
     record Point(String number, String says) {}
+
+    private static final String TRANSFER_LIST = "党员组织关系接转名单";
+    private static final String HANDOVER = "档案移交清单";
+
+    /** A title without what the heading of a paper says itself. */
+    static String matter(String title) {
+        return title.strip().replaceFirst("^关于", "").replaceFirst("的(请示|决定|批复|方案|报告|通知)$", "");
+    }
+
+    String because() {
+        return reason.matches("(?s).*[。！？]\\s*") ? reason : reason + "。";
+    }
 
     List<Point> points() {
         var chinese = new RuleBasedNumberFormat(Locale.CHINESE, RuleBasedNumberFormat.SPELLOUT);
@@ -102,6 +116,32 @@ record ChangePaper(
 
     int moved() {
         return moves.size();
+    }
+
+    boolean handedOver() {
+        return !handovers.isEmpty();
+    }
+
+    List<Point> requestAnnexes() {
+        return annexes(moves.isEmpty() ? null : TRANSFER_LIST);
+    }
+
+    List<Point> decisionAnnexes() {
+        return annexes(moves.isEmpty() ? null : TRANSFER_LIST, handedOver() ? HANDOVER : null);
+    }
+
+    List<Point> filingAnnexes() {
+        return annexes(
+                "%s关于%s的%s".formatted(approver, matter, paper()),
+                moves.isEmpty() ? null : TRANSFER_LIST,
+                handedOver() ? HANDOVER : null);
+    }
+
+    private static List<Point> annexes(@Nullable String... names) {
+        var some = Stream.of(names).filter(Objects::nonNull).toList();
+        return IntStream.range(0, some.size())
+                .mapToObj(i -> new Point(some.size() == 1 ? "" : "" + (i + 1), some.get(i)))
+                .toList();
     }
 
     /** The width of the heading in characters at which its lines are about equally long. */

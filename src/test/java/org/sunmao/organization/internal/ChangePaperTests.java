@@ -99,6 +99,19 @@ class ChangePaperTests {
     }
 
     @Test
+    void annexesAreNumberedWhenThereAreSeveral() throws IOException {
+        assertThat(text("change-request", draft(2))).contains("附件：党员组织关系接转名单");
+        assertThat(text("change-decision", decided(2))).contains("附件：1. 党员组织关系接转名单", "2. 档案移交清单");
+        assertThat(text("change-request", draft(0))).doesNotContain("附件");
+    }
+
+    @Test
+    void aTitleIsNotSaidTwice() {
+        assertThat(ChangePaper.matter("关于合并东村、西村党支部的请示")).isEqualTo("合并东村、西村党支部");
+        assertThat(ChangePaper.matter("“甲”更名为“乙”")).isEqualTo("“甲”更名为“乙”");
+    }
+
+    @Test
     void archivesAreHandedOverOncePerPair() throws IOException {
         try (var handover = print("handover", decided(2))) {
             assertThat(handover.getNumberOfPages()).isEqualTo(2);
@@ -141,11 +154,11 @@ class ChangePaperTests {
                 draft,
                 "合并东村、西村党支部",
                 LocalDate.of(2026, 10, 1),
-                "两村已合并，为便于开展组织生活，拟调整党支部设置。",
+                "两村已合并，为便于开展组织生活，拟调整党支部设置",
                 EAST,
                 ABOVE,
                 "中共演示县委组织部",
-                List.of(EAST + "、" + WEST + "合并。", "设立防汛临时党支部。"),
+                List.of(EAST + "、" + WEST + "合并", "设立防汛临时党支部"),
                 List.of(
                         new Fate(EAST, "并入" + BOTH, 21L),
                         new Fate(WEST, "并入" + BOTH, 17L),
