@@ -25,7 +25,7 @@ class TermStore {
             order by valid_from desc
             """;
     private static final String GET = "select * from organization.term where id = :id";
-    private static final String SAVE =
+    static final String SAVE =
             """
             insert into organization.term (id, version, organization, due, extended_to,
               approved_on, approval_number, valid_from, valid_to)
