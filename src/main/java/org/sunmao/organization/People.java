@@ -18,6 +18,6 @@ public interface People {
      */
     record Person(UUID id, String name, LocalDate joinedOn, @Nullable LocalDate fullOn) {}
 
-    /** Those of the members who lie within the scope today; others are left out. */
+    /** Those of the members who lie within the scope, on its day; others are left out. */
     List<Person> of(Scope scope, Collection<UUID> members);
 }

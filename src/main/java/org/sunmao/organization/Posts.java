@@ -1,9 +1,7 @@
 package org.sunmao.organization;
 
-import org.jspecify.annotations.Nullable;
 import org.sunmao.access.Scope;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -17,11 +15,12 @@ public interface Posts {
     void enterTerms(Scope scope, List<NewTerm> terms);
 
     /**
-     * All posts a member holds, wherever, with those that were over by the day.
+     * The posts a member holds or held by the day of the scope, the newest first.
      *
-     * @param day what begins later is not told; null for today
+     * @param whole whether also those outside the scope: the caller has found the member in it, and
+     *     the transaction is {@linkplain org.sunmao.access.Scopes#about about} the member
      */
-    List<PostView> of(Scope scope, UUID member, @Nullable LocalDate day);
+    List<PostView> of(Scope scope, UUID member, boolean whole);
 
     /** The member has another name: all posts say so. Within the purpose of editing the member. */
     void renamed(UUID member, String name);

@@ -19,10 +19,10 @@ class MemberPeople implements People {
     private static final String FIND =
             """
             select f.id, f.name, f.joined_on, f.full_on from member.profile f
-            where f.valid_to = 'infinity' and f.id in (:members)
+            where f.id in (:members) and f.valid_from <= :day and f.valid_to > :day
               and (f.id = :subject or f.organization in (
                 select p.id from organization.place_published p
-                where p.path >= :lo and p.path < :hi and p.valid_to = 'infinity'))
+                where p.path >= :lo and p.path < :hi and p.valid_from <= :day and p.valid_to > :day))
             """;
 
     private static final RowMapper<Person> ROWS = new SimplePropertyRowMapper<>(Person.class);
@@ -39,6 +39,7 @@ class MemberPeople implements People {
                 ? List.of()
                 : jdbc.sql(FIND)
                         .param("members", members)
+                        .param("day", scope.day())
                         .param("subject", scope.subject(), Types.OTHER)
                         .param("lo", scope.subtree().lo())
                         .param("hi", scope.subtree().hi())

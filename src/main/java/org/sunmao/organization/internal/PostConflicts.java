@@ -48,7 +48,7 @@ class PostConflicts {
             Object view) {
         var conflicts =
                 fields.stream()
-                        .filter(field -> field != PostFields.MEMBER)
+                        .filter(field -> !field.equals(PostFields.MEMBER))
                         .filter(
                                 field ->
                                         !Objects.equals(

@@ -1,6 +1,7 @@
 package org.sunmao.organization.internal;
 
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -18,6 +19,7 @@ import org.sunmao.organization.PostView;
 import org.sunmao.organization.internal.PostDirectory.PostsView;
 import org.sunmao.organization.internal.PostDirectory.Question;
 import org.sunmao.organization.internal.TermViews.TermView;
+import org.sunmao.web.AsOf;
 import org.sunmao.web.Page;
 import org.sunmao.web.PageLimit;
 import org.sunmao.web.Version;
@@ -44,31 +46,35 @@ class PostController {
     PostsView of(
             SignedIn who,
             @PathVariable UUID id,
+            @ParameterObject AsOf asOf,
             @RequestParam(defaultValue = "false") boolean ended,
             @RequestParam(required = false) @Nullable String group,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer limit) {
         return directory.of(
-                who, id, new Question(id, ended, group, null, after, PageLimit.of(limit)));
+                who, asOf, id, new Question(id, ended, group, null, after, PageLimit.of(limit)));
     }
 
     @Requires(Right.ORGANIZATIONS_READ)
     @GetMapping("/posts")
     Page<PostView> list(
             SignedIn who,
+            @ParameterObject AsOf asOf,
             @RequestParam(required = false) @Nullable UUID organization,
             @RequestParam(required = false) @Nullable String group,
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer limit) {
         return directory.list(
-                who, new Question(organization, false, group, kind, after, PageLimit.of(limit)));
+                who,
+                asOf,
+                new Question(organization, false, group, kind, after, PageLimit.of(limit)));
     }
 
     @Requires(Right.ORGANIZATIONS_READ)
     @GetMapping("/posts/{id}")
-    ResponseEntity<PostView> get(SignedIn who, @PathVariable UUID id) {
-        var view = directory.get(who, id);
+    ResponseEntity<PostView> get(SignedIn who, @PathVariable UUID id, @ParameterObject AsOf asOf) {
+        var view = directory.get(who, asOf, id);
         return Version.answer(view, view.version());
     }
 

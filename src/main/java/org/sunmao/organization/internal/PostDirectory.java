@@ -15,6 +15,7 @@ import org.sunmao.organization.internal.PostKind.Group;
 import org.sunmao.organization.internal.PostStore.Behind;
 import org.sunmao.organization.internal.TermViews.TermView;
 import org.sunmao.rules.Rulebook;
+import org.sunmao.web.AsOf;
 import org.sunmao.web.InputRefused;
 import org.sunmao.web.NotFound;
 import org.sunmao.web.Page;
@@ -60,6 +61,7 @@ class PostDirectory {
     private final Scopes scopes;
     private final OrganizationStore organizations;
     private final OrganizationPages pages;
+    private final Absences absences;
     private final PostStore store;
     private final TermStore terms;
     private final PostViews views;
@@ -72,6 +74,7 @@ class PostDirectory {
             Scopes scopes,
             OrganizationStore organizations,
             OrganizationPages pages,
+            Absences absences,
             PostStore store,
             TermStore terms,
             PostViews views,
@@ -82,6 +85,7 @@ class PostDirectory {
         this.scopes = scopes;
         this.organizations = organizations;
         this.pages = pages;
+        this.absences = absences;
         this.store = store;
         this.terms = terms;
         this.views = views;
@@ -91,16 +95,20 @@ class PostDirectory {
         this.rulebook = rulebook;
     }
 
-    PostView get(SignedIn who, UUID id) {
-        return scopes.read(who, scope -> views.of(who, scope, id));
+    PostView get(SignedIn who, AsOf asOf, UUID id) {
+        return scopes.read(who, asOf.day(), scope -> views.of(who, scope, id));
     }
 
-    PostsView of(SignedIn who, UUID organization, Question question) {
+    PostsView of(SignedIn who, AsOf asOf, UUID organization, Question question) {
         var kinds = kinds(question);
         return scopes.read(
                 who,
+                asOf.day(),
                 scope -> {
-                    var details = organizations.get(scope, organization).orElseThrow(NotFound::new);
+                    var details =
+                            organizations
+                                    .get(scope, organization)
+                                    .orElseThrow(() -> absences.of(who, scope, organization));
                     var begun =
                             store.of(organization).stream()
                                     .filter(post -> !post.from().isAfter(scope.day()))
@@ -125,11 +133,12 @@ class PostDirectory {
     }
 
     /** All in the scope, or below one organization of it, as of the day. */
-    Page<PostView> list(SignedIn who, Question question) {
+    Page<PostView> list(SignedIn who, AsOf asOf, Question question) {
         var kinds = kinds(question);
         var behind = behind(question.after());
         return scopes.read(
                 who,
+                asOf.day(),
                 scope -> {
                     var subtree = subtree(scope, question.organization());
                     var rows = store.list(scope, subtree, kinds, behind, question.limit() + 1);
@@ -141,7 +150,7 @@ class PostDirectory {
 
     private List<ThresholdView> notes(Scope scope, Details details, List<Post> begun) {
         var board = new Board(begun.stream().filter(post -> post.heldOn(scope.day())).toList());
-        var bodies = organizations.bodies(details.id());
+        var bodies = organizations.bodies(scope, details.id());
         var village = bodies.stream().anyMatch(body -> VILLAGES.contains(body.kind()));
         var term =
                 terms.of(details.id()).stream()

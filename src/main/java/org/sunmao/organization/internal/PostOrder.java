@@ -28,6 +28,6 @@ final class PostOrder {
     }
 
     private static String place(Post post, LocalDate day) {
-        return "%d%02d".formatted(post.heldOn(day) ? 0 : 1, post.kind().ordinal());
+        return "%d%02d".formatted(post.heldOn(day) ? 0 : 1, post.kind().rank());
     }
 }

@@ -4,7 +4,6 @@ import static org.sunmao.register.Timeline.OPEN;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.sunmao.access.PostGrants;
 import org.sunmao.access.Scope;
@@ -67,10 +66,8 @@ class PostRegister implements Posts {
     }
 
     @Override
-    public List<PostView> of(Scope scope, UUID member, @Nullable LocalDate day) {
-        var until = day == null ? scope.day() : day;
-        var held = store.held(member).stream().filter(post -> !post.from().isAfter(until)).toList();
-        return views.of(scope, held, EditView.NONE);
+    public List<PostView> of(Scope scope, UUID member, boolean whole) {
+        return views.of(scope, store.held(scope, member, whole), EditView.NONE);
     }
 
     @Override

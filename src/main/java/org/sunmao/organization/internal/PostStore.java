@@ -11,6 +11,7 @@ import org.sunmao.organization.internal.Post.Approval;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +45,17 @@ class PostStore {
 
     private static final String OF_MEMBER =
             """
-            select * from organization.post where member = :member
-            order by valid_from desc, id desc limit 200
+            select * from organization.post p
+            where p.member = :member and p.valid_from <= :day
+              and (:whole or p.organization in (select s.id from organization.place s
+                where s.path >= :lo and s.path < :hi and s.valid_from <= :day
+                  and s.valid_to > :day))
+            order by p.valid_from desc, p.id desc limit 200
+            """;
+    private static final String NAMES =
+            """
+            select id, name from organization.label
+            where id in (:ids) and valid_from <= :day and valid_to > :day
             """;
     private static final String RENAME =
             "update organization.post set name = :name where member = :member and name <> :name";
@@ -120,9 +130,36 @@ class PostStore {
                 .list();
     }
 
-    /** All of a member's, the newest first; those outside the scope are seen of its subject. */
-    List<Post> held(UUID member) {
-        return jdbc.sql(OF_MEMBER).param("member", member).query(POSTS).list();
+    /**
+     * A member's that had begun by the day of the scope, the newest first.
+     *
+     * @param whole whether also those outside the scope: the member is the subject of the
+     *     transaction
+     */
+    List<Post> held(Scope scope, UUID member, boolean whole) {
+        return jdbc.sql(OF_MEMBER)
+                .param("member", member)
+                .param("whole", whole)
+                .param("day", scope.day())
+                .param("lo", scope.subtree().lo())
+                .param("hi", scope.subtree().hi())
+                .query(POSTS)
+                .list();
+    }
+
+    /** The names of known organizations on a day. */
+    Map<UUID, String> names(Collection<UUID> organizations, LocalDate day) {
+        var names = new HashMap<UUID, String>();
+        if (!organizations.isEmpty()) {
+            jdbc.sql(NAMES)
+                    .param("ids", organizations)
+                    .param("day", day)
+                    .query(
+                            row -> {
+                                names.put(row.getObject("id", UUID.class), row.getString("name"));
+                            });
+        }
+        return names;
     }
 
     void rename(UUID member, String name) {

@@ -4,7 +4,6 @@ import org.springframework.stereotype.Component;
 import org.sunmao.access.Right;
 import org.sunmao.access.Scope;
 import org.sunmao.access.SignedIn;
-import org.sunmao.access.Tree;
 import org.sunmao.organization.Organizations.Named;
 import org.sunmao.organization.People;
 import org.sunmao.organization.People.Person;
@@ -28,23 +27,21 @@ class PostViews {
 
     private final PostStore store;
     private final People people;
-    private final Tree tree;
     private final Rulebook rulebook;
 
-    PostViews(PostStore store, People people, Tree tree, Rulebook rulebook) {
+    PostViews(PostStore store, People people, Rulebook rulebook) {
         this.store = store;
         this.people = people;
-        this.tree = tree;
         this.rulebook = rulebook;
     }
 
     PostView of(SignedIn who, Scope scope, UUID id) {
         var post = store.get(scope, id).orElseThrow(NotFound::new);
-        return of(scope, List.of(post), edit(who)).getFirst();
+        return of(scope, List.of(post), edit(who, scope)).getFirst();
     }
 
     List<PostView> of(SignedIn who, Scope scope, List<Post> posts) {
-        return of(scope, posts, edit(who));
+        return of(scope, posts, edit(who, scope));
     }
 
     /**
@@ -60,11 +57,8 @@ class PostViews {
         var known =
                 people.of(scope, secretaries).stream()
                         .collect(Collectors.toMap(Person::id, Function.identity()));
-        var names =
-                posts.stream()
-                        .map(Post::organization)
-                        .distinct()
-                        .collect(Collectors.toMap(id -> id, id -> tree.name(id).orElse("")));
+        var organizations = posts.stream().map(Post::organization).collect(Collectors.toSet());
+        var names = store.names(organizations, scope.day());
         var rules = new PostRules(id -> rulebook.rule(id, scope.day()));
         return posts.stream().map(post -> view(post, names, rules, known, edit)).toList();
     }
@@ -94,8 +88,9 @@ class PostViews {
                 edit);
     }
 
-    static EditView edit(SignedIn who) {
-        return who.role().may(Right.ORGANIZATIONS_WRITE)
+    /** As it is today: what was is looked at. */
+    private static EditView edit(SignedIn who, Scope scope) {
+        return scope.now() && who.role().may(Right.ORGANIZATIONS_WRITE)
                 ? EditView.of(PostFields.ALL)
                 : EditView.NONE;
     }

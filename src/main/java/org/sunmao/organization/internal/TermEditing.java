@@ -91,7 +91,7 @@ class TermEditing {
                 scope -> {
                     var made =
                             receipts.once(who, MADE, key, () -> begin(scope, organization, entry));
-                    return views.view(who, scope, find(made));
+                    return views.view(who, scope, find(scope, made));
                 });
     }
 
@@ -158,13 +158,13 @@ class TermEditing {
                 who,
                 scope -> {
                     change(who, scope, id, based, change);
-                    return views.view(who, scope, find(id));
+                    return views.view(who, scope, find(scope, id));
                 });
     }
 
     private void change(SignedIn who, Scope scope, UUID id, int based, Change change) {
-        var home = homes.lock(scope, find(id).organization());
-        var before = find(id);
+        var home = homes.lock(scope, find(scope, id).organization());
+        var before = find(scope, id);
         var after = changed(scope, home, before, change);
         if (after.equals(before)) {
             return;
@@ -222,7 +222,7 @@ class TermEditing {
         if (!after.ends().isAfter(after.begins())) {
             throw refused(ENDS, "换届日期应在本届开始日期 " + after.begins() + " 之后");
         }
-        if (until == null || after.extendedTo() == null && until.equals(after.due())) {
+        if (until == null || after.extendedTo() == null) {
             return;
         }
         var rules = new TermRules(rules(scope));
@@ -258,11 +258,11 @@ class TermEditing {
         return id -> rulebook.rule(id, scope.day());
     }
 
-    private Term find(UUID id) {
-        return store.get(id).orElseThrow(NotFound::new);
+    private Term find(Scope scope, UUID id) {
+        return store.get(scope, id).orElseThrow(NotFound::new);
     }
 
-    private static HashMap<String, @Nullable Object> values(Term term) {
+    private static Map<String, @Nullable Object> values(Term term) {
         var approval = term.approval();
         var values = new HashMap<String, @Nullable Object>();
         values.put(BEGINS.name(), term.begins());

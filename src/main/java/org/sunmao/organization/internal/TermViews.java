@@ -72,7 +72,7 @@ class TermViews {
                 rule.id().value(),
                 rule.source().cite(),
                 TermRules.says(term, scope.day()),
-                who.role().may(Right.ORGANIZATIONS_WRITE)
+                scope.now() && who.role().may(Right.ORGANIZATIONS_WRITE)
                         ? EditView.of(TermFields.CHANGED)
                         : EditView.NONE);
     }
