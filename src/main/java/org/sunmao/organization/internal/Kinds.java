@@ -13,6 +13,7 @@ final class Kinds {
     static final RuleId PARTY_GROUP = new RuleId("R-BR-13");
 
     static final String COMMITTEE = "committee";
+    static final String WORK_COMMITTEE = "work-committee";
     static final String GENERAL_BRANCH = "general-branch";
     static final String BRANCH = "branch";
     static final String JOINT = "joint";

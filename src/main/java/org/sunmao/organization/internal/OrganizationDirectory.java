@@ -5,6 +5,7 @@ import org.springframework.stereotype.Service;
 import org.sunmao.access.Scope;
 import org.sunmao.access.Scopes;
 import org.sunmao.access.SignedIn;
+import org.sunmao.code.Codes;
 import org.sunmao.register.Histories;
 import org.sunmao.register.HistoryEntry;
 import org.sunmao.web.AsOf;
@@ -35,18 +36,21 @@ class OrganizationDirectory {
     private final OrganizationPages pages;
     private final Absences absences;
     private final Histories histories;
+    private final Codes codes;
 
     OrganizationDirectory(
             Scopes scopes,
             OrganizationStore store,
             OrganizationPages pages,
             Absences absences,
-            Histories histories) {
+            Histories histories,
+            Codes codes) {
         this.scopes = scopes;
         this.store = store;
         this.pages = pages;
         this.absences = absences;
         this.histories = histories;
+        this.codes = codes;
     }
 
     Page<OrganizationRow> list(SignedIn who, AsOf asOf, Question question) {
@@ -73,13 +77,15 @@ class OrganizationDirectory {
                 asOf.day(),
                 scope -> {
                     var found = store.get(scope, id).orElseThrow(NotFound::new);
+                    var board = pages.board(id, scope.day());
                     return new OwnOrganizationView(
                             found.id(),
                             found.name(),
                             found.kind(),
                             store.above(found.path(), scope.day()),
-                            found.secretary(),
-                            found.officers(),
+                            board.secretary(),
+                            board.others(codes),
+                            board.officers().stream().map(OwnOrganizationView::officer).toList(),
                             found.establishedOn());
                 });
     }

@@ -27,6 +27,7 @@ import java.util.UUID;
 class OrganizationPages {
 
     private final OrganizationStore store;
+    private final PostStore posts;
     private final SuccessionStore successions;
     private final Codes codes;
     private final Headcounts headcounts;
@@ -34,11 +35,13 @@ class OrganizationPages {
 
     OrganizationPages(
             OrganizationStore store,
+            PostStore posts,
             SuccessionStore successions,
             Codes codes,
             Headcounts headcounts,
             Rulebook rulebook) {
         this.store = store;
+        this.posts = posts;
         this.successions = successions;
         this.codes = codes;
         this.headcounts = headcounts;
@@ -59,6 +62,7 @@ class OrganizationPages {
         var division = details.division();
         var bodies = store.bodies(scope, id);
         var counts = headcounts.of(id, scope.day());
+        var board = board(id, scope.day());
         var open = scope.now() && who.role().may(Right.ORGANIZATIONS_WRITE);
         return new OrganizationView(
                 details.id(),
@@ -74,8 +78,8 @@ class OrganizationPages {
                 division == null
                         ? null
                         : new DivisionView(division, codes.division(division).orElse(null)),
-                details.secretary(),
-                details.officers(),
+                board.secretary(),
+                board.others(codes),
                 details.establishedOn(),
                 details.endedOn(),
                 scope.day(),
@@ -83,24 +87,23 @@ class OrganizationPages {
                 successions.after(id),
                 bodies,
                 counts,
-                thresholds(details, counts, bodies.size(), scope.day()),
+                thresholds(details, counts, bodies.size(), board, scope.day()),
                 open ? EditView.of(OrganizationFields.CHANGED) : EditView.NONE);
     }
 
-    private List<ThresholdView> thresholds(
-            Details details, Headcount counts, int units, LocalDate day) {
-        var facts =
-                new Facts(
-                        details.kind(),
-                        details.field(),
-                        counts,
-                        units,
-                        details.officers() != null && !details.officers().isBlank());
+    /** Who leads it on a day. */
+    Board board(UUID id, LocalDate day) {
+        return new Board(posts.of(id).stream().filter(post -> post.heldOn(day)).toList());
+    }
+
+    List<ThresholdView> thresholds(
+            Details details, Headcount counts, int units, Board board, LocalDate day) {
+        var facts = new Facts(details.kind(), details.field(), counts, units, board.size());
         return new Thresholds(id -> rulebook.rule(id, day))
                 .of(facts).stream().map(OrganizationPages::view).toList();
     }
 
-    private static ThresholdView view(Told told) {
+    static ThresholdView view(Told told) {
         var rule = told.rule();
         return new ThresholdView(
                 rule.id().value(),

@@ -55,7 +55,7 @@ class OrganizationStore {
                     select o.id, o.number, f.name, f.kind, f.field, p.parent, f.valid_from,
                       o.version, exists (select from organization.place c
                         where c.parent = o.id and {c}) as has_children,
-                      p.path, f.branch_class, f.division, f.secretary, f.officers, o.established_on,
+                      p.path, f.branch_class, f.division, o.established_on,
                       nullif(o.ended_on, 'infinity') as ended_on
                     from organization.place p
                     join organization.organization o on o.id = p.id
@@ -124,8 +124,6 @@ class OrganizationStore {
             String path,
             @Nullable String branchClass,
             @Nullable String division,
-            @Nullable String secretary,
-            @Nullable String officers,
             LocalDate establishedOn,
             @Nullable LocalDate endedOn) {}
 

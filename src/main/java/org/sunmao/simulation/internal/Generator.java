@@ -41,20 +41,20 @@ final class Generator {
         var counties = counties(totals, areas, sketch, dice.split());
         var shown = counties.getFirst().villages().getFirst();
         var branches = branches(sketch, shown, totals.members(), dice.split());
-        var heads = new Heads(plan, today, dice.split());
+        var posts = new PostSketch(plan, figures, today, branches, sketch, dice.split());
         var dossiers = new Dossiers(plan, areas, figures, today, dice.split());
         var staff = new Staff(plan, branches, dice.split());
         return new Land(
                 totals,
                 areas.divisions(),
-                sketch.organizations().stream()
-                        .map(draft -> heads.organization(draft, branches))
-                        .toList(),
+                sketch.organizations().stream().map(Draft::organization).toList(),
                 sketch.bodies().stream().map(body -> body.body(staff.of(body))).toList(),
                 sketch.organizations().stream()
                         .map(draft -> branches.get(draft.id()))
                         .filter(Objects::nonNull)
                         .flatMap(branch -> members(branch, dossiers)),
+                posts.terms(),
+                posts.posts(),
                 shown(counties.getFirst(), Objects.requireNonNull(branches.get(shown.id()))));
     }
 
