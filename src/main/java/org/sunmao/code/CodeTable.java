@@ -20,7 +20,9 @@ public enum CodeTable {
     BRANCH_CLASS("branchClass"),
     ORGANIZATION_KIND("organizationKind"),
     FIELD("field"),
-    BODY_KIND("bodyKind");
+    BODY_KIND("bodyKind"),
+    POST_KIND("postKind"),
+    APPOINTMENT("appointment");
 
     private final String code;
 

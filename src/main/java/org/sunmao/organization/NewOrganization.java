@@ -12,8 +12,6 @@ import java.time.LocalDate;
  * @param field a code of table field
  * @param branchClass a code of table branchClass; only branches have one
  * @param division the code of the division it lies in
- * @param secretary the secretary's name, as text
- * @param officers the other officers with their posts, as text
  */
 public record NewOrganization(
         OrganizationId id,
@@ -23,6 +21,4 @@ public record NewOrganization(
         String field,
         @Nullable String branchClass,
         @Nullable String division,
-        @Nullable String secretary,
-        @Nullable String officers,
         LocalDate establishedOn) {}

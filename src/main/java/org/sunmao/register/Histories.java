@@ -27,14 +27,20 @@ public class Histories {
 
     /** By the verb of an action, or by the whole action where one verb has two titles. */
     private static final Map<String, String> TITLES =
-            Map.of(
-                    "enter", "登记入册",
-                    "enter-body", "登记入册",
-                    "change", "修改",
-                    "correct", "更正",
-                    "link", "关联单位",
-                    "body.link", "关联党组织",
-                    "unlink", "取消关联");
+            Map.ofEntries(
+                    Map.entry("enter", "登记入册"),
+                    Map.entry("enter-body", "登记入册"),
+                    Map.entry("change", "修改"),
+                    Map.entry("correct", "更正"),
+                    Map.entry("link", "关联单位"),
+                    Map.entry("body.link", "关联党组织"),
+                    Map.entry("unlink", "取消关联"),
+                    Map.entry("post.appoint", "任职"),
+                    Map.entry("post.end", "卸任"),
+                    Map.entry("post.correct", "更正任职"),
+                    Map.entry("term.begin", "开始新一届"),
+                    Map.entry("term.extend", "延期换届"),
+                    Map.entry("term.end", "届期结束"));
 
     private static final String BEFORE = "before";
     private static final String AFTER = "after";

@@ -85,8 +85,7 @@ public class Village {
                             scope,
                             List.of(
                                     new NewOrganization(
-                                            id, above, name, kind, "village", null, null, "李四",
-                                            null, SINCE)));
+                                            id, above, name, kind, "village", null, null, SINCE)));
                     return id.value();
                 });
     }

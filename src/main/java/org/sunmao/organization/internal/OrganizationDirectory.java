@@ -5,6 +5,7 @@ import org.springframework.stereotype.Service;
 import org.sunmao.access.Scope;
 import org.sunmao.access.Scopes;
 import org.sunmao.access.SignedIn;
+import org.sunmao.code.Codes;
 import org.sunmao.register.Histories;
 import org.sunmao.register.HistoryEntry;
 import org.sunmao.web.InputRefused;
@@ -33,13 +34,19 @@ class OrganizationDirectory {
     private final OrganizationStore store;
     private final OrganizationPages pages;
     private final Histories histories;
+    private final Codes codes;
 
     OrganizationDirectory(
-            Scopes scopes, OrganizationStore store, OrganizationPages pages, Histories histories) {
+            Scopes scopes,
+            OrganizationStore store,
+            OrganizationPages pages,
+            Histories histories,
+            Codes codes) {
         this.scopes = scopes;
         this.store = store;
         this.pages = pages;
         this.histories = histories;
+        this.codes = codes;
     }
 
     Page<OrganizationRow> list(SignedIn who, Question question) {
@@ -62,13 +69,15 @@ class OrganizationDirectory {
                 who,
                 scope -> {
                     var found = store.get(scope, id).orElseThrow(NotFound::new);
+                    var board = pages.board(id, scope.day());
                     return new OwnOrganizationView(
                             found.id(),
                             found.name(),
                             found.kind(),
                             store.above(found.path(), scope.day()),
-                            found.secretary(),
-                            found.officers(),
+                            board.secretary(),
+                            board.others(codes),
+                            board.officers().stream().map(OwnOrganizationView::officer).toList(),
                             found.establishedOn());
                 });
     }

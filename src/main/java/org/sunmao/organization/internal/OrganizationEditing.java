@@ -189,8 +189,6 @@ class OrganizationEditing {
                 text(values, "field"),
                 (String) values.get("branchClass"),
                 (String) values.get("division"),
-                (String) values.get("secretary"),
-                (String) values.get("officers"),
                 (LocalDate) Objects.requireNonNull(values.get(ESTABLISHED_ON.name())));
     }
 

@@ -30,9 +30,7 @@ final class OrganizationFields {
                     KIND,
                     Field.required("field", "所属领域", new Code(CodeTable.FIELD)),
                     BRANCH_CLASS,
-                    Field.optional("division", "所在行政区划", new Division()),
-                    Field.optional("secretary", "书记", new Text(60)),
-                    Field.optional("officers", "班子成员", new Text(500)));
+                    Field.optional("division", "所在行政区划", new Division()));
 
     static final List<Field> CHANGED =
             Stream.concat(PROFILE.stream(), Stream.of(ESTABLISHED_ON)).toList();
@@ -41,7 +39,19 @@ final class OrganizationFields {
     /** Not a field of the form: told in the history when a link is made or ended. */
     static final Field BODIES = Field.optional("bodies", "单位", new Text(200));
 
-    static final List<Field> TOLD = Stream.concat(ENTERED.stream(), Stream.of(BODIES)).toList();
+    /** Told in the history when a post or a term begins, ends or was wrong. */
+    static final Field POSTS = Field.optional("posts", "任职", new Text(600));
+
+    static final Field TERM = Field.optional("term", "届期", new Text(200));
+
+    /** What was kept as text until there were posts: the history still tells it. */
+    private static final List<Field> FORMER =
+            List.of(
+                    Field.optional("secretary", "书记", new Text(60)),
+                    Field.optional("officers", "班子成员", new Text(500)));
+
+    static final List<Field> TOLD =
+            Stream.of(ENTERED, List.of(BODIES, POSTS, TERM), FORMER).flatMap(List::stream).toList();
 
     private OrganizationFields() {}
 }

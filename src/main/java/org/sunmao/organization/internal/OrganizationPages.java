@@ -26,13 +26,19 @@ import java.util.UUID;
 class OrganizationPages {
 
     private final OrganizationStore store;
+    private final PostStore posts;
     private final Codes codes;
     private final Headcounts headcounts;
     private final Rulebook rulebook;
 
     OrganizationPages(
-            OrganizationStore store, Codes codes, Headcounts headcounts, Rulebook rulebook) {
+            OrganizationStore store,
+            PostStore posts,
+            Codes codes,
+            Headcounts headcounts,
+            Rulebook rulebook) {
         this.store = store;
+        this.posts = posts;
         this.codes = codes;
         this.headcounts = headcounts;
         this.rulebook = rulebook;
@@ -43,6 +49,7 @@ class OrganizationPages {
         var division = details.division();
         var bodies = store.bodies(id);
         var counts = headcounts.of(id, scope.day());
+        var board = board(id, scope.day());
         var open = who.role().may(Right.ORGANIZATIONS_WRITE);
         return new OrganizationView(
                 details.id(),
@@ -58,29 +65,28 @@ class OrganizationPages {
                 division == null
                         ? null
                         : new DivisionView(division, codes.division(division).orElse(null)),
-                details.secretary(),
-                details.officers(),
+                board.secretary(),
+                board.others(codes),
                 details.establishedOn(),
                 bodies,
                 counts,
-                thresholds(details, counts, bodies.size(), scope.day()),
+                thresholds(details, counts, bodies.size(), board, scope.day()),
                 open ? EditView.of(OrganizationFields.CHANGED) : EditView.NONE);
     }
 
+    /** Who leads it on a day. */
+    Board board(UUID id, LocalDate day) {
+        return new Board(posts.of(id).stream().filter(post -> post.heldOn(day)).toList());
+    }
+
     private List<ThresholdView> thresholds(
-            Details details, Headcount counts, int units, LocalDate day) {
-        var facts =
-                new Facts(
-                        details.kind(),
-                        details.field(),
-                        counts,
-                        units,
-                        details.officers() != null && !details.officers().isBlank());
+            Details details, Headcount counts, int units, Board board, LocalDate day) {
+        var facts = new Facts(details.kind(), details.field(), counts, units, board.size());
         return new Thresholds(id -> rulebook.rule(id, day))
                 .of(facts).stream().map(OrganizationPages::view).toList();
     }
 
-    private static ThresholdView view(Told told) {
+    static ThresholdView view(Told told) {
         var rule = told.rule();
         return new ThresholdView(
                 rule.id().value(),

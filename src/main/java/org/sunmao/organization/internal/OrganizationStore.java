@@ -53,7 +53,7 @@ class OrganizationStore {
             select o.id, o.number, f.name, f.kind, f.field, p.parent, f.valid_from, o.version,
               exists (select from organization.place c
                 where c.parent = o.id and c.valid_to = 'infinity') as has_children,
-              p.path, f.branch_class, f.division, f.secretary, f.officers, o.established_on
+              p.path, f.branch_class, f.division, o.established_on
             from organization.place p
             join organization.organization o on o.id = p.id
             join organization.profile f on f.id = p.id and f.valid_to = 'infinity'
@@ -117,8 +117,6 @@ class OrganizationStore {
             String path,
             @Nullable String branchClass,
             @Nullable String division,
-            @Nullable String secretary,
-            @Nullable String officers,
             LocalDate establishedOn) {}
 
     record Body(UUID id, String name, String kind, String field, LocalDate since) {}

@@ -29,8 +29,8 @@ class OrganizationWriter {
     private static final String PROFILE =
             """
             insert into organization.profile (id, valid_from, name, kind, field, branch_class,
-              division, secretary, officers)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+              division)
+            values (?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String LABEL =
             "insert into organization.label (id, name, kind, reading) values (?, ?, ?, ?)";
@@ -139,8 +139,6 @@ class OrganizationWriter {
         insert.setString(5, row.field());
         insert.setString(6, row.branchClass());
         insert.setString(7, row.division());
-        insert.setString(8, row.secretary());
-        insert.setString(9, row.officers());
     }
 
     private static void bodyProfile(PreparedStatement insert, NewBody row) throws SQLException {

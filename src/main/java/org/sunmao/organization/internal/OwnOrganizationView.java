@@ -15,4 +15,13 @@ record OwnOrganizationView(
         List<Named> ancestors,
         @Nullable String secretary,
         @Nullable String officers,
-        LocalDate establishedOn) {}
+        List<OfficerView> posts,
+        LocalDate establishedOn) {
+
+    /** Who leads it: names and posts, and nothing more of anybody. */
+    record OfficerView(String kind, String name, LocalDate from) {}
+
+    static OfficerView officer(Post post) {
+        return new OfficerView(post.kind().code(), post.name(), post.from());
+    }
+}

@@ -45,9 +45,9 @@ final class Thresholds {
      * What is known of the organization.
      *
      * @param units how many bodies it is formed in
-     * @param officers whether officers beside the secretary are named
+     * @param officers how many are in its committee today, the secretary among them
      */
-    record Facts(String kind, String field, Headcount counts, int units, boolean officers) {
+    record Facts(String kind, String field, Headcount counts, int units, int officers) {
 
         boolean village() {
             return field.equals(VILLAGE);
@@ -134,22 +134,30 @@ final class Thresholds {
     private Told branchCommittee(Facts facts) {
         var from = figure(BRANCH_COMMITTEE, "full");
         var full = facts.counts().full();
-        if (full >= from) {
-            return facts.officers()
-                    ? told(BRANCH_COMMITTEE, MET, "正式党员 %d 名，达到 %d 名，应当设立支部委员会，班子成员已登记", full, from)
-                    : told(
-                            BRANCH_COMMITTEE,
-                            ATTEND,
-                            "正式党员 %d 名，达到 %d 名，应当设立支部委员会，班子成员还没有登记",
-                            full,
-                            from);
+        if (full < from) {
+            return told(
+                    BRANCH_COMMITTEE,
+                    facts.officers() <= figure(BRANCH_COMMITTEE, "without") ? MET : ATTEND,
+                    "正式党员 %d 名，不足 %d 名，设书记 1 名，必要时可以设副书记 1 名；现任 %d 名",
+                    full,
+                    from,
+                    facts.officers());
         }
+        var least = figure(BRANCH_COMMITTEE, "least");
+        var usual = figure(BRANCH_COMMITTEE, "usual");
+        var most = figure(BRANCH_COMMITTEE, "most");
+        var size = facts.officers();
+        var state = size < least || size > most ? ATTEND : size > usual ? NOTE : MET;
         return told(
                 BRANCH_COMMITTEE,
-                facts.officers() ? NOTE : MET,
-                "正式党员 %d 名，不足 %d 名，设书记 1 名，必要时可以设副书记 1 名",
+                state,
+                "正式党员 %d 名，达到 %d 名，应当设立支部委员会，一般 %d 至 %d 名，不超过 %d 名；现任 %d 名",
                 full,
-                from);
+                from,
+                least,
+                usual,
+                most,
+                size);
     }
 
     private Told generalBranch(Facts facts) {

@@ -1,6 +1,7 @@
 package org.sunmao.simulation.internal;
 
 import org.jspecify.annotations.Nullable;
+import org.sunmao.organization.NewOrganization;
 import org.sunmao.organization.OrganizationId;
 
 import java.time.LocalDate;
@@ -19,6 +20,18 @@ record Draft(
         Area area,
         LocalDate establishedOn,
         @Nullable Holding holding) {
+
+    NewOrganization organization() {
+        return new NewOrganization(
+                id,
+                parent == null ? null : parent.id(),
+                name,
+                kind,
+                field,
+                BranchClasses.of(this),
+                area.code(),
+                establishedOn);
+    }
 
     /** Between which bounds the size may be moved, and from where. */
     record Holding(String profile, int least, int most, int wished) {

@@ -41,15 +41,13 @@ final class Generator {
         var counties = counties(totals, areas, sketch, dice.split());
         var shown = counties.getFirst().villages().getFirst();
         var branches = branches(sketch, shown, totals.members(), dice.split());
-        var heads = new Heads(plan, today, dice.split());
+        dice.split();
         var dossiers = new Dossiers(plan, areas, figures, today, dice.split());
         var staff = new Staff(plan, branches, dice.split());
         return new Land(
                 totals,
                 areas.divisions(),
-                sketch.organizations().stream()
-                        .map(draft -> heads.organization(draft, branches))
-                        .toList(),
+                sketch.organizations().stream().map(Draft::organization).toList(),
                 sketch.bodies().stream().map(body -> body.body(staff.of(body))).toList(),
                 sketch.organizations().stream()
                         .map(draft -> branches.get(draft.id()))

@@ -107,8 +107,6 @@ class FirstAccount {
                                 "organ",
                                 null,
                                 null,
-                                null,
-                                null,
                                 today)));
         accounts.open(
                 scope,

@@ -38,7 +38,7 @@ class ThresholdsTests {
         told(branch("organ", 2, 9), "R-BR-01", ATTEND, "正式党员 2 名，不足 3 名，应当与邻近单位联合组建党支部");
         told(branch("village", 2, 2), "R-BR-01", ATTEND, "正式党员 2 名，不足 3 名，应当与相邻的村联合组建党支部");
         told(branch("organ", 3, 3), "R-BR-01", MET, "正式党员 3 名，达到 3 名，可以单独成立党支部");
-        told(facts("floating", "village", 2, 2, 0, true), "R-BR-01", ATTEND, ANYTHING);
+        told(facts("floating", "village", 2, 2, 0, 3), "R-BR-01", ATTEND, ANYTHING);
     }
 
     @Test
@@ -50,17 +50,17 @@ class ThresholdsTests {
     @Test
     void fromSevenFullMembersOnABranchHasACommittee() {
         told(
-                facts("branch", "organ", 6, 9, 1, false),
+                facts("branch", "organ", 6, 9, 1, 1),
                 "R-BR-08",
                 MET,
-                "正式党员 6 名，不足 7 名，设书记 1 名，必要时可以设副书记 1 名");
-        told(facts("branch", "organ", 6, 9, 1, true), "R-BR-08", NOTE, ANYTHING);
+                "正式党员 6 名，不足 7 名，设书记 1 名，必要时可以设副书记 1 名；现任 1 名");
+        told(facts("branch", "organ", 6, 9, 1, 3), "R-BR-08", ATTEND, ANYTHING);
         told(
-                facts("branch", "organ", 7, 7, 1, false),
+                facts("branch", "organ", 7, 7, 1, 1),
                 "R-BR-08",
                 ATTEND,
-                "正式党员 7 名，达到 7 名，应当设立支部委员会，班子成员还没有登记");
-        told(facts("branch", "organ", 7, 7, 1, true), "R-BR-08", MET, ANYTHING);
+                "正式党员 7 名，达到 7 名，应当设立支部委员会，一般 3 至 5 名，不超过 7 名；现任 1 名");
+        told(facts("branch", "organ", 7, 7, 1, 3), "R-BR-08", MET, ANYTHING);
     }
 
     @Test
@@ -76,11 +76,11 @@ class ThresholdsTests {
 
     @Test
     void aGroupHasThreeMembersAndOneOfThemFull() {
-        told(facts("group", "village", 1, 3, 0, false), "R-BR-13", MET, ANYTHING);
-        told(facts("group", "village", 1, 2, 0, false), "R-BR-13", ATTEND, ANYTHING);
-        told(facts("group", "village", 0, 3, 0, false), "R-BR-13", ATTEND, ANYTHING);
+        told(facts("group", "village", 1, 3, 0, 1), "R-BR-13", MET, ANYTHING);
+        told(facts("group", "village", 1, 2, 0, 1), "R-BR-13", ATTEND, ANYTHING);
+        told(facts("group", "village", 0, 3, 0, 1), "R-BR-13", ATTEND, ANYTHING);
         told(
-                facts("group", "village", 0, 0, 0, false),
+                facts("group", "village", 0, 0, 0, 1),
                 "R-BR-13",
                 NOTE,
                 "一般不少于 3 名党员，其中正式党员不少于 1 名；组织关系在党支部");
@@ -117,8 +117,8 @@ class ThresholdsTests {
     @Test
     void committeesOfPlacesAreNotSetUpByNumbers() {
         assertThat(THRESHOLDS.of(committee("organ", 20_000))).isEmpty();
-        assertThat(THRESHOLDS.of(facts("work-committee", "organ", 0, 0, 0, false))).isEmpty();
-        told(facts("temporary", "organ", 0, 0, 0, false), "R-BR-07", NOTE, ANYTHING);
+        assertThat(THRESHOLDS.of(facts("work-committee", "organ", 0, 0, 0, 1))).isEmpty();
+        told(facts("temporary", "organ", 0, 0, 0, 1), "R-BR-07", NOTE, ANYTHING);
     }
 
     /** What was seen only in a handbook is shown as a local setting. */
@@ -144,23 +144,23 @@ class ThresholdsTests {
     }
 
     private static Facts branch(String field, int full, int members) {
-        return facts("branch", field, full, members, 1, true);
+        return facts("branch", field, full, members, 1, 3);
     }
 
     private static Facts joint(int full, int units) {
-        return facts("joint", "private-enterprise", full, full, units, false);
+        return facts("joint", "private-enterprise", full, full, units, 1);
     }
 
     private static Facts general(String field, int members) {
-        return facts("general-branch", field, members, members, 1, true);
+        return facts("general-branch", field, members, members, 1, 3);
     }
 
     private static Facts committee(String field, int members) {
-        return facts("committee", field, members, members, 1, true);
+        return facts("committee", field, members, members, 1, 3);
     }
 
     private static Facts facts(
-            String kind, String field, int full, int members, int units, boolean officers) {
+            String kind, String field, int full, int members, int units, int officers) {
         var counts = new Headcount(members, full, members - full, 0, members);
         return new Facts(kind, field, counts, units, officers);
     }

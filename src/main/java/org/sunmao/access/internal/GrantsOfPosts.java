@@ -1,0 +1,153 @@
+package org.sunmao.access.internal;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.sunmao.access.PostGrants;
+import org.sunmao.access.Role;
+import org.sunmao.access.Scope;
+import org.sunmao.journal.Act;
+import org.sunmao.journal.Journal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Begins and ends grants with the posts they rest on, each with its entry in the journal. */
+@Repository
+class GrantsOfPosts implements PostGrants {
+
+    /** Who administers does nothing else (SEC-16), whatever post they hold. */
+    private static final String HOLDERS =
+            """
+            select a.id as account, a.member from access.account a
+            where a.member in (:members) and a.disabled_at is null
+              and not exists (select from access.grant g
+                where g.account = a.id and g.organization is null and g.valid_to > :day)
+            """;
+
+    private static final String BEGIN =
+            """
+            insert into access.grant (id, account, role, organization, valid_from, basis_kind,
+              basis_id)
+            values (:id, :account, :role, :organization, :day, 'post', :post)
+            on conflict (account, basis_id) where basis_kind = 'post'
+            do update set valid_to = 'infinity'
+            """;
+    private static final String END =
+            "update access.grant set valid_to = greatest(valid_from, :day) where valid_to > :day";
+    private static final String ENDED = " returning account, organization, role, basis_kind";
+    private static final String OF_POSTS =
+            END + " and basis_kind = 'post' and basis_id in (:posts)" + ENDED;
+    private static final String OF_ORGANIZATION = END + " and organization = :organization" + ENDED;
+
+    record Holder(UUID account, UUID member) {}
+
+    record Ended(UUID account, UUID organization, String role, String basisKind) {}
+
+    private static final RowMapper<Holder> HOLDER = new SimplePropertyRowMapper<>(Holder.class);
+    private static final RowMapper<Ended> ENDINGS = new SimplePropertyRowMapper<>(Ended.class);
+
+    private final JdbcClient jdbc;
+    private final Journal journal;
+
+    GrantsOfPosts(JdbcClient jdbc, Journal journal) {
+        this.jdbc = jdbc;
+        this.journal = journal;
+    }
+
+    @Override
+    public void begin(Scope scope, List<Held> posts) {
+        if (posts.isEmpty()) {
+            return;
+        }
+        var members = posts.stream().map(Held::member).collect(Collectors.toSet());
+        var accounts =
+                jdbc
+                        .sql(HOLDERS)
+                        .param("members", members)
+                        .param("day", scope.day())
+                        .query(HOLDER)
+                        .list()
+                        .stream()
+                        .collect(Collectors.groupingBy(Holder::member));
+        var acts = new ArrayList<Act>();
+        for (var post : posts) {
+            for (var holder : accounts.getOrDefault(post.member(), List.of())) {
+                begin(holder.account(), post, scope.day());
+                acts.add(
+                        act(
+                                "access.grant",
+                                post.organization(),
+                                holder.account(),
+                                scope.day(),
+                                Role.SECRETARY.code(),
+                                "post"));
+            }
+        }
+        journal.append(scope.actor(), acts);
+    }
+
+    private void begin(UUID account, Held post, LocalDate day) {
+        jdbc.sql(BEGIN)
+                .param("id", UuidCreator.getTimeOrderedEpoch())
+                .param("account", account)
+                .param("role", Role.SECRETARY.code())
+                .param("organization", post.organization())
+                .param("day", day)
+                .param("post", post.post())
+                .update();
+    }
+
+    @Override
+    public void end(Scope scope, Collection<UUID> posts, LocalDate on) {
+        if (!posts.isEmpty()) {
+            end(scope, on, OF_POSTS, statement -> statement.param("posts", posts));
+        }
+    }
+
+    @Override
+    public void endOf(Scope scope, UUID organization, LocalDate on) {
+        end(scope, on, OF_ORGANIZATION, statement -> statement.param("organization", organization));
+    }
+
+    private void end(
+            Scope scope,
+            LocalDate on,
+            String sql,
+            Function<JdbcClient.StatementSpec, JdbcClient.StatementSpec> of) {
+        var ended = of.apply(jdbc.sql(sql).param("day", on)).query(ENDINGS).list();
+        journal.append(
+                scope.actor(),
+                ended.stream()
+                        .map(
+                                one ->
+                                        act(
+                                                "access.end-grant",
+                                                one.organization(),
+                                                one.account(),
+                                                on,
+                                                one.role(),
+                                                one.basisKind()))
+                        .toList());
+    }
+
+    private static Act act(
+            String action,
+            UUID organization,
+            UUID account,
+            LocalDate on,
+            String role,
+            String basis) {
+        var values = Map.of("role", role, "basis", basis);
+        return new Act(organization, action, "account", account, on, List.of(), values);
+    }
+}
