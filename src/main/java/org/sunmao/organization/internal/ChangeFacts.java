@@ -29,11 +29,13 @@ record ChangeFacts(
      * @param later what became of it after the day
      * @param held members held on the day or later
      * @param full full members held on the day
+     * @param print differs when anything differs of what it holds
      * @param ties bodies in its charge and links to bodies, on the day or later
      * @param children organizations directly below it on the day or later
      */
     record Organization(
             UUID id,
+            int version,
             String name,
             String kind,
             String field,
@@ -44,6 +46,7 @@ record ChangeFacts(
             Later later,
             int held,
             int full,
+            String print,
             int ties,
             List<UUID> children) {}
 
