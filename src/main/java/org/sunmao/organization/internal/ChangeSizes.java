@@ -126,7 +126,7 @@ final class ChangeSizes {
         full -= count(going, id).full;
         var counts = new Headcount(members, full, members - full, 0, members);
         new Thresholds(rules)
-                .of(new Thresholds.Facts(after.kind(id), after.field(id), counts, 0, true)).stream()
+                .of(new Thresholds.Facts(after.kind(id), after.field(id), counts, 0, 7)).stream()
                         .filter(told -> told.state() == Thresholds.State.ATTEND)
                         .forEach(
                                 told ->
