@@ -15,6 +15,12 @@ import java.util.UUID;
  * @param subtree the paths within it; empty where only {@code subject} is
  * @param subject the one member whose own rows are within it, too
  * @param day the day of the data: the subtree is that of this day
+ * @param now whether that is today; whether the right itself holds is decided today, always
  */
 public record Scope(
-        Actor actor, boolean everything, Subtree subtree, @Nullable UUID subject, LocalDate day) {}
+        Actor actor,
+        boolean everything,
+        Subtree subtree,
+        @Nullable UUID subject,
+        LocalDate day,
+        boolean now) {}

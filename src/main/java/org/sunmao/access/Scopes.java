@@ -1,5 +1,8 @@
 package org.sunmao.access;
 
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -9,13 +12,23 @@ import java.util.function.Function;
 public interface Scopes {
 
     /** Reads, as of today. */
-    <T> T read(SignedIn who, Function<Scope, T> work);
+    default <T> T read(SignedIn who, Function<Scope, T> work) {
+        return read(who, null, work);
+    }
+
+    /**
+     * Reads as of a day: what is now known about it, and of a day to come what is decided for it.
+     *
+     * @param asOf the day; null for today
+     * @throws org.sunmao.web.InputRefused for a day too far off
+     */
+    <T> T read(SignedIn who, @Nullable LocalDate asOf, Function<Scope, T> work);
 
     /**
      * Reads the one organization the asker belongs to, and nothing below or beside it: what anybody
      * in it may know of it. Members of it are not within this scope's purpose.
      */
-    <T> T readOwnOrganization(SignedIn who, Function<Scope, T> work);
+    <T> T readOwnOrganization(SignedIn who, @Nullable LocalDate asOf, Function<Scope, T> work);
 
     /**
      * Writes, as of today; what throws leaves nothing behind. Work that met another's in a deadlock

@@ -13,6 +13,9 @@ public interface Tree {
     /** Whether that path is the top of the only tree on that day. */
     boolean onlyRoot(String path, LocalDate day);
 
-    /** The name of a known organization, today. */
+    /** The name of a known organization or body, today; after its end, its last. */
     Optional<String> name(UUID organization);
+
+    /** The name of a known organization or body on a day; its first for a day before it was. */
+    Optional<String> name(UUID organization, LocalDate day);
 }

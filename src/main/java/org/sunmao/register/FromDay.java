@@ -6,11 +6,12 @@ import java.util.stream.Collectors;
 
 /**
  * A statement that gives many rows of a temporal table other values from one day on: rows that
- * began before it are closed and begin anew, rows that began on it or later are rewritten. All it is
- * made of are constants of the module that owns the table.
+ * began before it are closed and begin anew, rows that began on it or later are rewritten. All it
+ * is made of are constants of the module that owns the table.
  */
 public final class FromDay {
 
+    @SuppressWarnings("InlineFormatString") // the statement stands first, to be read
     private static final String FORM =
             """
             with hit as materialized (%1$s),

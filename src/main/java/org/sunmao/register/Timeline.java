@@ -20,6 +20,9 @@ public record Timeline(List<Span> spans) {
     /** The end of what still holds; stored as infinity. */
     public static final LocalDate OPEN = LocalDate.MAX;
 
+    /** Before every day; stored as minus infinity. */
+    public static final LocalDate BEGINNING = LocalDate.MIN;
+
     /**
      * The values from one day on, until before another.
      *
@@ -50,6 +53,29 @@ public record Timeline(List<Span> spans) {
 
     public Map<String, @Nullable Object> last() {
         return spans.getLast().values();
+    }
+
+    /** The timeline of some fields alone. */
+    public Timeline only(List<String> names) {
+        var picked = new ArrayList<Span>();
+        for (var span : spans) {
+            var values = new HashMap<String, @Nullable Object>(span.values());
+            values.keySet().retainAll(names);
+            picked.add(new Span(span.from(), span.to(), values));
+        }
+        return new Timeline(picked).joined();
+    }
+
+    /**
+     * The timeline of what something is called: always known, before it began and after its end.
+     */
+    public Timeline naming(List<String> names) {
+        var named = new ArrayList<>(only(names).spans());
+        var first = named.removeFirst();
+        named.addFirst(new Span(BEGINNING, first.to(), first.values()));
+        var last = named.removeLast();
+        named.addLast(new Span(last.from(), OPEN, last.values()));
+        return new Timeline(named);
     }
 
     /** From that day on the values are these, each until the field is next known to change. */

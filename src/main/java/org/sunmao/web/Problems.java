@@ -89,7 +89,11 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> on(NotFound missing) {
-        return answer(problem(HttpStatus.NOT_FOUND, "没有找到", message(missing)), new HttpHeaders());
+        var problem = problem(HttpStatus.NOT_FOUND, "没有找到", message(missing));
+        if (missing.life() != null) {
+            problem.setProperty("life", missing.life());
+        }
+        return answer(problem, new HttpHeaders());
     }
 
     /** The database is away: nothing was changed, and the same request may simply be repeated. */

@@ -1,16 +1,20 @@
 package org.sunmao.access.internal;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.sunmao.access.Foresight;
 import org.sunmao.access.Scope;
 import org.sunmao.access.Scopes;
 import org.sunmao.access.SignedIn;
 import org.sunmao.access.Subtree;
 import org.sunmao.access.Tree;
 import org.sunmao.journal.Actor;
+import org.sunmao.web.InputRefused;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -31,7 +35,7 @@ class ScopedTransactions implements Scopes {
             """
             select set_config('sunmao.everything', ?, true), set_config('sunmao.lo', ?, true),
               set_config('sunmao.hi', ?, true), set_config('sunmao.day', ?, true),
-              set_config('sunmao.subject', ?, true),
+              set_config('sunmao.subject', ?, true), set_config('sunmao.purpose', '', true),
               set_config('plan_cache_mode', 'force_custom_plan', true)
             """;
 
@@ -43,45 +47,86 @@ class ScopedTransactions implements Scopes {
     /** How often work is tried that the database broke off to free another from a deadlock. */
     private static final int ATTEMPTS = 3;
 
+    private static final int FORESEEN_YEARS = 10;
+
     private final JdbcClient jdbc;
     private final TransactionTemplate reading;
     private final TransactionTemplate writing;
     private final Tree tree;
+    private final ObjectProvider<Foresight> foresight;
     private final Clock clock;
 
     ScopedTransactions(
-            JdbcClient jdbc, PlatformTransactionManager transactions, Tree tree, Clock clock) {
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            Tree tree,
+            ObjectProvider<Foresight> foresight,
+            Clock clock) {
         this.jdbc = jdbc;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
         this.writing = new TransactionTemplate(transactions);
         this.tree = tree;
+        this.foresight = foresight;
         this.clock = clock;
     }
 
     @Override
-    public <T> T read(SignedIn who, Function<Scope, T> work) {
-        return within(reading, () -> scope(who), work);
+    public <T> T read(SignedIn who, @Nullable LocalDate asOf, Function<Scope, T> work) {
+        return reading(asOf, day -> scope(who, day), work);
     }
 
     @Override
-    public <T> T readOwnOrganization(SignedIn who, Function<Scope, T> work) {
-        return within(reading, () -> ownOrganization(who), work);
+    public <T> T readOwnOrganization(
+            SignedIn who, @Nullable LocalDate asOf, Function<Scope, T> work) {
+        return reading(asOf, day -> ownOrganization(who, day), work);
     }
 
-    private Scope ownOrganization(SignedIn who) {
+    private <T> T reading(
+            @Nullable LocalDate asOf, Function<LocalDate, Scope> scope, Function<Scope, T> work) {
         var today = LocalDate.now(clock);
+        var day = asOf == null ? today : asOf;
+        if (!day.isAfter(today)) {
+            return within(reading, () -> scope.apply(day), work);
+        }
+        if (day.isAfter(today.plusYears(FORESEEN_YEARS))) {
+            throw new InputRefused("asOf", "只能看到今后 " + FORESEEN_YEARS + " 年以内的日子，请改选日期");
+        }
+        return patiently(() -> foreseeing(day, scope, work));
+    }
+
+    /** What is decided for days to come is done, looked at, and undone. */
+    private <T> T foreseeing(
+            LocalDate day, Function<LocalDate, Scope> scope, Function<Scope, T> work) {
+        var result =
+                writing.execute(
+                        transaction -> {
+                            transaction.setRollbackOnly();
+                            tell(everything("foresee"));
+                            foresight.ifAvailable(planned -> planned.applyUntil(day));
+                            var set = scope.apply(day);
+                            tell(set);
+                            return work.apply(set);
+                        });
+        return Objects.requireNonNull(result);
+    }
+
+    private Scope ownOrganization(SignedIn who, LocalDate day) {
         var organization = who.organization();
-        var path = organization == null ? null : tree.path(organization, today).orElse(null);
+        var path = organization == null ? null : tree.path(organization, day).orElse(null);
         var only = path == null ? Subtree.NONE : Subtree.only(path);
-        return new Scope(who.actor(), false, only, null, today);
+        return new Scope(who.actor(), false, only, null, day, isToday(day));
     }
 
     @Override
     public <T> T write(SignedIn who, Function<Scope, T> work) {
+        return patiently(() -> within(writing, () -> scope(who, LocalDate.now(clock)), work));
+    }
+
+    private static <T> T patiently(Supplier<T> work) {
         for (var attempt = 1; ; attempt++) {
             try {
-                return within(writing, () -> scope(who), work);
+                return work.get();
             } catch (PessimisticLockingFailureException e) {
                 if (attempt == ATTEMPTS) {
                     throw e;
@@ -97,9 +142,12 @@ class ScopedTransactions implements Scopes {
 
     @Override
     public <T> T system(String purpose, Function<Scope, T> work) {
-        var today = LocalDate.now(clock);
-        var scope = new Scope(new Actor(null, purpose), true, Subtree.ALL, null, today);
-        return within(writing, () -> scope, work);
+        return within(writing, () -> everything(purpose), work);
+    }
+
+    private Scope everything(String purpose) {
+        var actor = new Actor(null, purpose);
+        return new Scope(actor, true, Subtree.ALL, null, LocalDate.now(clock), true);
     }
 
     private <T> T within(
@@ -114,16 +162,19 @@ class ScopedTransactions implements Scopes {
         return Objects.requireNonNull(result);
     }
 
-    private Scope scope(SignedIn who) {
-        var today = LocalDate.now(clock);
+    private Scope scope(SignedIn who, LocalDate day) {
         var organization = who.organization();
         if (organization == null || !who.role().readsSubtree()) {
-            return new Scope(who.actor(), false, Subtree.NONE, who.member(), today);
+            return new Scope(who.actor(), false, Subtree.NONE, who.member(), day, isToday(day));
         }
-        var path = tree.path(organization, today);
+        var path = tree.path(organization, day);
         var subtree = path.map(Subtree::below).orElse(Subtree.NONE);
-        var everything = path.isPresent() && tree.onlyRoot(path.get(), today);
-        return new Scope(who.actor(), everything, subtree, who.member(), today);
+        var everything = path.isPresent() && tree.onlyRoot(path.get(), day);
+        return new Scope(who.actor(), everything, subtree, who.member(), day, isToday(day));
+    }
+
+    private boolean isToday(LocalDate day) {
+        return day.equals(LocalDate.now(clock));
     }
 
     private void tell(Scope scope) {

@@ -91,7 +91,9 @@ class MemberCards {
                 member.way(),
                 proposal(member, dates.age(on), on),
                 remarks(member),
-                edit);
+                edit,
+                on,
+                false);
     }
 
     /**

@@ -18,6 +18,7 @@ import org.sunmao.access.SignedIn;
 import org.sunmao.member.internal.MemberDirectory.Question;
 import org.sunmao.organization.Organizations.Named;
 import org.sunmao.register.HistoryEntry;
+import org.sunmao.web.AsOf;
 import org.sunmao.web.Page;
 import org.sunmao.web.PageLimit;
 import org.sunmao.web.Version;
@@ -65,6 +66,7 @@ class MemberController {
     @GetMapping
     Page<MemberItem> list(
             SignedIn who,
+            @ParameterObject AsOf asOf,
             @RequestParam(required = false) @Nullable UUID organization,
             @RequestParam(required = false) @Nullable String q,
             @ParameterObject MemberFilter filter,
@@ -74,35 +76,39 @@ class MemberController {
         var question =
                 new Question(
                         organization, q, filter, MemberSort.of(sort), after, PageLimit.of(limit));
-        var page = directory.list(who, question);
-        var today = LocalDate.now(clock);
-        return new Page<>(page.items().stream().map(row -> item(row, today)).toList(), page.next());
+        var page = directory.list(who, asOf, question);
+        var asked = asOf.day();
+        var day = asked == null ? LocalDate.now(clock) : asked;
+        return new Page<>(page.items().stream().map(row -> item(row, day)).toList(), page.next());
     }
 
     @Requires(Right.MEMBERS_READ)
     @GetMapping("/count")
     MemberCount count(
             SignedIn who,
+            @ParameterObject AsOf asOf,
             @RequestParam(required = false) @Nullable UUID organization,
             @RequestParam(required = false) @Nullable String q,
             @ParameterObject MemberFilter filter) {
-        return new MemberCount(directory.count(who, Question.of(organization, q, filter)));
+        return new MemberCount(directory.count(who, asOf, Question.of(organization, q, filter)));
     }
 
     @Requires(Right.MEMBERS_READ)
     @GetMapping("/breakdown")
     MemberBreakdown breakdown(
             SignedIn who,
+            @ParameterObject AsOf asOf,
             @RequestParam(required = false) @Nullable UUID organization,
             @RequestParam(required = false) @Nullable String q,
             @ParameterObject MemberFilter filter) {
-        return directory.breakdown(who, Question.of(organization, q, filter));
+        return directory.breakdown(who, asOf, Question.of(organization, q, filter));
     }
 
     @Requires({Right.MEMBERS_READ, Right.MEMBER_READ_OWN})
     @GetMapping("/{id}")
-    ResponseEntity<MemberCard> get(SignedIn who, @PathVariable UUID id) {
-        var card = directory.get(who, id);
+    ResponseEntity<MemberCard> get(
+            SignedIn who, @PathVariable UUID id, @ParameterObject AsOf asOf) {
+        var card = directory.get(who, asOf, id);
         return Version.answer(card, card.version());
     }
 
@@ -139,19 +145,19 @@ class MemberController {
         return Version.answer(card, card.version());
     }
 
-    private static MemberItem item(MemberRow row, LocalDate today) {
+    private static MemberItem item(MemberRow row, LocalDate day) {
         var dates = new MemberDates(row.bornOn(), row.joinedOn(), row.fullOn());
         return new MemberItem(
                 row.id(),
                 row.name(),
                 row.sex(),
-                dates.age(today),
+                dates.age(day),
                 row.status(),
                 row.education(),
                 new Named(row.organization(), row.organizationName()),
                 row.joinedOn(),
                 row.fullOn(),
-                dates.partyAgeMonths(today, row.partyAgeCorrection()),
+                dates.partyAgeMonths(day, row.partyAgeCorrection()),
                 row.nation(),
                 row.jobPost(),
                 row.memberClass(),

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Repository;
 import org.sunmao.member.internal.MemberBreakdown.Part;
 import org.sunmao.member.internal.MemberStore.Listed;
 import org.sunmao.organization.Organizations.Named;
+import org.sunmao.register.Dated;
 import org.sunmao.web.NotFound;
 
 import java.util.HashMap;
@@ -19,32 +20,36 @@ import java.util.UUID;
 @Repository
 class MemberCounts {
 
-    private static final String HELD =
-            """
-            select p.path, c.members, c.in_full, c.floating
-            from (select f.organization, count(*) as members,
-                count(*) filter (where f.status = 'full') as in_full,
-                count(*) filter (where f.floating) as floating
-              from member.profile f where f.valid_to = 'infinity'
-            """;
-    private static final String ALONG_THE_TREE =
-            """
-              group by f.organization) c
-            join organization.place_published p on p.id = c.organization and p.valid_to = 'infinity'
-            """;
-    private static final String CHILDREN =
-            """
-            select p.id, l.name, l.kind, p.path from organization.place_published p
-            join organization.label_published l on l.id = p.id
-            where p.parent = :organization and p.valid_to = 'infinity'
-            order by length(p.path), p.path
-            """;
-    private static final String ITSELF =
-            """
-            select p.id, l.name, l.kind, p.path from organization.place_published p
-            join organization.label_published l on l.id = p.id
-            where p.id = :organization and p.valid_to = 'infinity'
-            """;
+    private static final Dated HELD =
+            Dated.of(
+                    """
+                    select p.path, c.members, c.in_full, c.floating
+                    from (select f.organization, count(*) as members,
+                        count(*) filter (where f.status = 'full') as in_full,
+                        count(*) filter (where f.floating) as floating
+                      from member.profile f where {f}
+                    """);
+    private static final Dated ALONG_THE_TREE =
+            Dated.of(
+                    """
+                      group by f.organization) c
+                    join organization.place_published p on p.id = c.organization and {p}
+                    """);
+    private static final Dated CHILDREN =
+            Dated.of(
+                    """
+                    select p.id, l.name, l.kind, p.path from organization.place_published p
+                    join organization.label_published l on l.id = p.id and {l}
+                    where p.parent = :organization and {p}
+                    order by length(p.path), p.path
+                    """);
+    private static final Dated ITSELF =
+            Dated.of(
+                    """
+                    select p.id, l.name, l.kind, p.path from organization.place_published p
+                    join organization.label_published l on l.id = p.id and {l}
+                    where p.id = :organization and {p}
+                    """);
 
     private record Held(String path, long members, long inFull, long floating) {
 
@@ -69,15 +74,22 @@ class MemberCounts {
     }
 
     MemberBreakdown breakdown(Listed listed, @Nullable UUID organization) {
+        var scope = listed.scope();
         var top =
-                jdbc.sql(ITSELF)
+                jdbc.sql(ITSELF.on(scope))
                         .param("organization", organization)
+                        .param("day", scope.day())
                         .query(NODES)
                         .optional()
                         .orElseThrow(NotFound::new);
         var sums = sums(listed, top.path());
         var own = sums.get(top.path());
-        var children = jdbc.sql(CHILDREN).param("organization", top.id()).query(NODES).list();
+        var children =
+                jdbc.sql(CHILDREN.on(scope))
+                        .param("organization", top.id())
+                        .param("day", scope.day())
+                        .query(NODES)
+                        .list();
         return new MemberBreakdown(
                 new Named(top.id(), top.name()),
                 own == null ? 0 : own.members(),
@@ -96,7 +108,8 @@ class MemberCounts {
     }
 
     private List<Held> held(Listed listed) {
-        var sql = HELD + MemberStore.conditions(listed) + ALONG_THE_TREE;
+        var scope = listed.scope();
+        var sql = HELD.on(scope) + MemberStore.conditions(listed) + ALONG_THE_TREE.on(scope);
         return MemberStore.bind(jdbc.sql(sql), listed).query(HELD_ROWS).list();
     }
 

@@ -14,6 +14,7 @@ import org.sunmao.organization.Organizations;
 import org.sunmao.register.EditView;
 import org.sunmao.register.Histories;
 import org.sunmao.register.HistoryEntry;
+import org.sunmao.web.AsOf;
 import org.sunmao.web.NotFound;
 import org.sunmao.web.Page;
 import org.sunmao.web.PageKey;
@@ -74,13 +75,14 @@ class MemberDirectory {
         this.histories = histories;
     }
 
-    Page<MemberRow> list(SignedIn who, Question question) {
+    Page<MemberRow> list(SignedIn who, AsOf asOf, Question question) {
         var sort = question.sort();
         var behind = behind(sort, question.after());
         var sought = searches.sought(who, question.words());
         var rows =
                 scopes.read(
                         who,
+                        asOf.day(),
                         scope ->
                                 store.list(
                                         listed(scope, question, sought),
@@ -90,16 +92,17 @@ class MemberDirectory {
         return Page.of(rows, question.limit(), sort::key);
     }
 
-    long count(SignedIn who, Question question) {
+    long count(SignedIn who, AsOf asOf, Question question) {
         var sought = searches.sought(who, question.words());
-        return scopes.read(who, scope -> store.count(listed(scope, question, sought)));
+        return scopes.read(who, asOf.day(), scope -> store.count(listed(scope, question, sought)));
     }
 
     /** The members below one organization, or below the top of the scope, child by child. */
-    MemberBreakdown breakdown(SignedIn who, Question question) {
+    MemberBreakdown breakdown(SignedIn who, AsOf asOf, Question question) {
         var sought = searches.sought(who, question.words());
         return scopes.read(
                 who,
+                asOf.day(),
                 scope -> {
                     var listed = listed(scope, question, sought);
                     var organization =
@@ -110,13 +113,36 @@ class MemberDirectory {
                 });
     }
 
-    MemberCard get(SignedIn who, UUID id) {
-        return scopes.read(who, scope -> card(who, scope, id));
+    /**
+     * The page of a member. Who holds the member today, and the member, read every day of it; a
+     * former holder reads the days of their own holding, without what leads to the person.
+     */
+    MemberCard get(SignedIn who, AsOf asOf, UUID id) {
+        var day = asOf.day();
+        if (day == null) {
+            return scopes.read(who, scope -> card(who, scope, id));
+        }
+        boolean whole =
+                scopes.read(who, scope -> store.get(id, scope, scope.subject()).isPresent());
+        return scopes.read(
+                who,
+                day,
+                scope -> {
+                    if (whole) {
+                        scopes.about(id, "history");
+                        return card(who, scope, store.get(id, scope, id));
+                    }
+                    return card(who, scope, store.get(id, scope, null)).asFormerHolder();
+                });
     }
 
     /** The page of a member as the asker may see it now; not there outside the scope. */
     MemberCard card(SignedIn who, Scope scope, UUID id) {
-        var member = store.get(id, scope.subtree(), scope.subject()).orElseThrow(NotFound::new);
+        return card(who, scope, store.get(id, scope, scope.subject()));
+    }
+
+    private MemberCard card(SignedIn who, Scope scope, Optional<MemberRecord> found) {
+        var member = found.orElseThrow(NotFound::new);
         var names = codes.divisions(divisions(member));
         var above = organizations.ancestors(member.organization(), scope.day());
         return cards.card(member, names, above, edit(who, scope, member), scope.day());
@@ -126,6 +152,9 @@ class MemberDirectory {
      * One's own record is read wherever it is held, and edited only where one's right to edit lies.
      */
     private EditView edit(SignedIn who, Scope scope, MemberRecord member) {
+        if (!scope.now()) {
+            return EditView.NONE;
+        }
         var own = member.id().equals(scope.subject());
         var holder = own ? tree.path(member.organization(), scope.day()) : Optional.of("");
         return own && holder.filter(scope.subtree()::contains).isEmpty()
@@ -137,9 +166,7 @@ class MemberDirectory {
         return scopes.read(
                 who,
                 scope -> {
-                    var member =
-                            store.get(id, scope.subtree(), scope.subject())
-                                    .orElseThrow(NotFound::new);
+                    var member = store.get(id, scope, scope.subject()).orElseThrow(NotFound::new);
                     scopes.about(member.id(), "history");
                     return histories.of(member.id(), MemberFields.EDITED, after, limit);
                 });
@@ -150,13 +177,13 @@ class MemberDirectory {
         var conditions = question.filter().conditions(scope.day());
         var organization = question.organization();
         if (organization == null) {
-            return new Listed(scope.subtree(), scope.everything(), sought, conditions);
+            return new Listed(scope, scope.subtree(), scope.everything(), sought, conditions);
         }
         var path = tree.path(organization, scope.day()).orElseThrow(NotFound::new);
         if (!scope.subtree().contains(path)) {
             throw new NotFound();
         }
-        return new Listed(Subtree.below(path), false, sought, conditions);
+        return new Listed(scope, Subtree.below(path), false, sought, conditions);
     }
 
     private static List<String> divisions(MemberRecord member) {

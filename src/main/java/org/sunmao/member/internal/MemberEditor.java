@@ -132,7 +132,7 @@ class MemberEditor {
             return scopes.write(
                     who,
                     scope -> {
-                        var member = store.get(id, scope.subtree(), null);
+                        var member = store.get(id, scope, null);
                         var name = member.orElseThrow(NotFound::new).name();
                         var change = MemberValues.complete(asked, name);
                         refuseClosed(who, scope, change);
@@ -196,13 +196,8 @@ class MemberEditor {
     }
 
     private void renewTerms(UUID id, Timeline before, Timeline after) {
-        if (differs(MemberFields.NAME, before, after)
-                || differs(MemberFields.PINYIN, before, after)
-                || differs(MemberFields.ORGANIZATION, before, after)) {
-            var values = after.last();
-            var name = Objects.requireNonNull(text(values, MemberFields.NAME));
-            var reading = Reading.of(name, text(values, MemberFields.PINYIN));
-            writer.renewTerms(id, organization(values), name, reading);
+        if (after.differences(before).stream().anyMatch(MemberWriter.FOUND_BY::contains)) {
+            writer.renewTerms(id, after);
         }
     }
 

@@ -5,8 +5,10 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.sunmao.access.Scope;
 import org.sunmao.access.Subtree;
 import org.sunmao.member.internal.MemberFilter.Conditions;
+import org.sunmao.register.Dated;
 
 import java.sql.Types;
 import java.util.List;
@@ -22,37 +24,39 @@ import java.util.UUID;
 class MemberStore {
 
     /** Name and version are looked up row by row: fifty look-ups, never a join of all. */
-    private static final String SELECT =
-            """
-            select f.id, f.name, f.pinyin, f.sex, f.nation, f.born_on, f.status, f.education,
-              f.organization, f.joined_on, f.full_on, f.party_age_correction, f.job_post,
-              f.member_class, f.way, f.floating,
-              (select l.name from organization.label_published l where l.id = f.organization)
-                as organization_name,
-              (select m.version from member.member m where m.id = f.id) as version
-            from member.profile f
-            where f.valid_to = 'infinity'
-            """;
+    private static final Dated SELECT =
+            Dated.of(
+                    """
+                    select f.id, f.name, f.pinyin, f.sex, f.nation, f.born_on, f.status,
+                      f.education, f.organization, f.joined_on, f.full_on,
+                      f.party_age_correction, f.job_post, f.member_class, f.way, f.floating,
+                      (select l.name from organization.label_published l
+                        where l.id = f.organization and {l}) as organization_name,
+                      (select m.version from member.member m where m.id = f.id) as version
+                    from member.profile f
+                    where {f}
+                    """);
 
-    private static final String IN_SUBTREE =
-            """
-             and f.organization in (select p.id from organization.place_published p
-              where p.path >= :lo and p.path < :hi and p.valid_to = 'infinity')
-            """;
-    private static final String COUNT =
-            "select count(*) from member.profile f where f.valid_to = 'infinity'";
-    private static final String GET =
-            """
-            select f.*, m.version, a.name as admitted_in_name, l.name as organization_name
-            from member.profile f
-            join member.member m on m.id = f.id
-            join organization.label_published l on l.id = f.organization
-            left join organization.label_published a on a.id = f.admitted_in
-            where f.id = :id and f.valid_to = 'infinity'
-              and (f.id = :subject or f.organization in (
-                select p.id from organization.place_published p
-                where p.path >= :lo and p.path < :hi and p.valid_to = 'infinity'))
-            """;
+    private static final Dated IN_SUBTREE =
+            Dated.of(
+                    """
+                     and f.organization in (select p.id from organization.place_published p
+                      where p.path >= :lo and p.path < :hi and {p})
+                    """);
+    private static final Dated COUNT = Dated.of("select count(*) from member.profile f where {f}");
+    private static final Dated GET =
+            Dated.of(
+                    """
+                    select f.*, m.version, a.name as admitted_in_name, l.name as organization_name
+                    from member.profile f
+                    join member.member m on m.id = f.id
+                    join organization.label_published l on l.id = f.organization and {l}
+                    left join organization.label_published a on a.id = f.admitted_in and {a}
+                    where f.id = :id and {f}
+                      and (f.id = :subject or f.organization in (
+                        select p.id from organization.place_published p
+                        where p.path >= :lo and p.path < :hi and {p}))
+                    """);
 
     private static final String TAKEN = "select member.number_taken(:index, :but)";
     private static final String LOCK =
@@ -65,10 +69,16 @@ class MemberStore {
     /**
      * What is listed.
      *
+     * @param scope whose day is meant
      * @param whole whether the subtree is the whole register
      * @param sought who is looked for, or null for everyone
      */
-    record Listed(Subtree subtree, boolean whole, @Nullable Sought sought, Conditions conditions) {}
+    record Listed(
+            Scope scope,
+            Subtree subtree,
+            boolean whole,
+            @Nullable Sought sought,
+            Conditions conditions) {}
 
     /** Behind which row the page begins. */
     record Behind(Object key, UUID id) {}
@@ -89,21 +99,29 @@ class MemberStore {
     }
 
     long count(Listed listed) {
-        return bind(jdbc.sql(COUNT + conditions(listed)), listed).query(Long.class).single();
+        return bind(jdbc.sql(COUNT.on(listed.scope()) + conditions(listed)), listed)
+                .query(Long.class)
+                .single();
     }
 
-    Optional<MemberRecord> get(UUID id, Subtree subtree, @Nullable UUID subject) {
-        return jdbc.sql(GET)
+    /**
+     * What is known of a member on the day of the scope.
+     *
+     * @param subject whose rows are read wherever they were held
+     */
+    Optional<MemberRecord> get(UUID id, Scope scope, @Nullable UUID subject) {
+        return jdbc.sql(GET.on(scope))
                 .param("id", id)
                 .param("subject", subject, Types.OTHER)
-                .param("lo", subtree.lo())
-                .param("hi", subtree.hi())
+                .param("day", scope.day())
+                .param("lo", scope.subtree().lo())
+                .param("hi", scope.subtree().hi())
                 .query(MemberRecord.class)
                 .optional();
     }
 
     static String sql(Listed listed, MemberSort sort, boolean behind) {
-        return SELECT
+        return SELECT.on(listed.scope())
                 + conditions(listed)
                 + (behind ? " and " + sort.behind() : "")
                 + " order by "
@@ -113,13 +131,13 @@ class MemberStore {
 
     static String conditions(Listed listed) {
         var sought = listed.sought();
-        return (listed.whole() ? "" : IN_SUBTREE)
-                + (sought == null ? "" : sought.sql(listed.whole()))
+        return (listed.whole() ? "" : IN_SUBTREE.on(listed.scope()))
+                + (sought == null ? "" : sought.sql(listed.whole()).on(listed.scope()))
                 + listed.conditions().sql();
     }
 
     static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec query, Listed listed) {
-        var bound = query.params(listed.conditions().values());
+        var bound = query.params(listed.conditions().values()).param("day", listed.scope().day());
         if (!listed.whole()) {
             bound = bound.param("lo", listed.subtree().lo()).param("hi", listed.subtree().hi());
         }

@@ -5,12 +5,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.ParameterizedPreparedStatementSetter;
 import org.springframework.stereotype.Repository;
 import org.sunmao.member.NewMember;
+import org.sunmao.register.Timeline;
+import org.sunmao.register.Timeline.Span;
 import org.sunmao.vault.Vault;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -33,13 +37,24 @@ class MemberWriter {
               ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String TERM =
-            "insert into member.term (term, member, organization) values (?, ?, ?)";
+            """
+            insert into member.term (term, member, organization, valid_from, valid_to)
+            values (?, ?, ?, ?, ?)
+            """;
     private static final String FORGET = "delete from member.term where member = ?";
     private static final int BATCH = 1000;
 
     private record Read(NewMember member, Reading reading) {}
 
-    private record Term(String term, UUID member, UUID organization) {}
+    private record Term(
+            String term, UUID member, UUID organization, LocalDate from, LocalDate to) {}
+
+    /** What a member is found by, as far as it stands in the profile. */
+    static final List<String> FOUND_BY =
+            List.of(
+                    MemberFields.NAME.name(),
+                    MemberFields.PINYIN.name(),
+                    MemberFields.ORGANIZATION.name());
 
     /** Binds the values of one row in the order of its columns. */
     private static final class Row {
@@ -85,9 +100,9 @@ class MemberWriter {
     }
 
     /** What a member is found by, anew: after a change of name, reading or organization. */
-    void renewTerms(UUID member, UUID organization, String name, Reading reading) {
+    void renewTerms(UUID member, Timeline timeline) {
         jdbc.update(FORGET, member);
-        addTerms(terms(member, organization, name, reading).toList());
+        addTerms(timeline.only(FOUND_BY).spans().stream().flatMap(s -> terms(member, s)).toList());
     }
 
     private void addTerms(List<Term> terms) {
@@ -98,6 +113,8 @@ class MemberWriter {
                     insert.setString(1, term.term());
                     insert.setObject(2, term.member());
                     insert.setObject(3, term.organization());
+                    insert.setObject(4, term.from());
+                    insert.setObject(5, term.to());
                 });
     }
 
@@ -170,12 +187,25 @@ class MemberWriter {
 
     private static Stream<Term> terms(Read read) {
         var member = read.member();
-        return terms(member.id().value(), member.organization(), member.name(), read.reading());
+        return read.reading().terms(member.name()).stream()
+                .map(
+                        term ->
+                                new Term(
+                                        term,
+                                        member.id().value(),
+                                        member.organization(),
+                                        member.since(),
+                                        Timeline.OPEN));
     }
 
-    private static Stream<Term> terms(
-            UUID member, UUID organization, String name, Reading reading) {
-        return reading.terms(name).stream().map(term -> new Term(term, member, organization));
+    private static Stream<Term> terms(UUID member, Span span) {
+        var values = span.values();
+        var name = String.valueOf(values.get(MemberFields.NAME.name()));
+        var reading = Reading.of(name, (String) values.get(MemberFields.PINYIN.name()));
+        var organization =
+                (UUID) Objects.requireNonNull(values.get(MemberFields.ORGANIZATION.name()));
+        return reading.terms(name).stream()
+                .map(term -> new Term(term, member, organization, span.from(), span.to()));
     }
 
     private <T> void batch(

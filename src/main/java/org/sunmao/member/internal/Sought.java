@@ -1,5 +1,7 @@
 package org.sunmao.member.internal;
 
+import org.sunmao.register.Dated;
+
 import java.util.Map;
 
 /**
@@ -10,30 +12,31 @@ import java.util.Map;
 record Sought(By by, Map<String, Object> values) {
 
     /** The conditions, constants all. */
+    @SuppressWarnings("ImmutableEnumChecker") // a Dated is two texts
     enum By {
         TERM(
                 """
                  and f.id in (select t.member from member.term t
-                  where t.term >= :from and t.term < :to)
+                  where t.term >= :from and t.term < :to and {t})
                 """,
                 """
                  and f.id in (select t.member from member.term t
-                  where t.term >= :from and t.term < :to offset 0)
+                  where t.term >= :from and t.term < :to and {t} offset 0)
                 """),
         CITIZEN_NUMBER(" and f.citizen_number_index = :index"),
         MOBILE(" and f.mobile_index = :index"),
         MOBILE_TAIL(" and f.mobile_tail_index = :index");
 
-        private final String sql;
-        private final String ofAll;
+        private final Dated sql;
+        private final Dated ofAll;
 
         By(String sql) {
             this(sql, sql);
         }
 
         By(String sql, String ofAll) {
-            this.sql = sql;
-            this.ofAll = ofAll;
+            this.sql = Dated.of(sql);
+            this.ofAll = Dated.of(ofAll);
         }
     }
 
@@ -41,7 +44,7 @@ record Sought(By by, Map<String, Object> values) {
      * The condition. Over the whole register the terms are looked up first: a common surname stands
      * far from the beginning of the alphabet, and walking there name by name takes a second.
      */
-    String sql(boolean whole) {
+    Dated sql(boolean whole) {
         return whole ? by.ofAll : by.sql;
     }
 

@@ -1,6 +1,7 @@
 package org.sunmao.organization.internal;
 
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -16,6 +17,7 @@ import org.sunmao.access.Right;
 import org.sunmao.access.SignedIn;
 import org.sunmao.organization.internal.BodyDirectory.Question;
 import org.sunmao.register.HistoryEntry;
+import org.sunmao.web.AsOf;
 import org.sunmao.web.Page;
 import org.sunmao.web.PageLimit;
 import org.sunmao.web.Version;
@@ -39,6 +41,7 @@ class BodyController {
     @GetMapping
     Page<BodyItem> list(
             SignedIn who,
+            @ParameterObject AsOf asOf,
             @RequestParam(required = false) @Nullable UUID parent,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(defaultValue = "false") boolean all,
@@ -46,13 +49,13 @@ class BodyController {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer limit) {
         return directory.list(
-                who, new Question(parent, q, all, without, after, PageLimit.of(limit)));
+                who, asOf, new Question(parent, q, all, without, after, PageLimit.of(limit)));
     }
 
     @Requires(Right.ORGANIZATIONS_READ)
     @GetMapping("/{id}")
-    ResponseEntity<BodyView> get(SignedIn who, @PathVariable UUID id) {
-        var view = directory.get(who, id);
+    ResponseEntity<BodyView> get(SignedIn who, @PathVariable UUID id, @ParameterObject AsOf asOf) {
+        var view = directory.get(who, asOf, id);
         return Version.answer(view, view.version());
     }
 
@@ -61,9 +64,10 @@ class BodyController {
     Page<HistoryEntry> history(
             SignedIn who,
             @PathVariable UUID id,
+            @ParameterObject AsOf asOf,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer limit) {
-        return directory.history(who, id, after, PageLimit.of(limit));
+        return directory.history(who, asOf, id, after, PageLimit.of(limit));
     }
 
     @Requires(Right.ORGANIZATIONS_WRITE)

@@ -7,6 +7,7 @@ import org.sunmao.access.SignedIn;
 import org.sunmao.organization.internal.BodyStore.Listed;
 import org.sunmao.register.Histories;
 import org.sunmao.register.HistoryEntry;
+import org.sunmao.web.AsOf;
 import org.sunmao.web.NotFound;
 import org.sunmao.web.Page;
 import org.sunmao.web.PageKey;
@@ -46,7 +47,7 @@ class BodyDirectory {
         this.histories = histories;
     }
 
-    Page<BodyItem> list(SignedIn who, Question question) {
+    Page<BodyItem> list(SignedIn who, AsOf asOf, Question question) {
         var after = PageKey.read(question.after(), 1);
         var typed = question.words();
         var words = typed == null || typed.isBlank() ? null : OrganizationDirectory.words(typed);
@@ -61,6 +62,7 @@ class BodyDirectory {
         var rows =
                 scopes.read(
                         who,
+                        asOf.day(),
                         scope -> {
                             var parent = listed.parent();
                             if (parent != null && store.get(scope, parent).isEmpty()) {
@@ -71,13 +73,15 @@ class BodyDirectory {
         return Page.of(rows, question.limit(), row -> List.of(row.id().toString()));
     }
 
-    BodyView get(SignedIn who, UUID id) {
-        return scopes.read(who, scope -> pages.view(who, scope, id));
+    BodyView get(SignedIn who, AsOf asOf, UUID id) {
+        return scopes.read(who, asOf.day(), scope -> pages.view(who, scope, id));
     }
 
-    Page<HistoryEntry> history(SignedIn who, UUID id, @Nullable String after, int limit) {
+    Page<HistoryEntry> history(
+            SignedIn who, AsOf asOf, UUID id, @Nullable String after, int limit) {
         return scopes.read(
                 who,
+                asOf.day(),
                 scope -> {
                     if (store.get(scope, id).isEmpty()) {
                         throw new NotFound();

@@ -146,7 +146,9 @@ class BodyEditing {
         if (store.get(scope, parent).isEmpty()) {
             throw new InputRefused(PARENT.pointer(), "这个单位不在您的管理范围内，或不存在");
         }
-        if (id != null && store.line(parent).stream().anyMatch(above -> above.id().equals(id))) {
+        if (id != null
+                && store.line(parent, scope.day()).stream()
+                        .anyMatch(above -> above.id().equals(id))) {
             throw new InputRefused(PARENT.pointer(), "单位不能放在它自己或它的下级单位下面");
         }
     }

@@ -7,6 +7,7 @@ import org.sunmao.register.TimelineTable;
 import org.sunmao.web.NotFound;
 
 import java.sql.Types;
+import java.util.List;
 import java.util.UUID;
 
 /** What one body was from its first day on, locked to be changed. */
@@ -17,12 +18,15 @@ class BodyLives {
             "select version from organization.body where id = :id for update";
     private static final String BUMP =
             "update organization.body set version = version + 1 where id = :id";
+    private static final String FORGET_LABELS =
+            "delete from organization.body_label where id = :id";
     private static final String LABEL =
             """
-            update organization.body_label
-            set name = :name, reading = :reading, kind = :kind, field = :field, parent = :parent
-            where id = :id
+            insert into organization.body_label (id, valid_from, valid_to, name, reading, kind,
+              field, parent)
+            values (:id, :from, :to, :name, :reading, :kind, :field, :parent)
             """;
+    private static final List<String> LABELLED = List.of("name", "kind", "field", "parent");
 
     /** The tree of bodies is changed by one at a time: two could close a circle together. */
     private static final String LOCK_TREE =
@@ -55,14 +59,24 @@ class BodyLives {
     void save(UUID id, Timeline before, Timeline after) {
         profile.save(id, before, after);
         jdbc.sql(BUMP).param("id", id).update();
-        var today = after.last();
-        jdbc.sql(LABEL)
-                .param("id", id)
-                .param("name", today.get("name"))
-                .param("reading", NameReading.of(String.valueOf(today.get("name"))))
-                .param("kind", today.get("kind"))
-                .param("field", today.get("field"))
-                .param("parent", today.get("parent"), Types.OTHER)
-                .update();
+        label(id, after);
+    }
+
+    /** What it was called, by day. */
+    private void label(UUID id, Timeline timeline) {
+        jdbc.sql(FORGET_LABELS).param("id", id).update();
+        for (var span : timeline.naming(LABELLED).spans()) {
+            var values = span.values();
+            jdbc.sql(LABEL)
+                    .param("id", id)
+                    .param("from", span.from())
+                    .param("to", span.to())
+                    .param("name", values.get("name"))
+                    .param("reading", NameReading.of(String.valueOf(values.get("name"))))
+                    .param("kind", values.get("kind"))
+                    .param("field", values.get("field"))
+                    .param("parent", values.get("parent"), Types.OTHER)
+                    .update();
+        }
     }
 }

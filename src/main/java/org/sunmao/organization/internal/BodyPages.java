@@ -33,7 +33,7 @@ class BodyPages {
         var division = details.division();
         var parent = details.parent();
         var charge = details.organization();
-        var open = who.role().may(Right.ORGANIZATIONS_WRITE);
+        var open = scope.now() && who.role().may(Right.ORGANIZATIONS_WRITE);
         return new BodyView(
                 details.id(),
                 details.name(),
@@ -45,12 +45,13 @@ class BodyPages {
                 details.hasChildren(),
                 details.headcount(),
                 details.creditCode(),
-                parent == null ? List.of() : store.line(parent),
-                new Named(charge, tree.name(charge).orElse("")),
+                parent == null ? List.of() : store.line(parent, scope.day()),
+                new Named(charge, tree.name(charge, scope.day()).orElse("")),
                 division == null
                         ? null
                         : new DivisionView(division, codes.division(division).orElse(null)),
-                store.formed(id),
+                store.formed(scope, id),
+                scope.day(),
                 open ? EditView.of(BodyFields.ALL) : EditView.NONE);
     }
 }

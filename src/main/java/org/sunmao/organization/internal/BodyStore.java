@@ -8,6 +8,7 @@ import org.springframework.stereotype.Repository;
 import org.sunmao.access.Scope;
 import org.sunmao.organization.Organizations.Named;
 import org.sunmao.organization.internal.BodyView.Formed;
+import org.sunmao.register.Dated;
 
 import java.sql.Types;
 import java.time.LocalDate;
@@ -25,13 +26,13 @@ class BodyStore {
     private static final String SCOPE =
             """
             (select p.id from organization.place p
-              where p.valid_to = 'infinity' and p.path >= :lo and p.path < :hi)
+              where {p} and p.path >= :lo and p.path < :hi)
             """;
     private static final String COLUMNS =
             """
             select f.id, f.name, f.kind, f.field, f.parent, f.valid_from, b.version,
               exists (select from organization.body_profile c
-                where c.parent = f.id and c.valid_to = 'infinity'
+                where c.parent = f.id and {c}
                   and c.organization in %s) as has_children,
               f.headcount, f.credit_code,
             """
@@ -40,14 +41,14 @@ class BodyStore {
             """
             from organization.body_profile f
             join organization.body b on b.id = f.id
-            where f.valid_to = 'infinity' and f.organization in
+            where {f} and f.organization in
             """
                     + SCOPE;
     private static final String ROW =
             COLUMNS
                     + """
                       (select count(*)::integer from organization.link k
-                        where k.body = f.id and k.valid_to = 'infinity') as organizations
+                        where k.body = f.id and {k}) as organizations
                     """
                     + FROM;
 
@@ -55,7 +56,7 @@ class BodyStore {
             """
              and (f.parent is null or f.parent not in (
               select a.id from organization.body_profile a
-              where a.valid_to = 'infinity' and a.organization in %s))
+              where {a} and a.organization in %s))
             """
                     .formatted(SCOPE);
     private static final String CHILDREN = " and f.parent = :parent";
@@ -65,13 +66,13 @@ class BodyStore {
     private static final String FOUND =
             """
              and f.id in (select l.id from organization.body_label l
-              where l.name ilike :pattern or l.reading like :reading)
+              where {l} and (l.name ilike :pattern or l.reading like :reading))
             """;
 
     private static final String WITHOUT =
             """
              and not exists (select from organization.link k
-              where k.body = f.id and k.valid_to = 'infinity')
+              where k.body = f.id and {k})
             """;
     private static final String NEXT = " and f.id > :after order by f.id limit :limit";
 
@@ -82,20 +83,24 @@ class BodyStore {
     private static final String ABOVE =
             """
             with recursive above (id, name, parent, depth) as (
-              select id, name, parent, 0 from organization.body_label where id = :id
+              select id, name, parent, 0 from organization.body_label
+              where id = :id and valid_from <= :day and valid_to > :day
               union all
               select l.id, l.name, l.parent, a.depth + 1
               from above a join organization.body_label l on l.id = a.parent
+                and l.valid_from <= :day and l.valid_to > :day
               where a.depth < 50)
             select id, name from above order by depth desc
             """;
-    private static final String FORMED =
-            """
-            select l.id, l.name, l.kind, k.valid_from as since from organization.link k
-            join organization.label l on l.id = k.organization
-            where k.body = :id and k.valid_to = 'infinity'
-            order by k.valid_from, l.id limit 200
-            """;
+    private static final Dated FORMED =
+            Dated.of(
+                    """
+                    select l.id, l.name, l.kind, k.valid_from as since
+                    from organization.link k
+                    join organization.label l on l.id = k.organization and {l}
+                    where k.body = :id and {k}
+                    order by k.valid_from, l.id limit 200
+                    """);
 
     /** All of one body. */
     record Details(
@@ -168,15 +173,22 @@ class BodyStore {
     }
 
     /** A body and those above it, from the top; names are no secret to whoever knows the id. */
-    List<Named> line(UUID id) {
-        return jdbc.sql(ABOVE).param("id", id).query(NAMES).list();
+    List<Named> line(UUID id, LocalDate day) {
+        return jdbc.sql(ABOVE).param("id", id).param("day", day).query(NAMES).list();
     }
 
-    List<Formed> formed(UUID body) {
-        return jdbc.sql(FORMED).param("id", body).query(FORMED_ROWS).list();
+    List<Formed> formed(Scope scope, UUID body) {
+        return jdbc.sql(FORMED.on(scope))
+                .param("id", body)
+                .param("day", scope.day())
+                .query(FORMED_ROWS)
+                .list();
     }
 
     private JdbcClient.StatementSpec in(Scope scope, String sql) {
-        return jdbc.sql(sql).param("lo", scope.subtree().lo()).param("hi", scope.subtree().hi());
+        return jdbc.sql(Dated.of(sql).on(scope))
+                .param("day", scope.day())
+                .param("lo", scope.subtree().lo())
+                .param("hi", scope.subtree().hi());
     }
 }

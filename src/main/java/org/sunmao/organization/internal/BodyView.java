@@ -30,6 +30,7 @@ record BodyView(
         Named organization,
         @Nullable DivisionView division,
         List<Formed> organizations,
+        LocalDate asOf,
         EditView edit) {
 
     record Formed(UUID id, String name, String kind, LocalDate since) {}

@@ -165,7 +165,7 @@ class ChangeReader {
             String kind,
             List<Field> fields,
             List<Place> faults) {
-        var single = new HashMap<>(step);
+        var single = new HashMap<String, @Nullable Object>(step);
         single.remove("kind");
         single.remove(ID);
         LISTS.getOrDefault(kind, List.of()).forEach(single::remove);
@@ -187,13 +187,16 @@ class ChangeReader {
         if (values.isEmpty()) {
             return null;
         }
-        var organization = places.at(values, "organization");
         return switch (kind) {
             case "establish" -> establish(values, sent, places);
-            case "rename" -> new ChangeStep.Rename(organization, text(values, "name"));
+            case "rename" ->
+                    new ChangeStep.Rename(places.at(values, "organization"), text(values, "name"));
             case "change-kind" ->
-                    new ChangeStep.ChangeKind(organization, text(values, "organizationKind"));
-            case "move" -> new ChangeStep.Move(organization, places.at(values, "parent"));
+                    new ChangeStep.ChangeKind(
+                            places.at(values, "organization"), text(values, "organizationKind"));
+            case "move" ->
+                    new ChangeStep.Move(
+                            places.at(values, "organization"), places.at(values, "parent"));
             case "merge" ->
                     new ChangeStep.Merge(
                             places.list(sent, "organizations", true),
@@ -201,12 +204,12 @@ class ChangeReader {
                             exceptions(sent, places));
             case "split" ->
                     new ChangeStep.Split(
-                            organization,
+                            places.at(values, "organization"),
                             parts(sent, places),
                             STAY.equals(values.get("rest")) ? null : places.at(values, "rest"));
             default ->
                     new ChangeStep.Revoke(
-                            organization,
+                            places.at(values, "organization"),
                             values.get("target") == null ? null : places.at(values, "target"),
                             exceptions(sent, places));
         };

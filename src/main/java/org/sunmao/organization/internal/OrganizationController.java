@@ -1,6 +1,7 @@
 package org.sunmao.organization.internal;
 
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -20,6 +21,7 @@ import org.sunmao.access.Right;
 import org.sunmao.access.SignedIn;
 import org.sunmao.organization.internal.OrganizationDirectory.Question;
 import org.sunmao.register.HistoryEntry;
+import org.sunmao.web.AsOf;
 import org.sunmao.web.Page;
 import org.sunmao.web.PageLimit;
 import org.sunmao.web.Version;
@@ -57,27 +59,29 @@ class OrganizationController {
     @GetMapping
     Page<OrganizationItem> list(
             SignedIn who,
+            @ParameterObject AsOf asOf,
             @RequestParam(required = false) @Nullable UUID parent,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(defaultValue = "false") boolean all,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer limit) {
         var question = new Question(parent, q, all, after, PageLimit.of(limit));
-        var page = directory.list(who, question);
+        var page = directory.list(who, asOf, question);
         return new Page<>(
                 page.items().stream().map(OrganizationController::item).toList(), page.next());
     }
 
     @Requires(Right.MEMBER_READ_OWN)
     @GetMapping("/own")
-    OwnOrganizationView own(SignedIn who) {
-        return directory.own(who);
+    OwnOrganizationView own(SignedIn who, @ParameterObject AsOf asOf) {
+        return directory.own(who, asOf);
     }
 
     @Requires(Right.ORGANIZATIONS_READ)
     @GetMapping("/{id}")
-    ResponseEntity<OrganizationView> get(SignedIn who, @PathVariable UUID id) {
-        var view = directory.get(who, id);
+    ResponseEntity<OrganizationView> get(
+            SignedIn who, @PathVariable UUID id, @ParameterObject AsOf asOf) {
+        var view = directory.get(who, asOf, id);
         return Version.answer(view, view.version());
     }
 
@@ -86,9 +90,10 @@ class OrganizationController {
     Page<HistoryEntry> history(
             SignedIn who,
             @PathVariable UUID id,
+            @ParameterObject AsOf asOf,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer limit) {
-        return directory.history(who, id, after, PageLimit.of(limit));
+        return directory.history(who, asOf, id, after, PageLimit.of(limit));
     }
 
     @Requires(Right.ORGANIZATIONS_WRITE)

@@ -8,6 +8,7 @@ import org.sunmao.access.SignedIn;
 import org.sunmao.code.Codes;
 import org.sunmao.register.Histories;
 import org.sunmao.register.HistoryEntry;
+import org.sunmao.web.AsOf;
 import org.sunmao.web.InputRefused;
 import org.sunmao.web.NotFound;
 import org.sunmao.web.Page;
@@ -33,6 +34,7 @@ class OrganizationDirectory {
     private final Scopes scopes;
     private final OrganizationStore store;
     private final OrganizationPages pages;
+    private final Absences absences;
     private final Histories histories;
     private final Codes codes;
 
@@ -40,33 +42,39 @@ class OrganizationDirectory {
             Scopes scopes,
             OrganizationStore store,
             OrganizationPages pages,
+            Absences absences,
             Histories histories,
             Codes codes) {
         this.scopes = scopes;
         this.store = store;
         this.pages = pages;
+        this.absences = absences;
         this.histories = histories;
         this.codes = codes;
     }
 
-    Page<OrganizationRow> list(SignedIn who, Question question) {
+    Page<OrganizationRow> list(SignedIn who, AsOf asOf, Question question) {
         var after = number(question.after());
-        var rows = scopes.read(who, scope -> rows(scope, question, after));
+        var rows = scopes.read(who, asOf.day(), scope -> rows(scope, question, after));
         return Page.of(rows, question.limit(), row -> List.of(Integer.toString(row.number())));
     }
 
-    OrganizationView get(SignedIn who, UUID id) {
-        return scopes.read(who, scope -> pages.view(who, scope, id));
+    OrganizationView get(SignedIn who, AsOf asOf, UUID id) {
+        return scopes.read(
+                who,
+                asOf.day(),
+                scope -> pages.find(who, scope, id).orElseThrow(() -> absences.of(who, scope, id)));
     }
 
     /** The organization the asker belongs to; not there for an account without one. */
-    OwnOrganizationView own(SignedIn who) {
+    OwnOrganizationView own(SignedIn who, AsOf asOf) {
         var id = who.organization();
         if (id == null) {
             throw new NotFound();
         }
         return scopes.readOwnOrganization(
                 who,
+                asOf.day(),
                 scope -> {
                     var found = store.get(scope, id).orElseThrow(NotFound::new);
                     var board = pages.board(id, scope.day());
@@ -82,9 +90,11 @@ class OrganizationDirectory {
                 });
     }
 
-    Page<HistoryEntry> history(SignedIn who, UUID id, @Nullable String after, int limit) {
+    Page<HistoryEntry> history(
+            SignedIn who, AsOf asOf, UUID id, @Nullable String after, int limit) {
         return scopes.read(
                 who,
+                asOf.day(),
                 scope -> {
                     if (store.get(scope, id).isEmpty()) {
                         throw new NotFound();

@@ -27,11 +27,14 @@ class OrganizationLives {
             """;
     private static final String BUMP =
             "update organization.organization set version = version + 1 where id = :id";
+    private static final String FORGET_LABELS = "delete from organization.label where id = :id";
     private static final String LABEL =
             """
-            update organization.label set name = :name, reading = :reading, kind = :kind
-            where id = :id
+            insert into organization.label (id, valid_from, valid_to, name, reading, kind)
+            values (:id, :from, :to, :name, :reading, :kind)
             """;
+    private static final List<String> LABELLED =
+            List.of(OrganizationFields.NAME.name(), OrganizationFields.KIND.name());
     private static final String FIRST_PLACE =
             """
             select valid_to from organization.place where id = :id and valid_from = :day
@@ -78,14 +81,23 @@ class OrganizationLives {
         }
         profile.save(id, before, from(first, after));
         jdbc.sql(BUMP).param("id", id).update();
-        var today = after.last();
-        var name = String.valueOf(today.get(OrganizationFields.NAME.name()));
-        jdbc.sql(LABEL)
-                .param("id", id)
-                .param("name", name)
-                .param("reading", NameReading.of(name))
-                .param("kind", today.get(OrganizationFields.KIND.name()))
-                .update();
+        label(id, after);
+    }
+
+    /** What it was called, by day. */
+    private void label(UUID id, Timeline timeline) {
+        jdbc.sql(FORGET_LABELS).param("id", id).update();
+        for (var span : timeline.naming(LABELLED).spans()) {
+            var name = String.valueOf(span.values().get(OrganizationFields.NAME.name()));
+            jdbc.sql(LABEL)
+                    .param("id", id)
+                    .param("from", span.from())
+                    .param("to", span.to())
+                    .param("name", name)
+                    .param("reading", NameReading.of(name))
+                    .param("kind", span.values().get(OrganizationFields.KIND.name()))
+                    .update();
+        }
     }
 
     static LocalDate establishedOn(Timeline timeline) {

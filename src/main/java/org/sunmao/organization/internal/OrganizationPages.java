@@ -19,6 +19,7 @@ import org.sunmao.web.NotFound;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Puts together the page of one organization, as the asker may see it. */
@@ -27,6 +28,7 @@ class OrganizationPages {
 
     private final OrganizationStore store;
     private final PostStore posts;
+    private final SuccessionStore successions;
     private final Codes codes;
     private final Headcounts headcounts;
     private final Rulebook rulebook;
@@ -34,23 +36,34 @@ class OrganizationPages {
     OrganizationPages(
             OrganizationStore store,
             PostStore posts,
+            SuccessionStore successions,
             Codes codes,
             Headcounts headcounts,
             Rulebook rulebook) {
         this.store = store;
         this.posts = posts;
+        this.successions = successions;
         this.codes = codes;
         this.headcounts = headcounts;
         this.rulebook = rulebook;
     }
 
     OrganizationView view(SignedIn who, Scope scope, UUID id) {
-        var details = store.get(scope, id).orElseThrow(NotFound::new);
+        return find(who, scope, id).orElseThrow(NotFound::new);
+    }
+
+    /** The page as of the scope's day; empty if it was not there, or not within the scope. */
+    Optional<OrganizationView> find(SignedIn who, Scope scope, UUID id) {
+        return store.get(scope, id).map(details -> view(who, scope, details));
+    }
+
+    private OrganizationView view(SignedIn who, Scope scope, Details details) {
+        var id = details.id();
         var division = details.division();
-        var bodies = store.bodies(id);
+        var bodies = store.bodies(scope, id);
         var counts = headcounts.of(id, scope.day());
         var board = board(id, scope.day());
-        var open = who.role().may(Right.ORGANIZATIONS_WRITE);
+        var open = scope.now() && who.role().may(Right.ORGANIZATIONS_WRITE);
         return new OrganizationView(
                 details.id(),
                 details.name(),
@@ -68,6 +81,10 @@ class OrganizationPages {
                 board.secretary(),
                 board.others(codes),
                 details.establishedOn(),
+                details.endedOn(),
+                scope.day(),
+                successions.before(id),
+                successions.after(id),
                 bodies,
                 counts,
                 thresholds(details, counts, bodies.size(), board, scope.day()),

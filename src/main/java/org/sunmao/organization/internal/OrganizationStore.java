@@ -6,9 +6,9 @@ import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.sunmao.access.Scope;
-import org.sunmao.access.Subtree;
 import org.sunmao.organization.Organizations.Holder;
 import org.sunmao.organization.Organizations.Named;
+import org.sunmao.register.Dated;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,54 +27,60 @@ class OrganizationStore {
             """
             select o.id, o.number, f.name, f.kind, f.field, p.parent, f.valid_from, o.version,
               exists (select from organization.place c
-                where c.parent = o.id and c.valid_to = 'infinity') as has_children
+                where c.parent = o.id and {c}) as has_children
             from organization.place p
             join organization.organization o on o.id = p.id
-            join organization.profile f on f.id = p.id and f.valid_to = 'infinity'
+            join organization.profile f on f.id = p.id and {f}
             """;
-    private static final String IN_SCOPE =
-            " p.valid_to = 'infinity' and p.path >= :lo and p.path < :hi";
+    private static final String IN_SCOPE = " {p} and p.path >= :lo and p.path < :hi";
     private static final String NEXT = " and o.number > :after order by o.number limit :limit";
 
-    private static final String TOP = ROW + "where p.path = :top and" + IN_SCOPE + NEXT;
-    private static final String CHILDREN = ROW + "where p.parent = :parent and" + IN_SCOPE + NEXT;
-    private static final String ALL = ROW + "where" + IN_SCOPE + NEXT;
+    private static final Dated TOP = Dated.of(ROW + "where p.path = :top and" + IN_SCOPE + NEXT);
+    private static final Dated CHILDREN =
+            Dated.of(ROW + "where p.parent = :parent and" + IN_SCOPE + NEXT);
+    private static final Dated ALL = Dated.of(ROW + "where" + IN_SCOPE + NEXT);
 
     /** Names are no personal data, so the trigram index is on a table without a policy. */
-    private static final String FOUND =
-            ROW
-                    + "join organization.label l on l.id = p.id"
-                    + " where (l.name ilike :pattern or l.reading like :reading) and"
-                    + IN_SCOPE
-                    + NEXT;
+    private static final Dated FOUND =
+            Dated.of(
+                    ROW
+                            + "join organization.label l on l.id = p.id and {l}"
+                            + " where (l.name ilike :pattern or l.reading like :reading) and"
+                            + IN_SCOPE
+                            + NEXT);
 
-    private static final String PAGE =
-            """
-            select o.id, o.number, f.name, f.kind, f.field, p.parent, f.valid_from, o.version,
-              exists (select from organization.place c
-                where c.parent = o.id and c.valid_to = 'infinity') as has_children,
-              p.path, f.branch_class, f.division, o.established_on
-            from organization.place p
-            join organization.organization o on o.id = p.id
-            join organization.profile f on f.id = p.id and f.valid_to = 'infinity'
-            where p.id = :id and p.valid_to = 'infinity' and p.path >= :lo and p.path < :hi
-            """;
+    private static final Dated PAGE =
+            Dated.of(
+                    """
+                    select o.id, o.number, f.name, f.kind, f.field, p.parent, f.valid_from,
+                      o.version, exists (select from organization.place c
+                        where c.parent = o.id and {c}) as has_children,
+                      p.path, f.branch_class, f.division, o.established_on,
+                      nullif(o.ended_on, 'infinity') as ended_on
+                    from organization.place p
+                    join organization.organization o on o.id = p.id
+                    join organization.profile f on f.id = p.id and {f}
+                    where p.id = :id and {p} and p.path >= :lo and p.path < :hi
+                    """);
     private static final String ANCESTORS =
             """
             select p.id, l.name from organization.place p
             join organization.label l on l.id = p.id
             where p.path in (:paths) and p.valid_from <= :day and p.valid_to > :day
+              and l.valid_from <= :day and l.valid_to > :day
             order by length(p.path)
             """;
 
     /** Bodies by their labels: one that lies in the charge of others is named all the same. */
-    private static final String BODIES =
-            """
-            select b.id, b.name, b.kind, b.field, k.valid_from as since from organization.link k
-            join organization.body_label b on b.id = k.body
-            where k.organization = :id and k.valid_to = 'infinity'
-            order by b.name, b.id limit 200
-            """;
+    private static final Dated BODIES =
+            Dated.of(
+                    """
+                    select b.id, b.name, b.kind, b.field, k.valid_from as since
+                    from organization.link k
+                    join organization.body_label b on b.id = k.body and {b}
+                    where k.organization = :id and {k}
+                    order by b.name, b.id limit 200
+                    """);
 
     private static final String ENDED_ON =
             """
@@ -82,11 +88,12 @@ class OrganizationStore {
             join organization.place p on p.id = o.id and p.valid_to = o.ended_on
             where o.id = :id and o.ended_on <= :day and p.path >= :lo and p.path < :hi
             """;
-    private static final String KIND = "select kind from organization.label where id = :id";
+    private static final String KIND =
+            "select kind from organization.label where id = :id and valid_to = 'infinity'";
     private static final String KINDS_BELOW =
             """
             select distinct l.kind from organization.place p
-            join organization.label l on l.id = p.id
+            join organization.label l on l.id = p.id and l.valid_to = 'infinity'
             where p.parent = :id and p.valid_to = 'infinity'
             """;
     private static final String HOLDER =
@@ -96,7 +103,7 @@ class OrganizationStore {
               exists (select from organization.place c where c.parent = o.id
                 and c.valid_from <= :day and c.valid_to > :day) as has_children
             from organization.organization o
-            join organization.label l on l.id = o.id
+            join organization.label l on l.id = o.id and l.valid_to = 'infinity'
             left join organization.profile f
               on f.id = o.id and f.valid_from <= :day and f.valid_to > :day
             where o.id = :id and o.established_on <= :day
@@ -117,7 +124,8 @@ class OrganizationStore {
             String path,
             @Nullable String branchClass,
             @Nullable String division,
-            LocalDate establishedOn) {}
+            LocalDate establishedOn,
+            @Nullable LocalDate endedOn) {}
 
     record Body(UUID id, String name, String kind, String field, LocalDate since) {}
 
@@ -135,19 +143,20 @@ class OrganizationStore {
 
     /** The organization that the scope is the subtree of. */
     List<OrganizationRow> top(Scope scope, int after, int limit) {
-        return rows(scope.subtree(), after, limit, TOP, "top", scope.subtree().lo());
+        return rows(scope, after, limit, TOP, "top", scope.subtree().lo());
     }
 
     List<OrganizationRow> children(Scope scope, UUID parent, int after, int limit) {
-        return rows(scope.subtree(), after, limit, CHILDREN, "parent", parent);
+        return rows(scope, after, limit, CHILDREN, "parent", parent);
     }
 
     List<OrganizationRow> all(Scope scope, int after, int limit) {
-        return rows(scope.subtree(), after, limit, ALL, "unused", "");
+        return rows(scope, after, limit, ALL, "unused", "");
     }
 
     List<OrganizationRow> find(Scope scope, String words, int after, int limit) {
-        return jdbc.sql(FOUND)
+        return jdbc.sql(FOUND.on(scope))
+                .param("day", scope.day())
                 .param("pattern", NameReading.anywhere(words))
                 .param("reading", NameReading.pattern(words))
                 .param("lo", scope.subtree().lo())
@@ -159,8 +168,9 @@ class OrganizationStore {
     }
 
     Optional<Details> get(Scope scope, UUID id) {
-        return jdbc.sql(PAGE)
+        return jdbc.sql(PAGE.on(scope))
                 .param("id", id)
+                .param("day", scope.day())
                 .param("lo", scope.subtree().lo())
                 .param("hi", scope.subtree().hi())
                 .query(Details.class)
@@ -178,8 +188,12 @@ class OrganizationStore {
                 : jdbc.sql(ANCESTORS).param("paths", paths).param("day", day).query(NAMES).list();
     }
 
-    List<Body> bodies(UUID organization) {
-        return jdbc.sql(BODIES).param("id", organization).query(BODY_ROWS).list();
+    List<Body> bodies(Scope scope, UUID organization) {
+        return jdbc.sql(BODIES.on(scope))
+                .param("id", organization)
+                .param("day", scope.day())
+                .query(BODY_ROWS)
+                .list();
     }
 
     /** The day from which an organization of the scope is no more, if that has come. */
@@ -208,11 +222,12 @@ class OrganizationStore {
     }
 
     private List<OrganizationRow> rows(
-            Subtree scope, int after, int limit, String sql, String name, Object value) {
-        return jdbc.sql(sql)
+            Scope scope, int after, int limit, Dated sql, String name, Object value) {
+        return jdbc.sql(sql.on(scope))
                 .param(name, value)
-                .param("lo", scope.lo())
-                .param("hi", scope.hi())
+                .param("day", scope.day())
+                .param("lo", scope.subtree().lo())
+                .param("hi", scope.subtree().hi())
                 .param("after", after)
                 .param("limit", limit)
                 .query(ROWS)

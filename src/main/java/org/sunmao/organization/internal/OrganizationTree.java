@@ -26,8 +26,18 @@ class OrganizationTree implements Tree {
     /** Bodies are named, too: what refers to one is shown by its name. */
     private static final String NAME =
             """
-            select name from organization.label where id = :id
-            union all select name from organization.body_label where id = :id
+            select name from organization.label where id = :id and valid_to = 'infinity'
+            union all
+            select name from organization.body_label where id = :id and valid_to = 'infinity'
+            """;
+
+    private static final String NAME_ON =
+            """
+            select name from organization.label
+            where id = :id and valid_from <= :day and valid_to > :day
+            union all
+            select name from organization.body_label
+            where id = :id and valid_from <= :day and valid_to > :day
             """;
 
     private final JdbcClient jdbc;
@@ -50,5 +60,14 @@ class OrganizationTree implements Tree {
     @Override
     public Optional<String> name(UUID organization) {
         return jdbc.sql(NAME).param("id", organization).query(String.class).optional();
+    }
+
+    @Override
+    public Optional<String> name(UUID organization, LocalDate day) {
+        return jdbc.sql(NAME_ON)
+                .param("id", organization)
+                .param("day", day)
+                .query(String.class)
+                .optional();
     }
 }

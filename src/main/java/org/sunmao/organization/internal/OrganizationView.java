@@ -10,7 +10,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** The whole of one organization. */
+/**
+ * The whole of one organization as of a day.
+ *
+ * @param endedOn the day from which it is no more, also if the day asked for lies before
+ * @param predecessors what it grew out of
+ * @param successors what became of it
+ */
 record OrganizationView(
         UUID id,
         String name,
@@ -26,6 +32,10 @@ record OrganizationView(
         @Nullable String secretary,
         @Nullable String officers,
         LocalDate establishedOn,
+        @Nullable LocalDate endedOn,
+        LocalDate asOf,
+        List<Succession> predecessors,
+        List<Succession> successors,
         List<Body> bodies,
         Headcount counts,
         List<ThresholdView> thresholds,

@@ -23,7 +23,7 @@ record Places(String pointer, Map<String, UUID> refs, List<Place> faults) {
 
     /** The id that stands under a name; a fault is noted. */
     UUID at(Map<String, ? extends @Nullable Object> values, String name) {
-        return values.containsKey(name) ? id(name, values.get(name)) : missing(values, name);
+        return id(name, values.get(name));
     }
 
     /** Ids in a list. */
@@ -69,16 +69,12 @@ record Places(String pointer, Map<String, UUID> refs, List<Place> faults) {
         return List.of();
     }
 
-    private UUID missing(Map<String, ? extends @Nullable Object> values, String name) {
-        // Where a step has no such field, nobody asks for what stands here.
-        if (pointer.contains("/exceptions/") || pointer.contains("/parts/")) {
-            faults.add(new Place(pointer + "/" + name, "请选择"));
-        }
-        return NONE;
-    }
-
     private UUID id(String name, @Nullable Object value) {
-        var text = String.valueOf(value).strip();
+        if (value == null) {
+            faults.add(new Place(pointer + "/" + name, "请选择"));
+            return NONE;
+        }
+        var text = value.toString().strip();
         var ref = refs.get(text);
         if (ref != null) {
             return ref;

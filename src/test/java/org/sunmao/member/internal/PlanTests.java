@@ -78,7 +78,7 @@ class PlanTests {
                 who,
                 scope -> {
                     var sought = term == null ? null : Sought.term(term);
-                    var listed = new Listed(scope.subtree(), false, sought, conditions);
+                    var listed = new Listed(scope, scope.subtree(), false, sought, conditions);
                     var sql = "explain " + MemberStore.sql(listed, sort, false);
                     return MemberStore.bind(jdbc.sql(sql), listed)
                             .param("limit", 51)
