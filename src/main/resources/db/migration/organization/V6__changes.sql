@@ -37,6 +37,8 @@ create table organization.task (
 );
 
 grant select, insert, update on organization.change, organization.task to sunmao_app;
+-- One that ends on the day it came to stand somewhere never stood there.
+grant delete on organization.place to sunmao_app;
 grant select, insert, delete on organization.change_touch to sunmao_app;
 
 -- A change is read by those who have its organization in scope; once decided, by all it speaks of.

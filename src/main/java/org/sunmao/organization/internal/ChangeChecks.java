@@ -105,7 +105,10 @@ final class ChangeChecks {
             switch (step) {
                 case Rename _ -> refuseLater(i, named.pointer(), known, later.renamed());
                 case ChangeKind _ -> refuseLater(i, named.pointer(), known, later.kindChanged());
-                case Move _ -> refuseLater(i, named.pointer(), known, later.moved());
+                case Move _ -> {
+                    refuseLater(i, named.pointer(), known, later.moved());
+                    refuseFoundedOn(i, named.pointer(), known);
+                }
                 case Merge _, Split _, Revoke _ -> {
                     if (ends) {
                         refuseLater(i, named.pointer(), known, later.moved());
@@ -142,7 +145,7 @@ final class ChangeChecks {
                     i,
                     pointer,
                     null,
-                    "“%s”于 %s 成立，不能在同一天撤销".formatted(known.name(), known.establishedOn()),
+                    "“%s”于 %s 成立，不能在同一天再调整或撤销".formatted(known.name(), known.establishedOn()),
                     "请把生效日期改为 " + known.establishedOn().plusDays(1) + " 或以后");
         }
     }

@@ -70,11 +70,13 @@ record ChangeFacts(
      * @param pointer where, in the document of the change
      */
     record Refusal(
-            int step,
-            String pointer,
-            @Nullable String rule,
-            String says,
-            @Nullable String remedy) {}
+            int step, String pointer, @Nullable String rule, String says, @Nullable String remedy) {
+
+        /** What is wrong and what to do. */
+        String told() {
+            return remedy == null ? says : says + "。" + remedy;
+        }
+    }
 
     /** What is said and does not stand in the way. */
     record Warning(@Nullable String rule, String says) {}

@@ -72,7 +72,6 @@ final class ChangePaths {
         if (founded != null) {
             return founded;
         }
-        var path = facts.get(id).path();
-        return path.substring(path.lastIndexOf('/', path.length() - 2) + 1);
+        return Stands.number(facts.get(id).path());
     }
 }

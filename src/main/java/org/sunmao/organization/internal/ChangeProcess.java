@@ -77,6 +77,12 @@ final class ChangeProcess {
             List<String> beyond,
             @Nullable String obstacle) {
 
+        /** The same, but for what stands in the change itself. */
+        Facts unhindered() {
+            return new Facts(
+                    today, effectiveOn, prepares, decides, committee, villages, beyond, null);
+        }
+
         boolean due() {
             return !effectiveOn.isAfter(today);
         }

@@ -95,9 +95,10 @@ class ChangeReader {
     /**
      * Reads what was sent.
      *
+     * @param known the ids that were given to words before
      * @throws InputRefused with every fault at its place
      */
-    Read read(@Nullable Object sent) {
+    Read read(@Nullable Object sent, Map<String, UUID> known) {
         var faults = new ArrayList<Place>();
         var kept = new ArrayList<Map<String, @Nullable Object>>();
         if (!(sent instanceof List<?> list) || list.isEmpty() || list.size() > MOST_STEPS) {
@@ -113,7 +114,7 @@ class ChangeReader {
             }
         }
         if (faults.isEmpty()) {
-            var steps = steps(kept, faults);
+            var steps = steps(kept, known, faults);
             if (faults.isEmpty()) {
                 return new Read(kept, steps);
             }
@@ -121,8 +122,20 @@ class ChangeReader {
         throw new InputRefused(faults);
     }
 
-    private List<ChangeStep> steps(List<Map<String, @Nullable Object>> kept, List<Place> faults) {
-        var refs = refs(kept, faults);
+    /** The ids that were given to the words of steps that are kept. */
+    static Map<String, UUID> known(List<Map<String, @Nullable Object>> kept) {
+        var known = new HashMap<String, UUID>();
+        for (var step : kept) {
+            if (step.get(ID) != null) {
+                known.put(text(step, "ref"), UUID.fromString(text(step, ID)));
+            }
+        }
+        return known;
+    }
+
+    private List<ChangeStep> steps(
+            List<Map<String, @Nullable Object>> kept, Map<String, UUID> known, List<Place> faults) {
+        var refs = refs(kept, known, faults);
         var steps = new ArrayList<ChangeStep>();
         for (var i = 0; i < kept.size(); i++) {
             var step = kept.get(i);
@@ -144,14 +157,15 @@ class ChangeReader {
 
     /** Each to be founded has a word of its own in the document, and its id from the beginning. */
     private static Map<String, UUID> refs(
-            List<Map<String, @Nullable Object>> kept, List<Place> faults) {
+            List<Map<String, @Nullable Object>> kept, Map<String, UUID> known, List<Place> faults) {
         var refs = new HashMap<String, UUID>();
         for (var i = 0; i < kept.size(); i++) {
             var step = kept.get(i);
+            step.remove(ID);
             if ("establish".equals(step.get("kind")) && step.get("ref") instanceof String ref) {
-                var id = step.get(ID) instanceof String s ? s : OrganizationId.next().value();
+                var id = known.getOrDefault(ref, OrganizationId.next().value());
                 step.put(ID, id.toString());
-                if (refs.put(ref, UUID.fromString(id.toString())) != null) {
+                if (refs.put(ref, id) != null) {
                     faults.add(new Place("/steps/" + i + "/ref", "代号“" + ref + "”用了两次"));
                 }
             }

@@ -43,24 +43,26 @@ class ChangeStore {
             SELECT
                     + IN_SCOPE
                     + """
-                       and (:organization::uuid is null or c.organization = :organization
-                         or c.id in (select t.change from organization.change_touch t
-                           where t.organization = :organization))
-                       and (:state::text is null or c.state = :state)
-                       and (:after::uuid is null or c.id < :after)
-                      order by c.id desc limit :limit
-                      """;
+                     and (:organization::uuid is null or c.organization = :organization
+                       or c.id in (select t.change from organization.change_touch t
+                         where t.organization = :organization))
+                     and (:state::text is null or c.state = :state)
+                     and (:after::uuid is null or c.id < :after)
+                    order by c.id desc limit :limit
+                    """;
     private static final String LOCK =
             "select version from organization.change where id = :id for update";
 
     /** One at a time and in order; what another process is working at is passed over. */
-    private static final String DUE =
+    private static final String PLANNED =
             SELECT
                     + """
-                       where c.state = 'planned' and c.effective_on <= :day
-                        and not (c.id = any(:but))
-                      order by c.effective_on, c.id limit 1 for update skip locked
-                      """;
+                     where c.state = 'planned' and c.effective_on <= :day
+                      and not (c.id = any(:but))
+                    order by c.effective_on, c.id limit 1
+                    """;
+
+    private static final String DUE = PLANNED + " for update skip locked";
     private static final String ADD =
             """
             insert into organization.change (id, organization, title, state, effective_on, reason,
@@ -124,7 +126,16 @@ class ChangeStore {
 
     /** The first that is due by a day and not among those that were tried; locked. */
     Optional<ChangeRecord> due(LocalDate day, Collection<UUID> tried) {
-        return jdbc.sql(DUE)
+        return first(DUE, day, tried);
+    }
+
+    /** The same, only looked at. */
+    Optional<ChangeRecord> planned(LocalDate day, Collection<UUID> tried) {
+        return first(PLANNED, day, tried);
+    }
+
+    private Optional<ChangeRecord> first(String sql, LocalDate day, Collection<UUID> tried) {
+        return jdbc.sql(sql)
                 .param("day", day)
                 .param("but", tried.toArray(UUID[]::new))
                 .query((row, _) -> change(row))

@@ -3,6 +3,7 @@ package org.sunmao.organization.internal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.sunmao.access.Scope;
 import org.sunmao.organization.Relations;
 import org.sunmao.organization.Relations.Held;
 import org.sunmao.organization.internal.ChangeFacts.Later;
@@ -58,6 +59,7 @@ class ChangeSurvey {
               on f.id = o.id and f.valid_from <= :day and f.valid_to > :day
             where o.id = any(:ids)
             """;
+
     private static final String CHILDREN =
             """
             select distinct p.parent, p.id from organization.place p
@@ -67,6 +69,17 @@ class ChangeSurvey {
             """
             select id, name from organization.body_label
             where id = any(:ids) and valid_to = 'infinity'
+            """;
+
+    private static final String WITHIN =
+            """
+            select id from organization.place
+            where id = any(:ids) and valid_to = 'infinity' and path >= :lo and path < :hi
+            """;
+    private static final String COMMITTEE =
+            """
+            select count(*) > 0 from organization.label
+            where id = :id and valid_to = 'infinity' and kind in ('committee', 'work-committee')
             """;
 
     private final JdbcClient jdbc;
@@ -97,6 +110,22 @@ class ChangeSurvey {
             }
         }
         return new ChangeFacts(today, known, holders(steps, on), bodies(steps));
+    }
+
+    /** Those of the organizations that lie in the scope's subtree. */
+    Set<UUID> within(Scope scope, Collection<UUID> organizations) {
+        return new HashSet<>(
+                jdbc.sql(WITHIN)
+                        .param("ids", organizations.toArray(UUID[]::new))
+                        .param("lo", scope.subtree().lo())
+                        .param("hi", scope.subtree().hi())
+                        .query(UUID.class)
+                        .list());
+    }
+
+    boolean committee(@Nullable UUID organization) {
+        return organization != null
+                && jdbc.sql(COMMITTEE).param("id", organization).query(Boolean.class).single();
     }
 
     /** The organizations that steps speak of; those to be founded among them. */
@@ -132,8 +161,8 @@ class ChangeSurvey {
                 .list();
     }
 
-    private static Organization organization(
-            ResultSet row, UUID id, Held held, List<UUID> children) throws SQLException {
+    private static Organization organization(ResultSet row, UUID id, Held held, List<UUID> children)
+            throws SQLException {
         var ended = row.getObject("ended_on", LocalDate.class);
         return new Organization(
                 id,
@@ -169,7 +198,8 @@ class ChangeSurvey {
                 .query(
                         (row, _) ->
                                 children.computeIfAbsent(
-                                                row.getObject(1, UUID.class), _ -> new ArrayList<>())
+                                                row.getObject(1, UUID.class),
+                                                _ -> new ArrayList<>())
                                         .add(row.getObject(2, UUID.class)))
                 .list();
         return children;
@@ -192,7 +222,8 @@ class ChangeSurvey {
         relations
                 .holders(named, on)
                 .forEach(
-                        (id, held) -> holders.put(id, new Member(held.organization(), held.full())));
+                        (id, held) ->
+                                holders.put(id, new Member(held.organization(), held.full())));
         return holders;
     }
 

@@ -7,7 +7,6 @@ import org.sunmao.access.PostGrants.Followed;
 import org.sunmao.access.PostGrants.Granted;
 import org.sunmao.access.Scope;
 import org.sunmao.access.Scopes;
-import org.sunmao.journal.Act;
 import org.sunmao.journal.Journal;
 import org.sunmao.organization.NewOrganization;
 import org.sunmao.organization.OrganizationId;
@@ -15,6 +14,8 @@ import org.sunmao.organization.Relations;
 import org.sunmao.organization.Relations.Moved;
 import org.sunmao.organization.internal.ChangeFacts.Effects;
 import org.sunmao.organization.internal.ChangeStep.Establish;
+import org.sunmao.organization.internal.Stands.Stand;
+import org.sunmao.register.Timeline;
 import org.sunmao.rules.Rulebook;
 
 import java.time.LocalDate;
@@ -107,18 +108,17 @@ class ChangeWork {
     private ChangePaths found(Effects effects, ChangeFacts facts, LocalDate on) {
         var founded = effects.founded();
         var numbers =
-                founded.isEmpty()
-                        ? List.<Integer>of()
-                        : organizations.numbers(founded.size());
+                founded.isEmpty() ? List.<Integer>of() : organizations.numbers(founded.size());
         var paths = new ChangePaths(facts, effects, numbers);
-        var stand = new HashMap<OrganizationId, String>();
+        var stands = new HashMap<OrganizationId, List<Stand>>();
         var entered = new ArrayList<NewOrganization>();
         for (var founding : founded) {
             var organization = organization(founding, on);
             entered.add(organization);
-            stand.put(organization.id(), paths.of(founding.id()));
+            var stand = new Stand(on, Timeline.OPEN, paths.of(founding.id()));
+            stands.put(organization.id(), List.of(stand));
         }
-        organizations.add(entered, numbers, stand);
+        organizations.add(entered, numbers, stands);
         for (var founding : founded) {
             founding.bodies().stream().distinct().forEach(b -> links.begin(founding.id(), b, on));
             task(founding, on);
