@@ -17,6 +17,7 @@ import org.sunmao.access.Right;
 import org.sunmao.access.SignedIn;
 import org.sunmao.member.internal.MemberDirectory.Question;
 import org.sunmao.organization.Organizations.Named;
+import org.sunmao.organization.PostView;
 import org.sunmao.register.HistoryEntry;
 import org.sunmao.web.AsOf;
 import org.sunmao.web.Page;
@@ -120,6 +121,12 @@ class MemberController {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer limit) {
         return directory.history(who, id, after, PageLimit.of(limit));
+    }
+
+    @Requires({Right.MEMBERS_READ, Right.MEMBER_READ_OWN})
+    @GetMapping("/{id}/posts")
+    Page<PostView> posts(SignedIn who, @PathVariable UUID id, @ParameterObject AsOf asOf) {
+        return new Page<>(directory.posts(who, asOf, id), null);
     }
 
     @Requires(Right.MEMBERS_WRITE)

@@ -11,6 +11,8 @@ import org.sunmao.code.Codes;
 import org.sunmao.member.internal.MemberStore.Behind;
 import org.sunmao.member.internal.MemberStore.Listed;
 import org.sunmao.organization.Organizations;
+import org.sunmao.organization.PostView;
+import org.sunmao.organization.Posts;
 import org.sunmao.register.EditView;
 import org.sunmao.register.Histories;
 import org.sunmao.register.HistoryEntry;
@@ -53,6 +55,7 @@ class MemberDirectory {
     private final MemberCounts counts;
     private final Searches searches;
     private final Histories histories;
+    private final Posts posts;
 
     MemberDirectory(
             Scopes scopes,
@@ -63,7 +66,8 @@ class MemberDirectory {
             MemberCards cards,
             MemberCounts counts,
             Searches searches,
-            Histories histories) {
+            Histories histories,
+            Posts posts) {
         this.scopes = scopes;
         this.store = store;
         this.tree = tree;
@@ -73,6 +77,7 @@ class MemberDirectory {
         this.counts = counts;
         this.searches = searches;
         this.histories = histories;
+        this.posts = posts;
     }
 
     Page<MemberRow> list(SignedIn who, AsOf asOf, Question question) {
@@ -133,6 +138,26 @@ class MemberDirectory {
                         return card(who, scope, store.get(id, scope, id));
                     }
                     return card(who, scope, store.get(id, scope, null)).asFormerHolder();
+                });
+    }
+
+    /**
+     * The posts of a member: all of them for who holds the member today and for the member; for a
+     * former holder those in their own organizations, as of a day of their own holding.
+     */
+    List<PostView> posts(SignedIn who, AsOf asOf, UUID id) {
+        boolean whole =
+                scopes.read(who, scope -> store.get(id, scope, scope.subject()).isPresent());
+        return scopes.read(
+                who,
+                asOf.day(),
+                scope -> {
+                    if (whole) {
+                        scopes.about(id, "posts");
+                    } else if (store.get(id, scope, null).isEmpty()) {
+                        throw new NotFound();
+                    }
+                    return posts.of(scope, id, whole);
                 });
     }
 

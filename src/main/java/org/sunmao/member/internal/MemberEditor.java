@@ -12,6 +12,7 @@ import org.sunmao.access.Scopes;
 import org.sunmao.access.SignedIn;
 import org.sunmao.journal.Journal;
 import org.sunmao.member.Members;
+import org.sunmao.organization.Posts;
 import org.sunmao.register.Change;
 import org.sunmao.register.Editing;
 import org.sunmao.register.Editing.Locked;
@@ -50,6 +51,7 @@ class MemberEditor {
     private final MemberCodec codec;
     private final Holders holders;
     private final Members register;
+    private final Posts posts;
     private final Receipts receipts;
     private final FieldReader reader;
     private final Editing editing;
@@ -67,6 +69,7 @@ class MemberEditor {
             MemberCodec codec,
             Holders holders,
             Members register,
+            Posts posts,
             Receipts receipts,
             FieldReader reader,
             Editing editing,
@@ -82,6 +85,7 @@ class MemberEditor {
         this.codec = codec;
         this.holders = holders;
         this.register = register;
+        this.posts = posts;
         this.receipts = receipts;
         this.reader = reader;
         this.editing = editing;
@@ -158,6 +162,9 @@ class MemberEditor {
         store.raiseVersion(id);
         var holder = organization(after.last());
         renewTerms(id, before, after);
+        if (differs(MemberFields.NAME, before, after)) {
+            posts.renamed(id, Objects.requireNonNull(text(after.last(), MemberFields.NAME)));
+        }
         journal.append(scope.actor(), Editing.act("member", holder, id, change, before, after));
     }
 

@@ -49,6 +49,7 @@ class OrganizationEditing {
     private final Organizations register;
     private final Reachable reachable;
     private final OrganizationStore store;
+    private final PostStore posts;
     private final Headcounts headcounts;
     private final FieldReader reader;
     private final Editing editing;
@@ -63,6 +64,7 @@ class OrganizationEditing {
             Organizations register,
             Reachable reachable,
             OrganizationStore store,
+            PostStore posts,
             Headcounts headcounts,
             FieldReader reader,
             Editing editing,
@@ -75,6 +77,7 @@ class OrganizationEditing {
         this.register = register;
         this.reachable = reachable;
         this.store = store;
+        this.posts = posts;
         this.headcounts = headcounts;
         this.reader = reader;
         this.editing = editing;
@@ -167,6 +170,9 @@ class OrganizationEditing {
             if (held != null) {
                 throw new InputRefused(
                         ESTABLISHED_ON.pointer(), "从 " + held + " 起这里就有党员的组织关系，成立日期不能晚于这一天，请核对");
+            }
+            if (posts.of(id).stream().anyMatch(post -> post.from().isBefore(first))) {
+                throw new InputRefused(ESTABLISHED_ON.pointer(), "登记的任职有从更早的一天开始的，成立日期不能更晚，请先核对任职");
             }
         }
     }

@@ -96,7 +96,7 @@ class OrganizationPages {
         return new Board(posts.of(id).stream().filter(post -> post.heldOn(day)).toList());
     }
 
-    private List<ThresholdView> thresholds(
+    List<ThresholdView> thresholds(
             Details details, Headcount counts, int units, Board board, LocalDate day) {
         var facts = new Facts(details.kind(), details.field(), counts, units, board.size());
         return new Thresholds(id -> rulebook.rule(id, day))

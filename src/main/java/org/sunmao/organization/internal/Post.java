@@ -45,10 +45,10 @@ record Post(
         return to.equals(OPEN);
     }
 
-    /** Whether it is the same person: the same member, or the same name where none is known. */
+    /** Whether it is the same person: the same member, or by name where one is not known. */
     boolean samePerson(Post other) {
-        return member == null
-                ? other.member == null && name.equals(other.name)
+        return (member == null || other.member == null)
+                ? name.equals(other.name)
                 : member.equals(other.member);
     }
 

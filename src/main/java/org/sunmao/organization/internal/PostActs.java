@@ -36,6 +36,10 @@ class PostActs {
         return acts("post.correct", after, after.from(), words(before), words(after));
     }
 
+    List<Act> changed(Post before, Post after) {
+        return acts("post.change", after, after.from(), words(before), words(after));
+    }
+
     private List<Act> acts(
             String action,
             Post post,
@@ -72,11 +76,16 @@ class PostActs {
     /** 书记 张三（选举产生，2025-06-01 起）. */
     private String words(Post post) {
         var held = post.open() ? post.from() + " 起" : post.from() + " 至 " + post.to();
-        return "%s %s（%s，%s）"
+        var approval = post.approval();
+        var approved = approval == null ? "" : "，" + approval.on() + " 批复";
+        var reason = post.endReason() == null ? "" : "，" + post.endReason();
+        return "%s %s（%s，%s%s%s）"
                 .formatted(
                         codes.label(CodeTable.POST_KIND, post.kind().code()),
                         post.name(),
                         codes.label(CodeTable.APPOINTMENT, post.appointment()),
-                        held);
+                        held,
+                        approved,
+                        reason);
     }
 }

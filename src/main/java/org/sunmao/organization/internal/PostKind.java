@@ -85,6 +85,11 @@ enum PostKind {
         return group;
     }
 
+    /** Where it is told among the others. */
+    int rank() {
+        return List.of(values()).indexOf(this);
+    }
+
     static Optional<PostKind> find(String code) {
         return Arrays.stream(values()).filter(kind -> kind.code.equals(code)).findFirst();
     }

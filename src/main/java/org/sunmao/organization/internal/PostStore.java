@@ -4,14 +4,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.sunmao.access.Scope;
+import org.sunmao.access.Subtree;
 import org.sunmao.organization.internal.Post.Approval;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Posts in PostgreSQL, single ones; lists are read by {@link PostLists}. */
@@ -20,7 +24,43 @@ class PostStore {
 
     private static final String OF_ORGANIZATION =
             "select * from organization.post where organization = :organization order by id";
-    private static final String SAVE =
+    private static final String GET =
+            """
+            select * from organization.post where id = :id and organization in (
+              select p.id from organization.place p
+              where p.path >= :lo and p.path < :hi and p.valid_from <= :day and p.valid_to > :day)
+            """;
+
+    /** Numbers are given in the order of the tree, so neighbours stand together. */
+    private static final String LIST =
+            """
+            select p.*, o.number from organization.place s
+            join organization.organization o on o.id = s.id
+            join organization.post p on p.organization = s.id
+            where s.path >= :lo and s.path < :hi and s.valid_from <= :day and s.valid_to > :day
+              and p.valid_from <= :day and p.valid_to > :day and p.kind in (:kinds)
+              and o.number >= :number and (o.number > :number or p.id > :id)
+            order by o.number, p.id limit :limit
+            """;
+
+    private static final String OF_MEMBER =
+            """
+            select * from organization.post p
+            where p.member = :member and p.valid_from <= :day
+              and (:whole or p.organization in (select s.id from organization.place s
+                where s.path >= :lo and s.path < :hi and s.valid_from <= :day
+                  and s.valid_to > :day))
+            order by p.valid_from desc, p.id desc limit 200
+            """;
+    private static final String NAMES =
+            """
+            select id, name from organization.label
+            where id in (:ids) and valid_from <= :day and valid_to > :day
+            """;
+    private static final String RENAME =
+            "update organization.post set name = :name where member = :member and name <> :name";
+    private static final UUID FIRST = new UUID(0, 0);
+    static final String SAVE =
             """
             insert into organization.post (id, version, organization, kind, member, name,
               appointment, approved_on, approval_number, note, end_reason, valid_from, valid_to)
@@ -37,7 +77,18 @@ class PostStore {
             """;
     private static final String REMOVE = "delete from organization.post where id = :id";
 
-    static final RowMapper<Post> POSTS = (row, _) -> post(row);
+    /** Behind which row a page begins. */
+    record Behind(int number, UUID id) {}
+
+    /** A post with the number of its organization, by which lists are sorted. */
+    record Row(int number, Post post) {
+
+        List<String> key() {
+            return List.of(Integer.toString(number), post.id().toString());
+        }
+    }
+
+    private static final RowMapper<Post> POSTS = (row, _) -> post(row);
 
     private final JdbcClient jdbc;
 
@@ -48,6 +99,75 @@ class PostStore {
     /** All posts there ever were in an organization, as far as the scope lets them be seen. */
     List<Post> of(UUID organization) {
         return jdbc.sql(OF_ORGANIZATION).param("organization", organization).query(POSTS).list();
+    }
+
+    Optional<Post> get(Scope scope, UUID id) {
+        return jdbc.sql(GET)
+                .param("id", id)
+                .param("day", scope.day())
+                .param("lo", scope.subtree().lo())
+                .param("hi", scope.subtree().hi())
+                .query(POSTS)
+                .optional();
+    }
+
+    /** A page of the posts that are held in a subtree on the day of the scope. */
+    List<Row> list(
+            Scope scope,
+            Subtree subtree,
+            List<PostKind> kinds,
+            @Nullable Behind behind,
+            int limit) {
+        return jdbc.sql(LIST)
+                .param("day", scope.day())
+                .param("lo", subtree.lo())
+                .param("hi", subtree.hi())
+                .param("kinds", kinds.isEmpty() ? List.of("") : codes(kinds))
+                .param("number", behind == null ? 0 : behind.number())
+                .param("id", behind == null ? FIRST : behind.id())
+                .param("limit", limit)
+                .query((row, _) -> new Row(row.getInt("number"), post(row)))
+                .list();
+    }
+
+    /**
+     * A member's that had begun by the day of the scope, the newest first.
+     *
+     * @param whole whether also those outside the scope: the member is the subject of the
+     *     transaction
+     */
+    List<Post> held(Scope scope, UUID member, boolean whole) {
+        return jdbc.sql(OF_MEMBER)
+                .param("member", member)
+                .param("whole", whole)
+                .param("day", scope.day())
+                .param("lo", scope.subtree().lo())
+                .param("hi", scope.subtree().hi())
+                .query(POSTS)
+                .list();
+    }
+
+    /** The names of known organizations on a day. */
+    Map<UUID, String> names(Collection<UUID> organizations, LocalDate day) {
+        var names = new HashMap<UUID, String>();
+        if (!organizations.isEmpty()) {
+            jdbc.sql(NAMES)
+                    .param("ids", organizations)
+                    .param("day", day)
+                    .query(
+                            row -> {
+                                names.put(row.getObject("id", UUID.class), row.getString("name"));
+                            });
+        }
+        return names;
+    }
+
+    void rename(UUID member, String name) {
+        jdbc.sql(RENAME).param("member", member).param("name", name).update();
+    }
+
+    private static List<String> codes(List<PostKind> kinds) {
+        return kinds.stream().map(PostKind::code).toList();
     }
 
     void add(Post post) {
@@ -83,7 +203,7 @@ class PostStore {
                 row.getString("note"));
     }
 
-    private static Map<String, @Nullable Object> columns(Post post) {
+    static Map<String, @Nullable Object> columns(Post post) {
         var approval = post.approval();
         var columns = new HashMap<String, @Nullable Object>();
         columns.put("id", post.id());

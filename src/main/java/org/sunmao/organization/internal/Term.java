@@ -30,6 +30,10 @@ record Term(
         return extendedTo == null ? due : extendedTo;
     }
 
+    boolean runsOn(LocalDate day) {
+        return !begins.isAfter(day) && ends.isAfter(day);
+    }
+
     Term ended(LocalDate on) {
         return new Term(id, version, organization, begins, due, extendedTo, on, approval);
     }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.sunmao.access.Scope;
 import org.sunmao.organization.internal.Post.Approval;
 
 import java.sql.ResultSet;
@@ -24,8 +25,13 @@ class TermStore {
             select * from organization.term where organization = :organization
             order by valid_from desc
             """;
-    private static final String GET = "select * from organization.term where id = :id";
-    private static final String SAVE =
+    private static final String GET =
+            """
+            select * from organization.term where id = :id and organization in (
+              select p.id from organization.place p
+              where p.path >= :lo and p.path < :hi and p.valid_from <= :day and p.valid_to > :day)
+            """;
+    static final String SAVE =
             """
             insert into organization.term (id, version, organization, due, extended_to,
               approved_on, approval_number, valid_from, valid_to)
@@ -54,8 +60,14 @@ class TermStore {
         return jdbc.sql(OF_ORGANIZATION).param("organization", organization).query(TERMS).list();
     }
 
-    Optional<Term> get(UUID id) {
-        return jdbc.sql(GET).param("id", id).query(TERMS).optional();
+    Optional<Term> get(Scope scope, UUID id) {
+        return jdbc.sql(GET)
+                .param("id", id)
+                .param("day", scope.day())
+                .param("lo", scope.subtree().lo())
+                .param("hi", scope.subtree().hi())
+                .query(TERMS)
+                .optional();
     }
 
     void add(Term term) {

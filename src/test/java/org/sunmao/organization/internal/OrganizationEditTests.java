@@ -56,8 +56,6 @@ class OrganizationEditTests {
     void anOrganizationIsEnteredWithAllItSays() {
         var sent = entry();
         sent.put("branchClass", "vanguard");
-        sent.put("secretary", "王五");
-        sent.put("officers", "副书记：赵六");
 
         var made = officer.post("/api/organizations", sent);
 
@@ -104,8 +102,6 @@ class OrganizationEditTests {
         bad.put("field", 7);
         bad.put("branchClass", "best");
         bad.put("division", "99");
-        bad.put("secretary", "长".repeat(61));
-        bad.put("officers", "长".repeat(501));
         bad.put("establishedOn", LocalDate.now(clock).plusDays(2).toString());
         bad.put("members", 3);
 
@@ -211,7 +207,7 @@ class OrganizationEditTests {
         var later = officer.patch(page, 1, Map.of("establishedOn", "2002-01-01"));
         assertThat(faults(later)).containsOnlyKeys("/establishedOn");
         assertThat(later.response().body()).contains("从 2001-07-01 起这里就有党员");
-        officer.patch(page, 1, Map.of("secretary", "王五", "effectiveOn", "1960-01-01"));
+        officer.patch(page, 1, Map.of("field", "organ", "effectiveOn", "1960-01-01"));
         assertThat(faults(officer.patch(page, 2, Map.of("establishedOn", "1960-01-01"))))
                 .containsEntry("/establishedOn", "登记的情况在 1960-01-01 有过变化，成立日期须在这一天之前");
         assertThat(faults(officer.patch(page, 2, Collections.singletonMap("establishedOn", null))))
@@ -232,15 +228,15 @@ class OrganizationEditTests {
 
     @Test
     void whoComesSecondIsToldBothValues() {
-        officer.patch(page, 0, Map.of("kind", "general-branch", "secretary", "王五"));
+        officer.patch(page, 0, Map.of("kind", "general-branch", "field", "organ"));
 
-        var late = officer.patch(page, 0, Map.of("kind", "joint", "officers", "无"));
+        var late = officer.patch(page, 0, Map.of("kind", "joint", "branchClass", "vanguard"));
 
         assertThat(late.status()).isEqualTo(409);
         var told = late.json();
         assertThat(told.get("version").asInt()).isEqualTo(1);
         assertThat(told.get("changedBy").asString()).isEqualTo("演示用户 · 县级党务工作者");
-        assertThat(told.get("current").get("secretary").asString()).isEqualTo("王五");
+        assertThat(told.get("current").get("field").asString()).isEqualTo("organ");
         var kind =
                 told.get("conflicts")
                         .valueStream()
@@ -253,7 +249,7 @@ class OrganizationEditTests {
 
     @Test
     void repeatingAChangeWhoseAnswerWasLostChangesNothing() {
-        var change = Map.of("secretary", "王五");
+        var change = Map.of("field", "organ");
         officer.patch(page, 0, change);
 
         var again = officer.patch(page, 0, change);
@@ -268,8 +264,8 @@ class OrganizationEditTests {
         var other = caller(Role.TOWNSHIP_OFFICER, county.townships().getFirst().top());
         List<Callable<Integer>> both =
                 List.of(
-                        () -> officer.patch(page, 0, Map.of("secretary", "甲")).status(),
-                        () -> other.patch(page, 0, Map.of("secretary", "乙")).status());
+                        () -> officer.patch(page, 0, Map.of("name", "甲")).status(),
+                        () -> other.patch(page, 0, Map.of("name", "乙")).status());
         try (var threads = Executors.newFixedThreadPool(2)) {
             var answers = threads.invokeAll(both);
             assertThat(List.of(answers.getFirst().get(), answers.getLast().get()))

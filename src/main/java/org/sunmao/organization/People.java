@@ -1,0 +1,23 @@
+package org.sunmao.organization;
+
+import org.jspecify.annotations.Nullable;
+import org.sunmao.access.Scope;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** Members, as far as posts need them. Implemented by module member. */
+public interface People {
+
+    /**
+     * A member as one who may hold a post.
+     *
+     * @param fullOn since when a full member; null for a probationary one
+     */
+    record Person(UUID id, String name, LocalDate joinedOn, @Nullable LocalDate fullOn) {}
+
+    /** Those of the members who lie within the scope, on its day; others are left out. */
+    List<Person> of(Scope scope, Collection<UUID> members);
+}

@@ -1,0 +1,27 @@
+package org.sunmao.organization;
+
+import org.sunmao.access.Scope;
+
+import java.util.List;
+import java.util.UUID;
+
+/** The posts held in organizations, for other modules. Each call is made within a scope. */
+public interface Posts {
+
+    /** Enters posts that were begun before; the rights of secretaries begin with them. */
+    void enter(Scope scope, List<NewPost> posts);
+
+    /** Enters terms, each organization's without overlap. */
+    void enterTerms(Scope scope, List<NewTerm> terms);
+
+    /**
+     * The posts a member holds or held by the day of the scope, the newest first.
+     *
+     * @param whole whether also those outside the scope: the caller has found the member in it, and
+     *     the transaction is {@linkplain org.sunmao.access.Scopes#about about} the member
+     */
+    List<PostView> of(Scope scope, UUID member, boolean whole);
+
+    /** The member has another name: all posts say so. Within the purpose of editing the member. */
+    void renamed(UUID member, String name);
+}
