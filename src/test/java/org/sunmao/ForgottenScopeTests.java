@@ -55,7 +55,9 @@ class ForgottenScopeTests {
                         "organization.body_profile",
                         "organization.post",
                         "organization.term",
-                        "journal.detail");
+                        "journal.detail",
+                        "file.content",
+                        "file.chunk");
         assertThat(tables).allSatisfy(table -> assertThat(count(table)).as(table).isZero());
     }
 

@@ -1,5 +1,6 @@
 package org.sunmao.access;
 
+import static org.sunmao.access.Right.FILES_READ;
 import static org.sunmao.access.Right.MEMBERS_FIND_BY_NUMBER;
 import static org.sunmao.access.Right.MEMBERS_READ;
 import static org.sunmao.access.Right.MEMBERS_WRITE;
@@ -21,7 +22,8 @@ public enum Role {
             MEMBERS_READ,
             MEMBERS_WRITE,
             MEMBERS_FIND_BY_NUMBER,
-            MEMBER_READ_OWN),
+            MEMBER_READ_OWN,
+            FILES_READ),
     TOWNSHIP_OFFICER(
             "township-officer",
             "乡镇党务工作者",
@@ -30,8 +32,9 @@ public enum Role {
             MEMBERS_READ,
             MEMBERS_WRITE,
             MEMBERS_FIND_BY_NUMBER,
-            MEMBER_READ_OWN),
-    SUPERVISOR("supervisor", "督导人员", ORGANIZATIONS_READ, MEMBERS_READ, MEMBER_READ_OWN),
+            MEMBER_READ_OWN,
+            FILES_READ),
+    SUPERVISOR("supervisor", "督导人员", ORGANIZATIONS_READ, MEMBERS_READ, MEMBER_READ_OWN, FILES_READ),
     SECRETARY(
             "secretary",
             "党组织书记",
@@ -39,7 +42,8 @@ public enum Role {
             MEMBERS_READ,
             MEMBERS_WRITE,
             MEMBERS_FIND_BY_NUMBER,
-            MEMBER_READ_OWN),
+            MEMBER_READ_OWN,
+            FILES_READ),
     MEMBER("member", "党员", MEMBER_READ_OWN),
     SYSTEM_ADMIN("system-admin", "系统管理员"),
     SECURITY_ADMIN("security-admin", "安全管理员"),
