@@ -13,9 +13,9 @@ import org.sunmao.house.HouseTest;
 import org.sunmao.house.Village;
 import org.sunmao.organization.BodyId;
 import org.sunmao.organization.NewBody;
-import org.sunmao.organization.OrganizationId;
 import org.sunmao.organization.NewPost;
 import org.sunmao.organization.NewTerm;
+import org.sunmao.organization.OrganizationId;
 import org.sunmao.organization.Organizations;
 import org.sunmao.organization.Posts;
 

@@ -59,7 +59,7 @@ class PostMigrationTests {
                             rows(
                                     connection,
                                     """
-                                    select kind || ' ' || name || ' ' || valid_from || ' ' || valid_to
+                                    select concat_ws(' ', kind, name, valid_from, valid_to)
                                     from organization.post where organization = '%s' order by id
                                     """,
                                     branch))
