@@ -26,4 +26,26 @@ public interface PostGrants {
 
     /** An organization is no more: whatever gave rights over it does so until before that day. */
     void endOf(Scope scope, UUID organization, LocalDate on);
+
+    /**
+     * Somebody's right over an organization, as a person reads it.
+     *
+     * @param who the name of the account
+     * @param role the Chinese word for the role
+     */
+    record Granted(String who, String role, UUID organization) {}
+
+    /** A member who came to be held elsewhere. */
+    record Followed(UUID member, UUID from, UUID to) {}
+
+    /** Rights over organizations that hold on a day or later. */
+    List<Granted> over(Collection<UUID> organizations, LocalDate day);
+
+    /**
+     * Members keep the right to their own record: where they had it for the one organization, they
+     * have it for the other from that day on.
+     *
+     * @return the rights as they are now
+     */
+    List<Granted> follow(Scope scope, List<Followed> members, LocalDate on);
 }

@@ -4,6 +4,10 @@ package org.sunmao.access;
 public enum Right {
     ORGANIZATIONS_READ("organizations:read"),
     ORGANIZATIONS_WRITE("organizations:write"),
+    /** Changes of organizations: reading, preparing for one's own, deciding. */
+    CHANGES_READ("changes:read"),
+    CHANGES_PREPARE("changes:prepare"),
+    CHANGES_DECIDE("changes:decide"),
     MEMBERS_READ("members:read"),
     MEMBERS_WRITE("members:write"),
     /** Finding a person by a whole citizen number. */

@@ -1,5 +1,8 @@
 package org.sunmao.access;
 
+import static org.sunmao.access.Right.CHANGES_DECIDE;
+import static org.sunmao.access.Right.CHANGES_PREPARE;
+import static org.sunmao.access.Right.CHANGES_READ;
 import static org.sunmao.access.Right.FILES_READ;
 import static org.sunmao.access.Right.MEMBERS_FIND_BY_NUMBER;
 import static org.sunmao.access.Right.MEMBERS_READ;
@@ -19,6 +22,9 @@ public enum Role {
             "县级党务工作者",
             ORGANIZATIONS_READ,
             ORGANIZATIONS_WRITE,
+            CHANGES_READ,
+            CHANGES_PREPARE,
+            CHANGES_DECIDE,
             MEMBERS_READ,
             MEMBERS_WRITE,
             MEMBERS_FIND_BY_NUMBER,
@@ -29,16 +35,28 @@ public enum Role {
             "乡镇党务工作者",
             ORGANIZATIONS_READ,
             ORGANIZATIONS_WRITE,
+            CHANGES_READ,
+            CHANGES_PREPARE,
+            CHANGES_DECIDE,
             MEMBERS_READ,
             MEMBERS_WRITE,
             MEMBERS_FIND_BY_NUMBER,
             MEMBER_READ_OWN,
             FILES_READ),
-    SUPERVISOR("supervisor", "督导人员", ORGANIZATIONS_READ, MEMBERS_READ, MEMBER_READ_OWN, FILES_READ),
+    SUPERVISOR(
+            "supervisor",
+            "督导人员",
+            ORGANIZATIONS_READ,
+            CHANGES_READ,
+            MEMBERS_READ,
+            MEMBER_READ_OWN,
+            FILES_READ),
     SECRETARY(
             "secretary",
             "党组织书记",
             ORGANIZATIONS_READ,
+            CHANGES_READ,
+            CHANGES_PREPARE,
             MEMBERS_READ,
             MEMBERS_WRITE,
             MEMBERS_FIND_BY_NUMBER,

@@ -50,4 +50,11 @@ public interface Scopes {
      * @param purpose what for; stands in the journal as the post
      */
     <T> T system(String purpose, Function<Scope, T> work);
+
+    /**
+     * As {@link #system} would, and nothing of it stays: to see what would come of it.
+     *
+     * @param purpose what for; stands in the journal's entries, which do not stay either
+     */
+    <T> T rehearse(String purpose, Function<Scope, T> work);
 }

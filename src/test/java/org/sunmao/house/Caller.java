@@ -79,6 +79,11 @@ public class Caller {
                 json(path).header("If-Match", "\"" + version + "\"").method("PATCH", text(body)));
     }
 
+    /** Does something with what has been seen in a version. */
+    public Answer post(String path, int version, Object body) {
+        return send(json(path).header("If-Match", "\"" + version + "\"").POST(text(body)));
+    }
+
     public Answer put(String path, Object body) {
         return send(json(path).PUT(text(body)));
     }

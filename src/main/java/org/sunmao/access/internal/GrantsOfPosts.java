@@ -1,7 +1,6 @@
 package org.sunmao.access.internal;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,6 +11,8 @@ import org.sunmao.access.Scope;
 import org.sunmao.journal.Act;
 import org.sunmao.journal.Journal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -48,6 +49,32 @@ class GrantsOfPosts implements PostGrants {
     private static final String OF_POSTS =
             END + " and basis_kind = 'post' and basis_id in (:posts)" + ENDED;
     private static final String OF_ORGANIZATION = END + " and organization = :organization" + ENDED;
+
+    private static final String OVER =
+            """
+            select a.name, g.role, g.organization from access.grant g
+            join access.account a on a.id = g.account
+            where g.organization = any(:organizations) and g.valid_to > :day
+            order by g.organization, a.name, g.role
+            """;
+    private static final String FOLLOW =
+            """
+            with gone as (
+              update access.grant g set valid_to = greatest(g.valid_from, :day)
+              from access.account a, unnest(:members, :sources, :targets)
+                as m (member, source, target)
+              where a.id = g.account and a.member = m.member and g.organization = m.source
+                and g.role = 'member' and g.valid_to > :day
+              returning g.account, g.role, m.target, old.valid_to as until, g.basis_kind,
+                g.basis_id),
+            come as (
+              insert into access.grant (id, account, role, organization, valid_from, valid_to,
+                basis_kind, basis_id)
+              select uuidv7(), account, role, target, :day, until, basis_kind, basis_id from gone
+              returning account, role, organization)
+            select a.name, c.role, c.organization, c.account from come c
+            join access.account a on a.id = c.account order by a.name
+            """;
 
     record Holder(UUID account, UUID member) {}
 
@@ -117,6 +144,48 @@ class GrantsOfPosts implements PostGrants {
     @Override
     public void endOf(Scope scope, UUID organization, LocalDate on) {
         end(scope, on, OF_ORGANIZATION, statement -> statement.param("organization", organization));
+    }
+
+    @Override
+    public List<Granted> over(Collection<UUID> organizations, LocalDate day) {
+        return jdbc.sql(OVER)
+                .param("organizations", organizations.toArray(UUID[]::new))
+                .param("day", day)
+                .query((row, _) -> granted(row))
+                .list();
+    }
+
+    @Override
+    public List<Granted> follow(Scope scope, List<Followed> members, LocalDate on) {
+        var acts = new ArrayList<Act>();
+        var rights =
+                jdbc.sql(FOLLOW)
+                        .param("members", array(members, Followed::member))
+                        .param("sources", array(members, Followed::from))
+                        .param("targets", array(members, Followed::to))
+                        .param("day", on)
+                        .query(
+                                (row, _) -> {
+                                    var to = row.getObject("organization", UUID.class);
+                                    var account = row.getObject("account", UUID.class);
+                                    var role = row.getString("role");
+                                    acts.add(act("access.grant", to, account, on, role, "member"));
+                                    return granted(row);
+                                })
+                        .list();
+        journal.append(scope.actor(), acts);
+        return rights;
+    }
+
+    private static Granted granted(ResultSet row) throws SQLException {
+        return new Granted(
+                row.getString("name"),
+                Role.of(row.getString("role")).label(),
+                row.getObject("organization", UUID.class));
+    }
+
+    private static UUID[] array(List<Followed> members, Function<Followed, UUID> of) {
+        return members.stream().map(of).toArray(UUID[]::new);
     }
 
     private void end(

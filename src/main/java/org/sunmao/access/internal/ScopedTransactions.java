@@ -145,6 +145,19 @@ class ScopedTransactions implements Scopes {
         return within(writing, () -> everything(purpose), work);
     }
 
+    @Override
+    public <T> T rehearse(String purpose, Function<Scope, T> work) {
+        var result =
+                writing.execute(
+                        transaction -> {
+                            transaction.setRollbackOnly();
+                            var scope = everything(purpose);
+                            tell(scope);
+                            return work.apply(scope);
+                        });
+        return Objects.requireNonNull(result);
+    }
+
     private Scope everything(String purpose) {
         var actor = new Actor(null, purpose);
         return new Scope(actor, true, Subtree.ALL, null, LocalDate.now(clock), true);

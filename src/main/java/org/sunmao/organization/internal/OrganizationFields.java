@@ -44,6 +44,9 @@ final class OrganizationFields {
 
     static final Field TERM = Field.optional("term", "届期", new Text(200));
 
+    /** Told in the history when a change of organizations ends one. */
+    static final Field SUCCESSOR = Field.optional("successor", "接收的党组织", new Reference());
+
     /** What was kept as text until there were posts: the history still tells it. */
     private static final List<Field> FORMER =
             List.of(
@@ -51,7 +54,7 @@ final class OrganizationFields {
                     Field.optional("officers", "班子成员", new Text(500)));
 
     static final List<Field> TOLD =
-            Stream.of(ENTERED, List.of(BODIES, POSTS, TERM), FORMER).flatMap(List::stream).toList();
+            Stream.of(ENTERED, List.of(BODIES, POSTS, TERM, SUCCESSOR), FORMER).flatMap(List::stream).toList();
 
     private OrganizationFields() {}
 }

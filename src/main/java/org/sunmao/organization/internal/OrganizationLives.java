@@ -5,12 +5,14 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.sunmao.organization.internal.Stands.Stand;
 import org.sunmao.register.Timeline;
 import org.sunmao.register.Timeline.Span;
 import org.sunmao.register.TimelineTable;
 import org.sunmao.web.InputRefused;
 import org.sunmao.web.NotFound;
 
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,14 +39,17 @@ class OrganizationLives {
             List.of(OrganizationFields.NAME.name(), OrganizationFields.KIND.name());
     private static final String FIRST_PLACE =
             """
-            select valid_to from organization.place where id = :id and valid_from = :day
+            select parent, path, valid_to from organization.place
+            where id = :id and valid_from = :day
             """;
     private static final String ESTABLISHED =
             "update organization.organization set established_on = :day where id = :id";
-    private static final String PLACED =
+    private static final String UNPLACE =
+            "delete from organization.place where id = :id and valid_from = :day";
+    private static final String PLACE =
             """
-            update organization.place set valid_from = :day
-            where id = :id and valid_from = :before
+            insert into organization.place (id, valid_from, valid_to, parent, path)
+            values (:id, :from, :to, :parent, :path)
             """;
     private static final String ESTABLISHED_ON = OrganizationFields.ESTABLISHED_ON.name();
 
@@ -106,27 +111,44 @@ class OrganizationLives {
                 : timeline.begin();
     }
 
+    /** Where it first stood. */
+    private record FirstPlace(@Nullable UUID parent, String path, LocalDate validTo) {}
+
     /** Only the first of what is known can begin on another day. */
     private void begin(UUID id, Timeline before, Timeline after, LocalDate first) {
         var place =
                 jdbc.sql(FIRST_PLACE)
                         .param("id", id)
                         .param("day", before.begin())
-                        .query(LocalDate.class)
+                        .query(FirstPlace.class)
                         .single();
         var next = after.spans().getFirst().to();
-        if (!first.isBefore(next) || !first.isBefore(place)) {
-            var day = next.isBefore(place) ? next : place;
+        if (!first.isBefore(next) || !first.isBefore(place.validTo())) {
+            var day = next.isBefore(place.validTo()) ? next : place.validTo();
             throw new InputRefused(
                     OrganizationFields.ESTABLISHED_ON.pointer(),
                     "登记的情况在 " + day + " 有过变化，成立日期须在这一天之前");
         }
         jdbc.sql(ESTABLISHED).param("id", id).param("day", first).update();
-        jdbc.sql(PLACED)
-                .param("id", id)
-                .param("day", first)
-                .param("before", before.begin())
-                .update();
+        jdbc.sql(UNPLACE).param("id", id).param("day", before.begin()).update();
+        for (var stand : stands(place, first)) {
+            jdbc.sql(PLACE)
+                    .param("id", id)
+                    .param("from", stand.from())
+                    .param("to", stand.to())
+                    .param("parent", place.parent(), Types.OTHER)
+                    .param("path", stand.path())
+                    .update();
+        }
+    }
+
+    /** What stood above it may itself have stood elsewhere in the days that are gained. */
+    private List<Stand> stands(FirstPlace place, LocalDate first) {
+        var parent = place.parent();
+        return parent == null
+                ? List.of(new Stand(first, place.validTo(), place.path()))
+                : new Stands(jdbc)
+                        .below(parent, Stands.number(place.path()), first, place.validTo());
     }
 
     private static Timeline with(Timeline timeline, LocalDate establishedOn) {

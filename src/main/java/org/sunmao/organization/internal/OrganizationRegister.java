@@ -1,5 +1,6 @@
 package org.sunmao.organization.internal;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.sunmao.access.Scope;
 import org.sunmao.access.Tree;
@@ -11,6 +12,7 @@ import org.sunmao.organization.NewBody;
 import org.sunmao.organization.NewOrganization;
 import org.sunmao.organization.OrganizationId;
 import org.sunmao.organization.Organizations;
+import org.sunmao.organization.internal.Stands.Stand;
 import org.sunmao.web.InputRefused;
 
 import java.time.LocalDate;
@@ -25,36 +27,50 @@ import java.util.UUID;
 class OrganizationRegister implements Organizations {
 
     private final OrganizationWriter writer;
+    private final ChangeWriter changes;
     private final OrganizationStore store;
     private final Tree tree;
     private final Codes codes;
     private final Journal journal;
+    private final JdbcClient jdbc;
 
     OrganizationRegister(
             OrganizationWriter writer,
+            ChangeWriter changes,
             OrganizationStore store,
             Tree tree,
             Codes codes,
-            Journal journal) {
+            Journal journal,
+            JdbcClient jdbc) {
         this.writer = writer;
+        this.changes = changes;
         this.store = store;
         this.tree = tree;
         this.codes = codes;
         this.journal = journal;
+        this.jdbc = jdbc;
     }
 
     @Override
     public void enter(Scope scope, List<NewOrganization> organizations) {
         organizations.forEach(this::check);
+        changes.shareTree();
         var numbers = writer.numbers(organizations.size());
-        var paths = new HashMap<OrganizationId, String>();
+        var known = new Stands(jdbc);
+        var stands = new HashMap<OrganizationId, List<Stand>>();
         for (var i = 0; i < organizations.size(); i++) {
             var organization = organizations.get(i);
-            paths.put(
+            var parent = organization.parent();
+            checkThere(organization, stands, scope.day());
+            stands.put(
                     organization.id(),
-                    above(organization, paths, scope.day()) + numbers.get(i) + "/");
+                    known.enter(
+                            organization.id().value(),
+                            parent == null ? null : parent.value(),
+                            numbers.get(i),
+                            organization.establishedOn()));
         }
-        writer.add(organizations, numbers, paths);
+        writer.add(organizations, numbers, stands);
         journal.append(
                 scope.actor(), organizations.stream().map(OrganizationRegister::act).toList());
     }
@@ -76,17 +92,14 @@ class OrganizationRegister implements Organizations {
         return store.holder(organization, day);
     }
 
-    private String above(
-            NewOrganization organization, Map<OrganizationId, String> entered, LocalDate day) {
+    private void checkThere(
+            NewOrganization organization, Map<OrganizationId, List<Stand>> entered, LocalDate day) {
         var parent = organization.parent();
-        if (parent == null) {
-            return "/";
+        if (parent != null
+                && !entered.containsKey(parent)
+                && tree.path(parent.value(), day).isEmpty()) {
+            throw new InputRefused("/parent", "上级党组织不存在");
         }
-        var path = entered.get(parent);
-        return path != null
-                ? path
-                : tree.path(parent.value(), day)
-                        .orElseThrow(() -> new InputRefused("/parent", "上级党组织不存在"));
     }
 
     private void check(NewOrganization organization) {

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Repository;
 import org.sunmao.organization.NewBody;
 import org.sunmao.organization.NewOrganization;
 import org.sunmao.organization.OrganizationId;
+import org.sunmao.organization.internal.Stands.Stand;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -25,7 +26,10 @@ class OrganizationWriter {
     private static final String IDENTITY =
             "insert into organization.organization (id, number, established_on) values (?, ?, ?)";
     private static final String PLACE =
-            "insert into organization.place (id, valid_from, parent, path) values (?, ?, ?, ?)";
+            """
+            insert into organization.place (id, valid_from, valid_to, parent, path)
+            values (?, ?, ?, ?, ?)
+            """;
     private static final String PROFILE =
             """
             insert into organization.profile (id, valid_from, name, kind, field, branch_class,
@@ -52,6 +56,8 @@ class OrganizationWriter {
 
     private record Numbered(NewOrganization organization, int number) {}
 
+    private record Placed(NewOrganization organization, Stand stand) {}
+
     private record Link(OrganizationId organization, NewBody body) {}
 
     private final JdbcTemplate jdbc;
@@ -68,11 +74,18 @@ class OrganizationWriter {
     void add(
             List<NewOrganization> organizations,
             List<Integer> numbers,
-            Map<OrganizationId, String> paths) {
+            Map<OrganizationId, List<Stand>> stands) {
         var numbered = new ArrayList<Numbered>();
         for (var i = 0; i < organizations.size(); i++) {
             numbered.add(new Numbered(organizations.get(i), numbers.get(i)));
         }
+        var places =
+                organizations.stream()
+                        .flatMap(
+                                o ->
+                                        stands.getOrDefault(o.id(), List.of()).stream()
+                                                .map(stand -> new Placed(o, stand)))
+                        .toList();
         batch(
                 IDENTITY,
                 numbered,
@@ -83,13 +96,14 @@ class OrganizationWriter {
                 });
         batch(
                 PLACE,
-                organizations,
+                places,
                 (insert, row) -> {
-                    var parent = row.parent();
-                    insert.setObject(1, row.id().value());
-                    insert.setObject(2, row.establishedOn());
-                    insert.setObject(3, parent == null ? null : parent.value(), Types.OTHER);
-                    insert.setString(4, paths.get(row.id()));
+                    var parent = row.organization().parent();
+                    insert.setObject(1, row.organization().id().value());
+                    insert.setObject(2, row.stand().from());
+                    insert.setObject(3, row.stand().to());
+                    insert.setObject(4, parent == null ? null : parent.value(), Types.OTHER);
+                    insert.setString(5, row.stand().path());
                 });
         batch(PROFILE, organizations, OrganizationWriter::profile);
         batch(
