@@ -18,9 +18,6 @@ import java.util.UUID;
 @Component
 class ChangeCases {
 
-    /** No day is examined by rules older than those that are kept. */
-    static final LocalDate RULES_SINCE = LocalDate.of(2019, 1, 1);
-
     private final ChangeReader reader;
     private final ChangeSurvey survey;
     private final Rulebook rulebook;
