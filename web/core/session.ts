@@ -21,6 +21,7 @@ export type Right =
   | 'members:write'
   | 'members:find-by-number'
   | 'member:read-own'
+  | 'files:read'
 
 /** The server's view of a session, its words for state and role spelled out. */
 export type Session = components['schemas']['SessionView'] & {

@@ -1,10 +1,8 @@
 import type { Field, Values } from '../field'
 
 const LONGEST_NAME = 100
-const LONGEST_PERSON = 60
-const LONGEST_LIST = 500
 
-export const organizationGroups = ['基本情况', '班子'] as const
+export const organizationGroups = ['基本情况'] as const
 
 /** Only branches are told apart by class, and general branches, which are several of them. */
 const CLASSED = ['branch', 'joint', 'floating', 'general-branch']
@@ -45,18 +43,8 @@ const basics: Omit<Field, 'group'>[] = [
   { name: 'division', label: '所在行政区划', kind: 'division' },
 ]
 
-const leaders: Omit<Field, 'group'>[] = [
-  { name: 'secretary', label: '书记', kind: 'text', longest: LONGEST_PERSON },
-  {
-    name: 'officers',
-    label: '班子成员',
-    kind: 'text',
-    longest: LONGEST_LIST,
-    help: '书记以外的成员，写明职务，如 副书记：张山；组织委员：李石',
-  },
-]
-
 /** Every field of an organization that can be written, in the order of the paper form. */
-export const organizationFields: readonly Field[] = [basics, leaders].flatMap((fields, index) =>
-  fields.map((field) => ({ ...field, group: organizationGroups[index] ?? '' })),
-)
+export const organizationFields: readonly Field[] = basics.map((field) => ({
+  ...field,
+  group: organizationGroups[0],
+}))

@@ -49,7 +49,9 @@ class ForgottenScopeTests {
                         "member.term",
                         "organization.profile",
                         "organization.body_profile",
-                        "journal.detail");
+                        "journal.detail",
+                        "file.content",
+                        "file.chunk");
         assertThat(tables).allSatisfy(table -> assertThat(count(table)).as(table).isZero());
     }
 

@@ -14,6 +14,7 @@ public interface Accounts {
      * An account to be opened.
      *
      * @param password in clear; kept only as its Argon2id hash
+     * @param role null where all rights come with posts that are entered afterwards
      * @param organization the top of what the role covers; null for administrators
      * @param basis why the grant holds: post, request, demo, first-start
      */
@@ -21,7 +22,7 @@ public interface Accounts {
             String username,
             String name,
             String password,
-            Role role,
+            @Nullable Role role,
             @Nullable UUID organization,
             @Nullable UUID member,
             String basis) {}

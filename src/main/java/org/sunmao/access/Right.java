@@ -12,7 +12,8 @@ public enum Right {
     MEMBERS_WRITE("members:write"),
     /** Finding a person by a whole citizen number. */
     MEMBERS_FIND_BY_NUMBER("members:find-by-number"),
-    MEMBER_READ_OWN("member:read-own");
+    MEMBER_READ_OWN("member:read-own"),
+    FILES_READ("files:read");
 
     private final String code;
 

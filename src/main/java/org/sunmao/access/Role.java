@@ -3,6 +3,7 @@ package org.sunmao.access;
 import static org.sunmao.access.Right.CHANGES_DECIDE;
 import static org.sunmao.access.Right.CHANGES_PREPARE;
 import static org.sunmao.access.Right.CHANGES_READ;
+import static org.sunmao.access.Right.FILES_READ;
 import static org.sunmao.access.Right.MEMBERS_FIND_BY_NUMBER;
 import static org.sunmao.access.Right.MEMBERS_READ;
 import static org.sunmao.access.Right.MEMBERS_WRITE;
@@ -27,7 +28,8 @@ public enum Role {
             MEMBERS_READ,
             MEMBERS_WRITE,
             MEMBERS_FIND_BY_NUMBER,
-            MEMBER_READ_OWN),
+            MEMBER_READ_OWN,
+            FILES_READ),
     TOWNSHIP_OFFICER(
             "township-officer",
             "乡镇党务工作者",
@@ -39,8 +41,16 @@ public enum Role {
             MEMBERS_READ,
             MEMBERS_WRITE,
             MEMBERS_FIND_BY_NUMBER,
-            MEMBER_READ_OWN),
-    SUPERVISOR("supervisor", "督导人员", ORGANIZATIONS_READ, CHANGES_READ, MEMBERS_READ, MEMBER_READ_OWN),
+            MEMBER_READ_OWN,
+            FILES_READ),
+    SUPERVISOR(
+            "supervisor",
+            "督导人员",
+            ORGANIZATIONS_READ,
+            CHANGES_READ,
+            MEMBERS_READ,
+            MEMBER_READ_OWN,
+            FILES_READ),
     SECRETARY(
             "secretary",
             "党组织书记",
@@ -50,7 +60,8 @@ public enum Role {
             MEMBERS_READ,
             MEMBERS_WRITE,
             MEMBERS_FIND_BY_NUMBER,
-            MEMBER_READ_OWN),
+            MEMBER_READ_OWN,
+            FILES_READ),
     MEMBER("member", "党员", MEMBER_READ_OWN),
     SYSTEM_ADMIN("system-admin", "系统管理员"),
     SECURITY_ADMIN("security-admin", "安全管理员"),

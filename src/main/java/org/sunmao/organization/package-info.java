@@ -1,5 +1,6 @@
 /** The register of Party organizations and of the bodies they are formed in. */
-@ApplicationModule(allowedDependencies = {"rules", "web", "access", "journal", "code", "register"})
+@ApplicationModule(
+        allowedDependencies = {"rules", "web", "access", "journal", "code", "register", "document"})
 @NullMarked
 package org.sunmao.organization;
 

@@ -51,10 +51,13 @@ class AccountRegister implements Accounts {
         var username = account.username().toLowerCase(Locale.ROOT);
         var hash = passwords.hash(account.password());
         var id = store.add(account, username, hash, clock.instant(), today);
-        var role = Map.of("role", account.role().code(), "basis", account.basis());
-        return Stream.of(
-                act(account, "access.open-account", id, today, Map.of("username", username)),
-                act(account, "access.grant", id, today, role));
+        var opened = act(account, "access.open-account", id, today, Map.of("username", username));
+        var role = account.role();
+        if (role == null) {
+            return Stream.of(opened);
+        }
+        var grant = Map.of("role", role.code(), "basis", account.basis());
+        return Stream.of(opened, act(account, "access.grant", id, today, grant));
     }
 
     private static Act act(

@@ -68,14 +68,17 @@ class AccountStore {
                 .param("member", account.member())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
-        jdbc.sql(GRANT)
-                .param("id", UuidCreator.getTimeOrderedEpoch())
-                .param("account", id)
-                .param("role", account.role().code())
-                .param("organization", account.organization())
-                .param("from", today)
-                .param("basis", account.basis())
-                .update();
+        var role = account.role();
+        if (role != null) {
+            jdbc.sql(GRANT)
+                    .param("id", UuidCreator.getTimeOrderedEpoch())
+                    .param("account", id)
+                    .param("role", role.code())
+                    .param("organization", account.organization())
+                    .param("from", today)
+                    .param("basis", account.basis())
+                    .update();
+        }
         return id;
     }
 

@@ -26,7 +26,7 @@ class DemoAccounts {
     private static final String HEADER = "role,username,password,organization";
 
     /** An opened account, as it is told to whoever tries the program out. */
-    record Opened(NewAccount account, String organization) {}
+    record Opened(NewAccount account, Role role, String organization) {}
 
     private final Accounts accounts;
     private final DataDirectory data;
@@ -63,7 +63,7 @@ class DemoAccounts {
         }
         opened.add(office("county", Role.COUNTY_OFFICER, shown.county()));
         opened.add(office("township", Role.TOWNSHIP_OFFICER, shown.township()));
-        opened.add(person("secretary", Role.SECRETARY, shown.branch(), shown.secretary()));
+        opened.add(secretary("secretary", shown.branch(), shown.secretary()));
         opened.add(person("member", Role.MEMBER, shown.branch(), shown.member()));
         opened.add(office("supervisor", Role.SUPERVISOR, shown.other()));
         opened.add(administrator("sysadmin", Role.SYSTEM_ADMIN));
@@ -78,7 +78,7 @@ class DemoAccounts {
                         one ->
                                 String.join(
                                         ",",
-                                        one.account().role().code(),
+                                        one.role().code(),
                                         one.account().username(),
                                         one.account().password(),
                                         one.organization()))
@@ -87,6 +87,20 @@ class DemoAccounts {
 
     private static Opened office(String username, Role role, Draft over) {
         return opened(username, role.label() + "（演示）", role, over, null);
+    }
+
+    /** The role comes with the post, which is entered once the account is there. */
+    private static Opened secretary(String username, Draft over, Person person) {
+        var account =
+                new NewAccount(
+                        username,
+                        person.name(),
+                        DemoPassword.next(),
+                        null,
+                        null,
+                        person.id().value(),
+                        "post");
+        return new Opened(account, Role.SECRETARY, over.name());
     }
 
     private static Opened person(String username, Role role, Draft over, Person person) {
@@ -112,6 +126,6 @@ class DemoAccounts {
                         over == null ? null : over.id().value(),
                         member == null ? null : member.value(),
                         "demo");
-        return new Opened(account, over == null ? "" : over.name());
+        return new Opened(account, role, over == null ? "" : over.name());
     }
 }

@@ -71,12 +71,13 @@ final class Dossiers {
         var joinedHere = !person.joinedOn().isBefore(established);
         var stays = joinedHere && (person.fullOn() == null || dice.chance(profile.stays()));
         var since = joinedHere ? person.joinedOn() : established;
+        var office = branch.officers().contains(person);
         if (!stays) {
-            since = dice.between(since, today);
+            var later = dice.between(since, today);
+            since = office ? since : later; // who leads has been here for long
         }
         var work = work(profile, person, age);
         var away = dice.chance(profile.floating());
-        var office = branch.officers().contains(person);
         return entry(
                 branch.draft(),
                 person,

@@ -41,7 +41,7 @@ final class Generator {
         var counties = counties(totals, areas, sketch, dice.split());
         var shown = counties.getFirst().villages().getFirst();
         var branches = branches(sketch, shown, totals.members(), dice.split());
-        dice.split();
+        var posts = new PostSketch(plan, figures, today, branches, sketch, dice.split());
         var dossiers = new Dossiers(plan, areas, figures, today, dice.split());
         var staff = new Staff(plan, branches, dice.split());
         return new Land(
@@ -53,6 +53,8 @@ final class Generator {
                         .map(draft -> branches.get(draft.id()))
                         .filter(Objects::nonNull)
                         .flatMap(branch -> members(branch, dossiers)),
+                posts.terms(),
+                posts.posts(),
                 shown(counties.getFirst(), Objects.requireNonNull(branches.get(shown.id()))));
     }
 

@@ -5,6 +5,8 @@ import org.sunmao.code.Division;
 import org.sunmao.member.NewMember;
 import org.sunmao.organization.NewBody;
 import org.sunmao.organization.NewOrganization;
+import org.sunmao.organization.NewPost;
+import org.sunmao.organization.NewTerm;
 import org.sunmao.simulation.internal.Plan.Totals;
 
 import java.util.List;
@@ -22,6 +24,8 @@ record Land(
         List<NewOrganization> organizations,
         List<NewBody> bodies,
         Stream<NewMember> members,
+        List<NewTerm> terms,
+        List<NewPost> posts,
         Shown shown) {
 
     /**

@@ -7,6 +7,7 @@ import org.sunmao.code.Codes;
 import org.sunmao.member.Members;
 import org.sunmao.member.NewMember;
 import org.sunmao.organization.Organizations;
+import org.sunmao.organization.Posts;
 import org.sunmao.simulation.internal.DemoAccounts.Opened;
 
 import java.time.Clock;
@@ -32,6 +33,7 @@ class Loading {
     private final Codes codes;
     private final Organizations organizations;
     private final Members members;
+    private final Posts posts;
     private final DemoAccounts accounts;
     private final DemonstrationStore store;
     private final Clock clock;
@@ -41,6 +43,7 @@ class Loading {
             Codes codes,
             Organizations organizations,
             Members members,
+            Posts posts,
             DemoAccounts accounts,
             DemonstrationStore store,
             Clock clock) {
@@ -48,6 +51,7 @@ class Loading {
         this.codes = codes;
         this.organizations = organizations;
         this.members = members;
+        this.posts = posts;
         this.accounts = accounts;
         this.store = store;
         this.clock = clock;
@@ -71,6 +75,9 @@ class Loading {
                 .forEach(chunk -> enter(scope, chunk, listener));
         listener.begins("开立账号");
         var opened = accounts.open(scope, land.shown());
+        listener.begins("登记届期和任职");
+        chunked(land.terms(), listener, chunk -> posts.enterTerms(scope, chunk));
+        chunked(land.posts(), listener, chunk -> posts.enter(scope, chunk));
         store.add(kind, clock.instant());
         store.refreshStatistics();
         listener.begins("核对并保存");
@@ -80,6 +87,14 @@ class Loading {
     private void enter(Scope scope, List<NewMember> chunk, Listener listener) {
         members.enter(scope, chunk);
         listener.entered(chunk.size());
+    }
+
+    /** Posts are not counted among the rows of the plan. */
+    private static <T> void chunked(List<T> rows, Listener listener, Consumer<List<T>> enter) {
+        for (var i = 0; i < rows.size(); i += CHUNK) {
+            enter.accept(rows.subList(i, Math.min(i + CHUNK, rows.size())));
+            listener.entered(0);
+        }
     }
 
     private static <T> void chunks(List<T> rows, Listener listener, Consumer<List<T>> enter) {

@@ -11,9 +11,15 @@ final class People {
 
     /**
      * What the rulebook says on the day: the least age at joining (R-DEV-07), the probation
-     * (R-DEV-42), and the age of elders (R-BR-23).
+     * (R-DEV-42), the age of elders (R-BR-23), and the years of a term (R-BR-09).
      */
-    record Figures(int age, int probationYears, int elderAge) {}
+    record Figures(
+            int age,
+            int probationYears,
+            int elderAge,
+            int branchTerm,
+            int committeeTerm,
+            int villageTerm) {}
 
     private final Plan plan;
     private final Figures figures;

@@ -36,6 +36,7 @@ record Plan(
         Map<String, Double> mobile,
         double landline,
         Bands officerAges,
+        Posting posts,
         Bands joinedAt,
         Bands probationaryAges,
         Weights admissionKinds,
@@ -104,6 +105,37 @@ record Plan(
      * @param unknown the share of which nothing is known
      */
     record Staffing(double unknown, Bands people) {}
+
+    /**
+     * Shares of organizations, or of villages, in which it is so.
+     *
+     * @param vacant nobody is secretary
+     * @param unapproved the approval of the secretary is not registered
+     * @param expiring the term ends within half a year
+     * @param expired it is over, and no election was held
+     * @param extended it was over and was put off
+     * @param changed another was secretary in the term before
+     * @param oneShoulder the secretary is chair of the village committee
+     * @param threeInOne the discipline member is liaison and chair of supervision
+     * @param talents how many young talents a township knows
+     */
+    record Posting(
+            double vacant,
+            double unapproved,
+            double expiring,
+            double expired,
+            double extended,
+            double changed,
+            double oneShoulder,
+            double threeInOne,
+            double firstSecretary,
+            double secondReserve,
+            double graduate,
+            double retired,
+            double gooseHead,
+            double otherGoose,
+            double volunteer,
+            Bands talents) {}
 
     /** The word that tells a further organization of the same body from the first. */
     record Round(String word, @Nullable String profile) {}

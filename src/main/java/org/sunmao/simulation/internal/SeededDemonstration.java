@@ -34,6 +34,7 @@ class SeededDemonstration implements Demonstration, SmartInitializingSingleton, 
     private static final RuleId OF_AGE = new RuleId("R-DEV-07");
     private static final RuleId PROBATION = new RuleId("R-DEV-42");
     private static final RuleId CLASSES = new RuleId("R-BR-23");
+    private static final RuleId TERMS = new RuleId("R-BR-09");
 
     /** Long enough for what the database has begun; the process must not hang on it. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -157,11 +158,15 @@ class SeededDemonstration implements Demonstration, SmartInitializingSingleton, 
 
     private Land generate() {
         var today = LocalDate.now(clock);
+        var terms = rulebook.rule(TERMS, today);
         var figures =
                 new People.Figures(
                         rulebook.rule(OF_AGE, today).figure("age"),
                         rulebook.rule(PROBATION, today).figure("years"),
-                        rulebook.rule(CLASSES, today).figure("elderAge"));
+                        rulebook.rule(CLASSES, today).figure("elderAge"),
+                        terms.figure("branch"),
+                        terms.figure("committee"),
+                        terms.figure("village"));
         return new Generator(Plan.read(), figures, today).generate(asked);
     }
 
@@ -182,7 +187,7 @@ class SeededDemonstration implements Demonstration, SmartInitializingSingleton, 
                                                 .formatted(
                                                         one.account().username(),
                                                         one.account().password(),
-                                                        one.account().role().label(),
+                                                        one.role().label(),
                                                         one.organization()))
                         .collect(Collectors.joining("\n"));
         LOG.warn(

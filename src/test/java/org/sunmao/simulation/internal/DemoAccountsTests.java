@@ -14,14 +14,14 @@ class DemoAccountsTests {
         var opened = DemoAccounts.all(Made.county().land().shown());
 
         assertThat(opened)
-                .extracting(one -> one.account().role())
+                .extracting(DemoAccounts.Opened::role)
                 .containsExactlyInAnyOrder(Role.values());
         assertThat(opened).extracting(one -> one.account().username()).doesNotHaveDuplicates();
         assertThat(opened)
                 .allSatisfy(
                         one ->
-                                assertThat(one.account().organization() == null)
-                                        .isEqualTo(one.account().role().administrates()));
+                                assertThat(one.organization().isEmpty())
+                                        .isEqualTo(one.role().administrates()));
     }
 
     @Test

@@ -48,6 +48,8 @@ class LoadedCountyTests {
                 where p.division not in (select code from code.division))
               + (select count(*) from organization.body_profile p
                 where p.division not in (select code from code.division))
+              + (select count(*) from organization.post p
+                where p.member not in (select id from member.member))
               + (select count(*) from access.account a
                 where a.member not in (select id from member.member))
             """;
@@ -106,6 +108,22 @@ class LoadedCountyTests {
         assertThat(page.json().toString()).contains("张三").contains("中共兴县蔚汾镇东关村党支部");
         assertThat(caller("secretary").get("/api/members/" + own).status()).isEqualTo(200);
         assertThat(caller("supervisor").get("/api/members/" + own).status()).isEqualTo(404);
+    }
+
+    @Test
+    void theSecretaryActsByThePost() throws IOException {
+        var secretary = caller("secretary");
+        var session = secretary.get("/api/session").json();
+        assertThat(session.get("role").asString()).isEqualTo("secretary");
+        var own = session.get("organization").get("id").asString();
+        var posts = secretary.get("/api/organizations/" + own + "/posts").json();
+        var first = posts.get("items").get(0);
+        assertThat(first.get("kind").asString()).isEqualTo("secretary");
+        assertThat(first.get("person").get("member").asString())
+                .isEqualTo(session.get("member").asString());
+        assertThat(posts.get("term").get("due").asString()).isNotEmpty();
+        assertThat(count("select count(*) from access.grant where basis_kind = 'post'"))
+                .isEqualTo(1);
     }
 
     @Test

@@ -19,7 +19,7 @@ record Made(
 
     static final LocalDate TODAY = LocalDate.of(2026, 9, 1);
     static final Plan PLAN = Plan.read();
-    static final People.Figures FIGURES = new People.Figures(18, 1, 60);
+    static final People.Figures FIGURES = new People.Figures(18, 1, 60, 3, 5, 5);
 
     private static final class Once {
         static final Made COUNTY = of("county", TODAY);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sunmao.document.internal;
+
+import org.jspecify.annotations.NullMarked;

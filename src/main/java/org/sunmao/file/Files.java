@@ -1,0 +1,29 @@
+package org.sunmao.file;
+
+import org.sunmao.access.Scope;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.util.Optional;
+
+/** Keeps files. All is done within the caller's transaction and its scope. */
+public interface Files {
+
+    /** The largest file, in bytes. */
+    long LARGEST = 50L * 1024 * 1024;
+
+    /**
+     * Keeps all that the stream gives, with its entry in the journal. What throws on the way leaves
+     * nothing behind, for the caller's transaction goes with it.
+     */
+    KeptFile keep(Scope scope, NewFile file, InputStream content);
+
+    default KeptFile keep(Scope scope, NewFile file, byte[] content) {
+        return keep(scope, file, new ByteArrayInputStream(content));
+    }
+
+    Optional<KeptFile> find(Scope scope, FileId id);
+
+    /** Its bytes, fetched piece by piece; to be read within the same transaction. */
+    InputStream open(Scope scope, FileId id);
+}

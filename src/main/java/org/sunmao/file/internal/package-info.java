@@ -1,0 +1,4 @@
+@NullMarked
+package org.sunmao.file.internal;
+
+import org.jspecify.annotations.NullMarked;
