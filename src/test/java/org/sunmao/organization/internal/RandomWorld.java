@@ -76,30 +76,36 @@ final class RandomWorld {
 
     void begin() {
         for (var t = 0; t < 4; t++) {
-            var township = enter(top, "committee", FIRST.plusDays(random.nextInt(900)));
+            var township = enter(top, "committee", FIRST.plusDays(random.nextInt(300)));
             for (var b = 0; b < 4 && township != null; b++) {
                 var kind = b == 3 ? "general-branch" : "branch";
-                var branch = enter(township, kind, FIRST.plusDays(random.nextInt(900)));
+                var branch = enter(township, kind, FIRST.plusDays(random.nextInt(300)));
                 for (var m = 0; m < 5 && branch != null; m++) {
-                    enterMember(branch, FIRST.plusDays(900 + random.nextInt(300)));
+                    enterMember(branch, FIRST.plusDays(300 + random.nextInt(200)));
                 }
             }
         }
-        base = FIRST.plusDays(1000);
+        base = FIRST.plusDays(600);
     }
 
     void live(int i, int of) {
         var span = ChronoUnit.DAYS.between(base, today);
-        var on = base.plusDays(span * i / of).minusDays(random.nextLong(180));
+        var on = base.plusDays(span * i / of).minusDays(random.nextLong(90));
         var day = random.nextInt(12) == 0 ? today : on;
         days.add(day);
         switch (random.nextInt(10)) {
-            case 0 -> enter(any(nodes()).id(), random.nextBoolean() ? "joint" : "group", day);
+            case 0 -> enter(any(nodes()).id(), random.nextBoolean() ? "joint" : "group", old(day));
             case 1 -> enterMember(likely(nodes(), "branch", "joint"), day);
             case 2 -> editOrganization(day);
             case 3, 4 -> editMember(day);
             default -> change(day);
         }
+    }
+
+    /** What is entered may have been there for long, also before what it stands below. */
+    private LocalDate old(LocalDate day) {
+        var older = day.minusDays(random.nextLong(400));
+        return older.isBefore(FIRST) ? FIRST : older;
     }
 
     private @Nullable UUID enter(UUID parent, String kind, LocalDate on) {
