@@ -90,7 +90,7 @@ class ChangeCases {
                 survey.committee(who.organization()),
                 known.stream().anyMatch(o -> o.field().equals("village")),
                 known.stream()
-                        .filter(o -> !within.contains(o.id()))
+                        .filter(o -> o.endedOn() == null && !within.contains(o.id()))
                         .map(Organization::name)
                         .distinct()
                         .toList(),
