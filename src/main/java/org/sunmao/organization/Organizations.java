@@ -37,4 +37,12 @@ public interface Organizations {
      * caller's transaction, which writes, has ended.
      */
     Optional<Holder> holder(UUID organization, LocalDate day);
+
+    /** Whether an organization does this for its members on a day; not before it was, nor after. */
+    default boolean may(UUID organization, Function function, LocalDate day) {
+        return holder(organization, day)
+                .filter(holder -> holder.endedOn() == null)
+                .filter(holder -> Function.of(holder.kind()).contains(function))
+                .isPresent();
+    }
 }

@@ -18,9 +18,6 @@ import java.util.UUID;
 @Component
 class ChangeCases {
 
-    /** No day is examined by rules older than those that are kept. */
-    static final LocalDate RULES_SINCE = LocalDate.of(2019, 1, 1);
-
     private final ChangeReader reader;
     private final ChangeSurvey survey;
     private final Rulebook rulebook;
@@ -93,7 +90,7 @@ class ChangeCases {
                 survey.committee(who.organization()),
                 known.stream().anyMatch(o -> o.field().equals("village")),
                 known.stream()
-                        .filter(o -> !within.contains(o.id()))
+                        .filter(o -> o.endedOn() == null && !within.contains(o.id()))
                         .map(Organization::name)
                         .distinct()
                         .toList(),

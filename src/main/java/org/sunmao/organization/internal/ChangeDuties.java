@@ -90,17 +90,12 @@ class ChangeDuties {
         return (int) members.stream().filter(moved -> moved.to().equals(id)).count();
     }
 
-    /** Rules as of the day, but none older than ours. */
-    private static LocalDate in(LocalDate on) {
-        return on.isBefore(ChangeCases.RULES_SINCE) ? ChangeCases.RULES_SINCE : on;
-    }
-
     private int figure(RuleId rule, String name, LocalDate on) {
-        return rulebook.rule(rule, in(on)).figure(name);
+        return rulebook.rule(rule, on).figure(name);
     }
 
     private Duty duty(RuleId rule, String says, LocalDate on, @Nullable LocalDate by) {
-        var cites = rulebook.rule(rule, in(on)).source().cite();
+        var cites = rulebook.rule(rule, on).source().cite();
         return new Duty(says, rule.value(), cites, by);
     }
 }

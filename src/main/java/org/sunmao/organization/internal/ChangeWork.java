@@ -149,10 +149,9 @@ class ChangeWork {
     }
 
     private int reviewMonths(@Nullable Integer wished, LocalDate on) {
-        var in = on.isBefore(ChangeCases.RULES_SINCE) ? ChangeCases.RULES_SINCE : on;
         return wished != null
                 ? wished
-                : rulebook.rule(Kinds.TEMPORARY_BRANCH, in).figure("reviewMonths");
+                : rulebook.rule(Kinds.TEMPORARY_BRANCH, on).figure("reviewMonths");
     }
 
     private List<Granted> follow(Scope scope, List<Moved> members, LocalDate on) {

@@ -8,7 +8,9 @@ import org.sunmao.code.Codes;
 import org.sunmao.organization.Headcount;
 import org.sunmao.organization.Headcounts;
 import org.sunmao.organization.internal.OrganizationStore.Details;
+import org.sunmao.organization.Function;
 import org.sunmao.organization.internal.OrganizationView.DivisionView;
+import org.sunmao.organization.internal.OrganizationView.FunctionView;
 import org.sunmao.organization.internal.OrganizationView.ThresholdView;
 import org.sunmao.organization.internal.Thresholds.Facts;
 import org.sunmao.organization.internal.Thresholds.Told;
@@ -17,6 +19,7 @@ import org.sunmao.rules.Rulebook;
 import org.sunmao.web.NotFound;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,6 +32,7 @@ class OrganizationPages {
     private final OrganizationStore store;
     private final PostStore posts;
     private final SuccessionStore successions;
+    private final TaskStore tasks;
     private final Codes codes;
     private final Headcounts headcounts;
     private final Rulebook rulebook;
@@ -37,12 +41,14 @@ class OrganizationPages {
             OrganizationStore store,
             PostStore posts,
             SuccessionStore successions,
+            TaskStore tasks,
             Codes codes,
             Headcounts headcounts,
             Rulebook rulebook) {
         this.store = store;
         this.posts = posts;
         this.successions = successions;
+        this.tasks = tasks;
         this.codes = codes;
         this.headcounts = headcounts;
         this.rulebook = rulebook;
@@ -88,7 +94,28 @@ class OrganizationPages {
                 bodies,
                 counts,
                 thresholds(details, counts, bodies.size(), board, scope.day()),
+                functions(details.kind(), scope.day()),
+                tasks.of(id).orElse(null),
                 open ? EditView.of(OrganizationFields.CHANGED) : EditView.NONE);
+    }
+
+    private List<FunctionView> functions(String kind, LocalDate day) {
+        var does = Function.of(kind);
+        var why =
+                rulebook.rule(
+                        kind.equals(Kinds.GROUP) ? Kinds.PARTY_GROUP : Kinds.TEMPORARY_BRANCH, day);
+        return Arrays.stream(Function.values())
+                .map(
+                        one -> {
+                            var open = does.contains(one);
+                            return new FunctionView(
+                                    one.code(),
+                                    one.label(),
+                                    open,
+                                    open ? null : why.id().value(),
+                                    open ? null : why.source().cite());
+                        })
+                .toList();
     }
 
     /** Who leads it on a day. */

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.sunmao.organization.Headcount;
 import org.sunmao.organization.Organizations.Named;
 import org.sunmao.organization.internal.OrganizationStore.Body;
+import org.sunmao.organization.internal.TaskStore.Task;
 import org.sunmao.register.EditView;
 
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import java.util.UUID;
  * @param endedOn the day from which it is no more, also if the day asked for lies before
  * @param predecessors what it grew out of
  * @param successors what became of it
+ * @param task what a temporary branch is for
  */
 record OrganizationView(
         UUID id,
@@ -39,9 +41,23 @@ record OrganizationView(
         List<Body> bodies,
         Headcount counts,
         List<ThresholdView> thresholds,
+        List<FunctionView> functions,
+        @Nullable Task task,
         EditView edit) {
 
     record DivisionView(String code, @Nullable String name) {}
+
+    /**
+     * What it does for its members, or does not.
+     *
+     * @param rule why not
+     */
+    record FunctionView(
+            String code,
+            String label,
+            boolean open,
+            @Nullable String rule,
+            @Nullable String cites) {}
 
     /**
      * What a rule says of this organization.

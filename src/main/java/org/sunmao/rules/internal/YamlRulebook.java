@@ -45,8 +45,15 @@ class YamlRulebook implements Rulebook {
 
     @Override
     public Rule rule(RuleId id, LocalDate on) {
-        return find(id, on)
-                .orElseThrow(() -> new IllegalStateException(id + " is not in force on " + on));
+        return find(id, on).orElseGet(() -> first(id));
+    }
+
+    private Rule first(RuleId id) {
+        var rule = versions.get(id.value());
+        if (rule == null) {
+            throw new IllegalStateException("the book has no rule " + id);
+        }
+        return rule.firstEntry().getValue();
     }
 
     @Override

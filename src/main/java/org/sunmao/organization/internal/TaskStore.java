@@ -1,0 +1,36 @@
+package org.sunmao.organization.internal;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What temporary branches are for (R-BR-07). */
+@Repository
+class TaskStore {
+
+    private static final String OF =
+            """
+            select task, review_months, review_on from organization.task
+            where organization = :organization
+            """;
+
+    /**
+     * The task of a temporary branch.
+     *
+     * @param reviewOn when it is next looked at whether it is still needed
+     */
+    record Task(String task, int reviewMonths, LocalDate reviewOn) {}
+
+    private final JdbcClient jdbc;
+
+    TaskStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Task> of(UUID organization) {
+        return jdbc.sql(OF).param("organization", organization).query(Task.class).optional();
+    }
+}
