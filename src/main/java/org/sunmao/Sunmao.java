@@ -4,6 +4,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.modulith.Modulithic;
+import org.sunmao.database.Commands;
 
 /** One program, many small rooms: each package below this one is a module. */
 @Modulithic(
@@ -13,6 +14,9 @@ import org.springframework.modulith.Modulithic;
 public class Sunmao {
 
     static void main(String[] args) {
-        SpringApplication.run(Sunmao.class, args);
+        Commands.named(args)
+                .ifPresentOrElse(
+                        command -> System.exit(Commands.run(command, args)),
+                        () -> SpringApplication.run(Sunmao.class, args));
     }
 }
