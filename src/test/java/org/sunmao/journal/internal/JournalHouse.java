@@ -1,7 +1,7 @@
 package org.sunmao.journal.internal;
 
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
-import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,13 +27,12 @@ import java.util.Objects;
 import java.util.UUID;
 
 /** Writes, seals and reads the journal of the running house, also as its superuser. */
-@TestConfiguration(proxyBeanMethods = false)
-class JournalHouse {
+final class JournalHouse {
 
     static final Actor ACTOR = new Actor(null, "test");
 
-    private final Journal journal;
-    private final Scopes scopes;
+    final Journal journal;
+    final Scopes scopes;
     private final FollowerStore followers;
     private final Sealer sealer;
     private final DataDirectory data;
@@ -42,25 +41,17 @@ class JournalHouse {
     final JdbcClient jdbc;
     final Vault vault;
 
-    JournalHouse(
-            Journal journal,
-            Scopes scopes,
-            FollowerStore followers,
-            Sealer sealer,
-            DataDirectory data,
-            FlywayConnectionDetails owner,
-            PlatformTransactionManager transactions,
-            JdbcClient jdbc,
-            Vault vault) {
-        this.journal = journal;
-        this.scopes = scopes;
-        this.followers = followers;
-        this.sealer = sealer;
-        this.data = data;
-        this.owner = owner;
-        this.transactions = new TransactionTemplate(transactions);
-        this.jdbc = jdbc;
-        this.vault = vault;
+    JournalHouse(ApplicationContext house) {
+        this.journal = house.getBean(Journal.class);
+        this.scopes = house.getBean(Scopes.class);
+        this.followers = house.getBean(FollowerStore.class);
+        this.sealer = house.getBean(Sealer.class);
+        this.data = house.getBean(DataDirectory.class);
+        this.owner = house.getBean(FlywayConnectionDetails.class);
+        this.transactions =
+                new TransactionTemplate(house.getBean(PlatformTransactionManager.class));
+        this.jdbc = house.getBean(JdbcClient.class);
+        this.vault = house.getBean(Vault.class);
     }
 
     static Act act(UUID subject, String says) {
