@@ -54,10 +54,11 @@ final class LockedDirectory implements DataDirectory, AutoCloseable {
         }
     }
 
-    /** The number of the process that holds the directory. */
+    /** The number of the process that holds the directory. Held here, the file is left alone. */
     static String holder(Path directory) {
         try {
-            return Files.readString(directory.resolve(LOCK)).strip();
+            var path = directory.toRealPath();
+            return HELD_HERE.contains(path) ? pid() : Files.readString(path.resolve(LOCK)).strip();
         } catch (IOException e) {
             throw notWritable(directory, e);
         }

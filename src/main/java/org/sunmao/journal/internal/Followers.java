@@ -81,8 +81,9 @@ class Followers implements SmartLifecycle {
     private static StartRefused ahead() {
         var reason =
                 """
-                数据库里日志的事务号比服务器现在的还大：数据是从另一台服务器导入的。照此继续，新的日志会被当成旧的，无法封存。
-                The journal's transactions are ahead of the server's: the data were restored into it.\
+                数据库里日志的事务号比服务器现在的还大：数据是从另一台服务器导入的。照此继续，\
+                新的日志会被当成旧的，无法封存。
+                The journal is ahead of the server's transactions: its data were restored.\
                 """;
         return new StartRefused(
                 reason,

@@ -1,5 +1,7 @@
 package org.sunmao.journal.internal;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -9,8 +11,6 @@ import org.sunmao.journal.internal.FollowerStore.Position;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
-
-import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 /** One follower at work: rounds and rests, until it ends with a last round. */
 final class Following implements Runnable {

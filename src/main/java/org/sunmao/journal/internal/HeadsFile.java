@@ -9,6 +9,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 import org.sunmao.database.DataDirectory;
 import org.sunmao.journal.internal.SealStore.Grown;
@@ -32,7 +33,7 @@ import java.util.List;
  * fit is not written: whoever verifies will find the two at odds.
  */
 @Component
-class HeadsFile {
+class HeadsFile implements SmartInitializingSingleton {
 
     static final String NAME = "journal-heads";
 
@@ -53,6 +54,12 @@ class HeadsFile {
         this.path = data.file(NAME);
         this.store = store;
         this.vault = vault;
+    }
+
+    /** Before the first head of a new house; and what a crash kept from the file comes in now. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        catchUp();
     }
 
     synchronized void catchUp() {

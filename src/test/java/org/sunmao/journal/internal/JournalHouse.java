@@ -3,6 +3,7 @@ package org.sunmao.journal.internal;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.sunmao.access.Scopes;
@@ -116,6 +117,10 @@ final class JournalHouse {
 
     Path data() {
         return data.path();
+    }
+
+    static JdbcClient sql(Connection connection) {
+        return JdbcClient.create(new SingleConnectionDataSource(connection, true));
     }
 
     /** Somebody who may do anything to the database, and undoes it all when closing. */

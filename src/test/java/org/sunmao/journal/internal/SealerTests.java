@@ -213,6 +213,22 @@ class SealerTests {
                 .hasMessageContaining(why);
     }
 
+    /** Transactions of another server, restored into one that counts lower, are no order. */
+    @Test
+    void aJournalAheadOfItsServerIsNoticed() throws Exception {
+        try (var as = new Tampering(house, folder)) {
+            as.run(
+                    connection -> {
+                        var store = new FollowerStore(JournalHouse.sql(connection));
+                        assertThat(store.isAheadOfTheServer()).isFalse();
+                        as.run(
+                                "update journal.entry set transaction = '99999999999' where id = ?",
+                                house.say(1).getFirst());
+                        assertThat(store.isAheadOfTheServer()).isTrue();
+                    });
+        }
+    }
+
     /** Half a line and no line at all: what a crash leaves behind. */
     @Test
     void whatACrashKeptFromTheFileIsAddedFromTheDatabase() throws Exception {

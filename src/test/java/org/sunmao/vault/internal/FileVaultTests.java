@@ -88,7 +88,8 @@ class FileVaultTests {
         var key = vault().publicKey("journal.head");
 
         assertThat(key).isEqualTo(vault().publicKey("journal.head")).hasSize(32);
-        assertThat(HexFormat.of().formatHex(key)).isEqualTo("bf6bbff63629f144d8e195b030ca3a9a976ef55b758b7ec8e78f434df27ce73f");
+        assertThat(HexFormat.of().formatHex(key))
+                .isEqualTo("bf6bbff63629f144d8e195b030ca3a9a976ef55b758b7ec8e78f434df27ce73f");
         var message = "a head".getBytes(UTF_8);
         var signature = vault().sign("journal.head", message);
         var check = Signature.getInstance("Ed25519");
