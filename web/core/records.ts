@@ -1,4 +1,5 @@
 import type { components } from './api.gen'
+import { onTheDay } from './as-of'
 import { client } from './client'
 
 export type Changes = components['schemas']['PageHistoryEntry']
@@ -12,7 +13,7 @@ export function recordsAt<Card>(address: string) {
     addressOf,
 
     one(id: string, signal?: AbortSignal): Promise<Card> {
-      return client.get(addressOf(id), { signal })
+      return client.get(addressOf(id), { query: onTheDay(), signal })
     },
 
     /** The key lets a repeated answer-less attempt find what the first one made. */
@@ -28,7 +29,7 @@ export function recordsAt<Card>(address: string) {
     },
 
     changes(id: string, after: string | null, signal?: AbortSignal): Promise<Changes> {
-      const query = { after, limit: CHANGES_A_PAGE }
+      const query = { after, limit: CHANGES_A_PAGE, ...onTheDay() }
       return client.get(`${addressOf(id)}/history`, { query, signal })
     },
   }

@@ -1,5 +1,6 @@
 import { createRouter, createWebHistory } from 'vue-router'
 import { guard } from '@core/access/guard'
+import { carryDay } from '@core/as-of'
 import { beginNavigation } from '@core/kit/focus'
 import { destinationOf } from '@core/new-page'
 
@@ -32,11 +33,13 @@ export const router = createRouter({
         {
           path: 'organizations/trees',
           name: 'trees',
+          meta: { register: true },
           component: () => import('./features/organization/TreesPage.vue'),
         },
         {
           path: 'organizations/overview',
           name: 'overview',
+          meta: { register: true },
           component: () => import('./features/organization/OverviewPage.vue'),
         },
         {
@@ -47,6 +50,7 @@ export const router = createRouter({
         {
           path: 'organizations/:id?',
           name: 'organizations',
+          meta: { register: true },
           component: () => import('./features/organization/OrganizationsPage.vue'),
         },
         {
@@ -62,11 +66,13 @@ export const router = createRouter({
         {
           path: 'bodies/:id?',
           name: 'bodies',
+          meta: { register: true },
           component: () => import('./features/body/BodiesPage.vue'),
         },
         {
           path: 'members',
           name: 'members',
+          meta: { register: true },
           component: () => import('./features/member/MembersPage.vue'),
         },
         {
@@ -77,6 +83,7 @@ export const router = createRouter({
         {
           path: 'members/breakdown',
           name: 'members-breakdown',
+          meta: { register: true },
           component: () => import('./features/member/BreakdownPage.vue'),
         },
         {
@@ -87,6 +94,7 @@ export const router = createRouter({
         {
           path: 'members/:id',
           name: 'member',
+          meta: { register: true },
           component: () => import('./features/member/MemberPage.vue'),
         },
         {
@@ -102,4 +110,5 @@ export const router = createRouter({
 export const destination = destinationOf(router)
 
 guard(router)
+carryDay(router)
 router.beforeEach(beginNavigation)

@@ -1,10 +1,17 @@
 import type { components } from '../api.gen'
+import { onTheDay } from '../as-of'
 import { client } from '../client'
 import { recordsAt } from '../records'
+import type { Kin } from './life'
 
 export type OrganizationItem = components['schemas']['OrganizationItem']
 export type OrganizationList = components['schemas']['PageOrganizationItem']
-export type OrganizationDetail = components['schemas']['OrganizationView']
+// What is joined here is to be replaced by the types of api.gen once the contract has it.
+export type OrganizationDetail = components['schemas']['OrganizationView'] & {
+  endedOn?: string | null
+  predecessors?: Kin[]
+  successors?: Kin[]
+}
 export type Threshold = components['schemas']['ThresholdView']
 
 const records = recordsAt<OrganizationDetail>('/api/organizations')
@@ -19,7 +26,7 @@ export const {
 export function ownOrganization(
   signal?: AbortSignal,
 ): Promise<components['schemas']['OwnOrganizationView']> {
-  return client.get('/api/organizations/own', { signal })
+  return client.get('/api/organizations/own', { query: onTheDay(), signal })
 }
 
 export const ORGANIZATIONS_A_PAGE = 50
@@ -30,7 +37,7 @@ export function organizationsBelow(
   after: string | null,
   signal?: AbortSignal,
 ): Promise<OrganizationList> {
-  const query = { parent, after, limit: ORGANIZATIONS_A_PAGE }
+  const query = { parent, after, limit: ORGANIZATIONS_A_PAGE, ...onTheDay() }
   return client.get('/api/organizations', { query, signal })
 }
 
@@ -40,7 +47,7 @@ export function findOrganizations(
   after: string | null,
   signal?: AbortSignal,
 ): Promise<OrganizationList> {
-  const query = { q, after, limit: ORGANIZATIONS_A_PAGE }
+  const query = { q, after, limit: ORGANIZATIONS_A_PAGE, ...onTheDay() }
   return client.get('/api/organizations', { query, signal })
 }
 
