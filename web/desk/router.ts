@@ -98,6 +98,31 @@ export const router = createRouter({
           component: () => import('./features/member/MemberPage.vue'),
         },
         {
+          path: 'changes',
+          name: 'changes',
+          component: () => import('./features/change/ChangesPage.vue'),
+        },
+        {
+          path: 'changes/new',
+          name: 'new-change',
+          component: () => import('./features/change/ChangeEditPage.vue'),
+        },
+        {
+          path: 'changes/:id/edit',
+          name: 'edit-change',
+          component: () => import('./features/change/ChangeEditPage.vue'),
+        },
+        {
+          path: 'changes/:id/preview',
+          name: 'change-preview',
+          component: () => import('./features/change/PreviewPage.vue'),
+        },
+        {
+          path: 'changes/:id',
+          name: 'change',
+          component: () => import('./features/change/ChangePage.vue'),
+        },
+        {
           path: ':anything(.*)*',
           name: 'nowhere',
           component: () => import('./shell/NowherePage.vue'),
