@@ -4,6 +4,14 @@ import { client } from './client'
 
 export type Changes = components['schemas']['PageHistoryEntry']
 
+/** Whether an entry can be proved by now: its leaf in the sealed journal, as soon as it has one. */
+export function sealedWords(entry: object): string {
+  // To be read from the type of api.gen once the contract has it.
+  const { sealed } = entry as { sealed?: number | null }
+  if (sealed === undefined) return ''
+  return typeof sealed === 'number' ? `已封存 第 ${sealed} 号` : '尚未封存，暂不能证明'
+}
+
 const CHANGES_A_PAGE = 20
 
 /** The records of one register: how each is read, made and changed, and what has changed in it. */

@@ -48,6 +48,16 @@ export const router = createRouter({
           component: () => import('./features/organization/OrganizationEditPage.vue'),
         },
         {
+          path: 'organizations/:id/posts/new',
+          name: 'new-post',
+          component: () => import('./features/post/PostNewPage.vue'),
+        },
+        {
+          path: 'organizations/:id/terms',
+          name: 'terms',
+          component: () => import('./features/post/TermsPage.vue'),
+        },
+        {
           path: 'organizations/:id?',
           name: 'organizations',
           meta: { register: true },
@@ -96,6 +106,22 @@ export const router = createRouter({
           name: 'member',
           meta: { register: true },
           component: () => import('./features/member/MemberPage.vue'),
+        },
+        {
+          path: 'posts',
+          name: 'posts',
+          meta: { register: true },
+          component: () => import('./features/post/PostsPage.vue'),
+        },
+        {
+          path: 'posts/:id/end',
+          name: 'end-post',
+          component: () => import('./features/post/PostEditPage.vue'),
+        },
+        {
+          path: 'posts/:id/correct',
+          name: 'correct-post',
+          component: () => import('./features/post/PostEditPage.vue'),
         },
         {
           path: 'changes',

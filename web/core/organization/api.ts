@@ -2,16 +2,10 @@ import type { components } from '../api.gen'
 import { onTheDay } from '../as-of'
 import { client } from '../client'
 import { recordsAt } from '../records'
-import type { Kin } from './life'
 
 export type OrganizationItem = components['schemas']['OrganizationItem']
 export type OrganizationList = components['schemas']['PageOrganizationItem']
-// What is joined here is to be replaced by the types of api.gen once the contract has it.
-export type OrganizationDetail = components['schemas']['OrganizationView'] & {
-  endedOn?: string | null
-  predecessors?: Kin[]
-  successors?: Kin[]
-}
+export type OrganizationDetail = components['schemas']['OrganizationView']
 export type Threshold = components['schemas']['ThresholdView']
 
 const records = recordsAt<OrganizationDetail>('/api/organizations')

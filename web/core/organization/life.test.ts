@@ -8,7 +8,7 @@ const life: Life = {
   establishedOn: '2001-07-01',
   endedOn: '2026-10-01',
   predecessors: [],
-  successors: [{ id: 'o2', name: '关城村党支部', on: '2026-10-01', change: { kind: 'merge' } }],
+  successors: [{ id: 'o2', name: '关城村党支部', on: '2026-10-01', kind: 'merge', change: null }],
 }
 
 test('a page that is not there may tell of a life', () => {
@@ -23,7 +23,7 @@ test('one is led to a day on which it existed', () => {
 })
 
 test('to predecessors and successors the day goes along where they existed on it', () => {
-  const kin = { id: 'o2', name: '', on: '2026-10-01' }
+  const kin = { id: 'o2', name: '', on: '2026-10-01', kind: 'merge', change: null }
   expect(dayOfPredecessor(kin, '2020-01-01')).toBe('2020-01-01')
   expect(dayOfPredecessor(kin, '2026-10-01')).toBe('2026-09-30')
   expect(dayOfSuccessor(kin, '2026-11-25')).toBe('2026-11-25')

@@ -1,16 +1,12 @@
+import type { components } from '../api.gen'
 import { addDays } from '../calendar'
 import type { Problem } from '../problem'
 
-// To be replaced by the types of api.gen once the contract has them.
+/** An organization before or after another, since the day on which the one took over. */
+export type Kin = components['schemas']['Succession']
 
-/** An organization before or after another, and the change in which the one became the other. */
-export interface Kin {
-  id: string
-  name: string
-  /** The first day of the later one. */
-  on: string
-  change?: { id?: string | null; kind: string }
-}
+// The contract describes refusals only by what all of them tell; this is what one for want of a
+// day in its life tells.
 
 /** From when to when an organization existed, and what came before and after it. */
 export interface Life {
@@ -50,17 +46,9 @@ export function dayOfSuccessor({ on }: Kin, day: string): string {
   return day < on ? on : day
 }
 
-const words: Record<string, string> = {
-  rename: '更名',
-  'change-kind': '改类别',
-  move: '调整隶属',
-  merge: '合并',
-  split: '拆分',
-  revoke: '撤销',
-  establish: '设立',
-}
+const words: Record<string, string> = { merge: '合并', split: '拆分', revoke: '撤销' }
 
 /** In what kind of change the one became the other. */
-export function kinWords({ change }: Kin): string {
-  return (change && words[change.kind]) ?? '调整'
+export function kinWords({ kind }: Kin): string {
+  return words[kind] ?? '调整'
 }
