@@ -27,14 +27,16 @@ test('an approval is two fields of a form, and one thing when sent', () => {
   expect(card).toMatchObject({
     on: '2024-07-05',
     number: '蔚发〔2024〕7号',
-    member: 'm1',
-    name: null,
+    holder: 'm1',
   })
   expect(card.edit.fields).toEqual(['to', 'on'])
   expect(nested({ to: '2026-01-01', on: '2026-01-02', effectiveOn: 'x' })).toEqual({
     to: '2026-01-01',
     approval: { on: '2026-01-02' },
   })
+  expect(nested({ holder: '赵大山' })).toEqual({ member: null, name: '赵大山' })
+  const member = '01a2103c-f140-7f9e-8fd7-cb43d0787b74'
+  expect(nested({ holder: member })).toEqual({ member })
   expect(nested({ to: '2026-01-01' })).toEqual({ to: '2026-01-01' })
 })
 
@@ -53,6 +55,6 @@ test('somebody else was quicker: the question is asked in the fields of the form
   expect(refusal).toBeInstanceOf(Problem)
   expect((refusal as Problem).body).toMatchObject({
     conflicts: [{ field: 'on' }],
-    current: { on: '2024-07-05', member: 'm1' },
+    current: { on: '2024-07-05', holder: 'm1' },
   })
 })

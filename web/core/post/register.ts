@@ -1,5 +1,6 @@
 import type { Editable, Register } from '../edit'
 import type { Field } from '../field'
+import { isMember } from '../member/holder'
 import { staleOf } from '../merge'
 import { Problem } from '../problem'
 import {
@@ -16,7 +17,11 @@ const LONGEST_NAME = 60
 const LONGEST_REASON = 100
 const LONGEST_NOTE = 200
 
+/** A member by the id, or somebody else by name: one question, one field. */
+const HOLDER = 'holder'
+
 export const postGroup = '任职'
+export const termGroup = '任期'
 
 const field = (it: Omit<Field, 'group'>): Field => ({ ...it, group: postGroup })
 
@@ -28,18 +33,11 @@ export const approvalFields: readonly Field[] = [
 const holder: readonly Field[] = [
   field({ name: 'kind', label: '职务', kind: 'code', table: 'postKind', required: true }),
   field({
-    name: 'member',
-    label: '党员',
+    name: HOLDER,
+    label: '由谁担任',
     kind: 'member',
-    help: '班子成员从党员名册里选；不是党员的，在下一栏填姓名',
-  }),
-  field({
-    name: 'name',
-    label: '姓名',
-    kind: 'text',
-    longest: LONGEST_NAME,
-    arises: ({ member }) => member === null,
-    required: ({ member }) => member === null,
+    required: true,
+    help: '班子成员从党员名册里选；别的职务，不是党员的填姓名',
   }),
   field({
     name: 'appointment',
@@ -64,36 +62,47 @@ const note = field({ name: 'note', label: '备注', kind: 'text', longest: LONGE
 
 /** A record with its approval as two fields, as forms write it. */
 export type Flat<View> = View & { on: string | null; number: string | null }
-export type PostCard = Flat<Editable> & { kind: string; member: string | null; name: string | null }
+export type PostCard = Flat<Editable> & { kind: string; holder: string }
 export type TermCard = Flat<Editable>
 
-/** A post as its form has it. A known member's name is the member's. */
+/** A post as its form has it. */
 export function postCard({ person, ...post }: PostView): PostCard {
-  const { member } = person
-  return { ...flat(post), member, name: member === null ? person.name : null }
+  return { ...flat(post), holder: person.member ?? person.name }
 }
 
 export function flat<View extends Editable & { approval: Approval | null }>(
   view: View,
 ): Flat<View> {
-  const open = view.edit.fields.map(short)
+  const open = [...new Set(view.edit.fields.map(short))]
   const edit = { ...view.edit, fields: open }
   return { ...view, edit, on: view.approval?.on ?? null, number: view.approval?.number ?? null }
 }
 
-/** The interface names what stands in an approval by its way: approval/on. */
+/** The field of the form for what the interface names: approval/on, or the two ways to say who. */
 function short(name: string): string {
-  return name.replace(/^approval\//, '')
+  return name.replace(/^approval\//, '').replace(/^(member|name)$/, HOLDER)
 }
 
-/** What is sent: the two fields of an approval together, and no day of a change. */
+/** What is sent: who by the id or by name, an approval as one thing, and no day of a change. */
 export function nested(body: object): object {
-  const { on, number, effectiveOn: _, correction: __, ...rest } = body as Record<string, unknown>
+  const {
+    on,
+    number,
+    holder,
+    effectiveOn: _,
+    correction: __,
+    ...rest
+  } = body as Record<string, unknown>
   const approval = Object.entries({ on, number }).filter(([, value]) => value !== undefined)
-  return approval.length === 0 ? rest : { ...rest, approval: Object.fromEntries(approval) }
+  return {
+    ...rest,
+    ...(approval.length > 0 && { approval: Object.fromEntries(approval) }),
+    ...(typeof holder === 'string' &&
+      (isMember(holder) ? { member: holder } : { member: null, name: holder })),
+  }
 }
 
-/** What a late write hears, told of the record as the form has it. */
+/** A refusal told of the fields as the form has them, and of the record as its card. */
 async function asCard<View extends Editable, Card>(
   sent: Promise<View>,
   card: (view: View) => Card,
@@ -101,12 +110,20 @@ async function asCard<View extends Editable, Card>(
   try {
     return card(await sent)
   } catch (error) {
-    const stale = error instanceof Problem ? staleOf<View>(error) : null
-    if (stale === null || !(error instanceof Problem)) throw error
-    const conflicts = stale.conflicts.map((it) => ({ ...it, field: short(it.field) }))
-    const body = { ...error.body, conflicts, current: card(stale.current) }
-    throw new Problem(error.status, body)
+    if (!(error instanceof Problem)) throw error
+    throw new Problem(error.status, { ...error.body, ...told(error, card) }, error.retryAfter)
   }
+}
+
+function told<View extends Editable, Card>(problem: Problem, card: (view: View) => Card) {
+  const errors = problem.errors.map((it) => ({
+    ...it,
+    pointer: `/${short((it.pointer ?? '').replace(/^#?\//, ''))}`,
+  }))
+  const stale = staleOf<View>(problem)
+  if (stale === null) return errors.length > 0 ? { errors } : {}
+  const conflicts = stale.conflicts.map((it) => ({ ...it, field: short(it.field) }))
+  return { errors, conflicts, current: card(stale.current) }
 }
 
 /** Appointing somebody in an organization. */
@@ -138,14 +155,16 @@ export const corrections: Register<PostCard> = {
     asCard(changePost(id, version, { ...nested(body), correction: true }), postCard),
 }
 
+const ofTerms = (fields: Field[]) => fields.map((it) => ({ ...it, group: termGroup }))
+
 /** A new term: the one that runs ends with it. */
 export function newTerms(organization: string): Register<TermCard> {
   return {
     name: `terms-of-${organization}`,
-    fields: [
+    fields: ofTerms([
       field({ name: 'begins', label: '这一届从哪一天开始', kind: 'date', required: true }),
       ...approvalFields,
-    ],
+    ]),
     create: (body, key) => asCard(beginTerm(organization, nested(body), key), flat<TermView>),
     change: never,
   }
@@ -154,7 +173,7 @@ export function newTerms(organization: string): Register<TermCard> {
 /** Putting the end of a term off, for a year at most and with the superior's approval. */
 export const extensions: Register<TermCard> = {
   name: 'terms',
-  fields: [
+  fields: ofTerms([
     field({
       name: 'due',
       label: '延期到哪一天',
@@ -162,7 +181,7 @@ export const extensions: Register<TermCard> = {
       help: '最多一年，要有上级党组织的批复',
     }),
     ...approvalFields,
-  ],
+  ]),
   create: never,
   change: (id, version, body) => asCard(changeTerm(id, version, nested(body)), flat<TermView>),
 }

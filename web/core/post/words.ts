@@ -27,6 +27,11 @@ export function grouped(posts: readonly PostView[]): { group: PostGroup; posts: 
     .filter(({ posts }) => posts.length > 0)
 }
 
+/** Whether a post is held no more on a day. */
+export function isPast({ to }: PostView, day: string): boolean {
+  return to !== null && to <= day
+}
+
 /** From when to when, and how it came to be: 2024年7月1日起，选举产生. */
 export function heldWords({ from, to, appointment }: PostView): string {
   const held = to === null ? `${formatDate(from)}起` : `${formatDate(from)}至${formatDate(to)}`
