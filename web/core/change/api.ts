@@ -41,6 +41,23 @@ export interface ChangeDocument {
   draft: boolean
 }
 
+/** A step as it was sent, in one sentence, and with the names of what it speaks of by id. */
+export interface StepView {
+  kind: Step['kind']
+  says: string
+  names: Record<string, string>
+}
+
+/** What was said when a step of the process was taken: a paper's day and number, or a reason. */
+export interface Said {
+  by: string
+  at: string
+  on: string | null
+  number: string | null
+  meeting: string | null
+  note: string | null
+}
+
 export interface ChangeView {
   id: string
   version: number
@@ -49,19 +66,13 @@ export interface ChangeView {
   state: ChangeState
   effectiveOn: string
   reason: string
-  steps: { kind: Step['kind']; says: string }[]
-  made: { by: string | null; at: string }
-  request: { by: string | null; at: string; note: string | null } | null
-  decision: {
-    by: string | null
-    at: string
-    on: string
-    number: string
-    meeting: string
-    note: string | null
-  } | null
-  refusal: { by: string | null; at: string; reason: string } | null
-  filing: { by: string | null; at: string; on: string; number: string | null } | null
+  steps: StepView[]
+  made: { by: string; at: string }
+  request: Said | null
+  decision: Said | null
+  refusal: Said | null
+  filing: Said | null
+  withdrawal: Said | null
   appliedAt: string | null
   /** Why a planned change did not take effect on its day. */
   blocked: string | null
@@ -105,9 +116,9 @@ export interface Preview {
   fingerprint: string
   organizations: PreviewOrganization[]
   members: { total: number; moves: { from: Named; to: Named; count: number }[] }
-  posts: { id?: string | null; organization: string; person: string; kind: string; what: string }[]
-  rights: { who: string; role: string; organization: string; what: 'ends' | 'moves' }[]
-  bodies: { id?: string; name?: string; says?: string }[]
+  posts: { id: string; organization: Named; person: string; kind: string; what: string }[]
+  rights: { who: string; role: string; organization: Named; what: 'ends' | 'moves' }[]
+  bodies: { id: string; name: string; from: Named; to: Named }[]
   duties: { says: string; rule: string; cites: string; by?: string | null }[]
   warnings: { rule?: string | null; cites?: string | null; says: string }[]
   refusals: PreviewRefusal[]

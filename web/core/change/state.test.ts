@@ -16,6 +16,7 @@ const draft: ChangeView = {
   decision: null,
   refusal: null,
   filing: null,
+  withdrawal: null,
   appliedAt: null,
   blocked: null,
   open: [],
@@ -44,7 +45,7 @@ test('the next gate is where a change stands now', () => {
 })
 
 test('what was refused, withdrawn or blocked says so where it stopped', () => {
-  const refusal = { by: null, at: '2026-11-22T01:00:00Z', reason: '人数不够' }
+  const refusal = { ...decision, note: '人数不够' }
   expect(states({ ...draft, state: 'refused', refusal })[2]).toBe('批复 stopped')
   expect(states({ ...draft, state: 'withdrawn', decision })[3]).toBe('生效 stopped')
   expect(states({ ...draft, state: 'planned', decision, blocked: '…' })[3]).toBe('生效 stopped')

@@ -68,7 +68,7 @@ function decisionGate(
   }
   if (state === 'withdrawn' && !decision) return { name, state: 'stopped', says: '已撤回' }
   return decision
-    ? { name, state: 'done', says: `${formatDate(decision.on)} ${decision.number}` }
+    ? { name, state: 'done', says: `${formatDate(decision.on)} ${decision.number ?? ''}`.trim() }
     : { name, state: 'open', says: '' }
 }
 

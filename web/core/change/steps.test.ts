@@ -56,10 +56,13 @@ test('a step with its names is sent without them', () => {
   const step = plain(
     {
       kind: 'merge',
-      organizations: [{ id: 'a', name: '甲村党支部' }],
-      into: { id: 'b', name: '乙村党支部' },
+      organizations: ['a'],
+      into: 'b',
+      parent: null,
+      exceptions: null,
       says: '…',
-    },
+      names: { a: '甲村党支部', b: '乙村党支部' },
+    } as Parameters<typeof plain>[0],
     (id, name) => learnt.push(id, name),
   )
   expect(step).toEqual({ kind: 'merge', organizations: ['a'], into: 'b', exceptions: [] })

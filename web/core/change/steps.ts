@@ -233,23 +233,16 @@ function elsewhere(exceptions: readonly Elsewhere[]): string {
   return exceptions.length > 0 ? `，其中 ${exceptions.length} 名党员另有去处` : ''
 }
 
-type Known = string | { id: string; name: string } | null
-
-/** A step as the interface shows it, with the names of what it speaks of, as it is sent. */
-export function plain(shown: object, learn: (id: string, name: string) => void): Step {
-  const bare = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(bare)
-    if (value === null || typeof value !== 'object') return value
-    const known = value as Exclude<Known, string | null>
-    if (typeof known.id === 'string' && typeof known.name === 'string') {
-      learn(known.id, known.name)
-      return known.id
-    }
-    return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, bare(part)]))
-  }
-  const { says: _, ...step } = shown as Record<string, unknown>
-  const bared = bare(step) as Step
-  if (bared.kind === 'merge' || bared.kind === 'revoke') bared.exceptions ??= []
-  if (bared.kind === 'revoke') bared.target ??= null
-  return bared
+/** A step as the interface shows it, as it is sent; what it speaks of is learnt by name. */
+export function plain(
+  shown: { kind: string; names: Record<string, string> },
+  learn: (id: string, name: string) => void,
+): Step {
+  const { names, says: _, ...parts } = shown as typeof shown & { says?: string }
+  for (const [id, name] of Object.entries(names)) learn(id, name)
+  const filled = Object.entries(parts).filter(([, value]) => value !== null)
+  const step = JSON.parse(JSON.stringify(Object.fromEntries(filled))) as Step
+  if (step.kind === 'merge' || step.kind === 'revoke') step.exceptions ??= []
+  if (step.kind === 'revoke') step.target ??= null
+  return step
 }

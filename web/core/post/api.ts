@@ -95,8 +95,8 @@ export function post(id: string, signal?: AbortSignal): Promise<PostView> {
 
 export async function postsOfMember(member: string, signal?: AbortSignal): Promise<PostView[]> {
   const address = `/api/members/${encodeURIComponent(member)}/posts`
-  const answer = await client.get<PostView[] | PostPage>(address, { query: onTheDay(), signal })
-  return Array.isArray(answer) ? answer : answer.items
+  const { items } = await client.get<PostPage>(address, { query: onTheDay(), signal })
+  return items
 }
 
 export function appoint(organization: string, body: object, key: string): Promise<PostView> {

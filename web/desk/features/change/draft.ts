@@ -6,6 +6,7 @@ import {
   type ChangeContent,
   type ChangeView,
   type Preview,
+  type PreviewRefusal,
 } from '@core/change/api'
 import { lackOf, ordered, plain } from '@core/change/steps'
 import { dayOf } from '@core/day'
@@ -18,6 +19,23 @@ import type { Names } from './names'
 /** Long enough that a sentence typed at ease is saved once. */
 const PAUSE = 1500
 const FIELD = 'draft'
+
+/** What a save was refused for, at the step or the field it stands in. */
+export function refusalsOf({ errors, rule, cites }: Problem) {
+  const steps: PreviewRefusal[] = []
+  const fields: Record<string, string> = {}
+  for (const { pointer = '', detail = '' } of errors) {
+    const at = /^#?\/steps\/(\d+)/.exec(pointer)
+    const name = pointer.replace(/^#?\//, '')
+    if (at === null && ['title', 'effectiveOn', 'reason', 'steps'].includes(name)) {
+      fields[name] = detail
+    } else {
+      const basis = rule === undefined ? {} : { rule, cites: cites.join('，') }
+      steps.push({ step: at === null ? -1 : Number(at[1]), pointer, says: detail, ...basis })
+    }
+  }
+  return { steps, fields }
+}
 
 /** `structuredClone` is younger than the browsers we serve. */
 function copyOf(content: ChangeContent): ChangeContent {
