@@ -8,6 +8,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.sunmao.database.DataDirectory;
 
 import java.nio.file.Path;
+
 import javax.sql.DataSource;
 
 /** What a command has of the database. Without an annotation, so that the server never finds it. */

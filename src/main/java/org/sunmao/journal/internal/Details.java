@@ -8,6 +8,7 @@ import org.sunmao.journal.internal.Evidence.Erased;
 import org.sunmao.journal.internal.Evidence.Loose;
 import org.sunmao.journal.internal.Finding.Kind;
 import org.sunmao.vault.Vault;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

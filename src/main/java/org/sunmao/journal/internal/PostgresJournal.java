@@ -1,6 +1,7 @@
 package org.sunmao.journal.internal;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +14,7 @@ import org.sunmao.journal.Erasure;
 import org.sunmao.journal.Journal;
 import org.sunmao.journal.Recorded;
 import org.sunmao.vault.Vault;
+
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 

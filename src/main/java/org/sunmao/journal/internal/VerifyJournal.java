@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.List;
+
 import javax.sql.DataSource;
 
 /** {@code verify-journal}: whether the journal is what was sealed; named in spring.factories. */

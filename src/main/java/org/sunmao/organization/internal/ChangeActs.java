@@ -96,8 +96,7 @@ class ChangeActs {
         return touched;
     }
 
-    private static List<Touched> grown(
-            ChangeFacts facts, Afterwards after, List<Moved> members) {
+    private static List<Touched> grown(ChangeFacts facts, Afterwards after, List<Moved> members) {
         var coming = new LinkedHashMap<UUID, Integer>();
         members.forEach(moved -> coming.merge(moved.to(), 1, Integer::sum));
         var grown = new ArrayList<Touched>();
@@ -117,8 +116,7 @@ class ChangeActs {
     }
 
     /** The entries for the organizations and bodies; of members module member tells. */
-    List<Act> of(
-            ChangeRecord change, ChangeFacts facts, Effects effects, ChangeOutcome outcome) {
+    List<Act> of(ChangeRecord change, ChangeFacts facts, Effects effects, ChangeOutcome outcome) {
         var acts = new ArrayList<Act>();
         effects.founded().forEach(founding -> acts.add(founded(change, founding)));
         var changed = new LinkedHashSet<UUID>(effects.moved().keySet());
@@ -162,11 +160,12 @@ class ChangeActs {
             before.put(KIND, known.kind());
             after.put(KIND, kind);
         }
-        return List.of(
-                act(change, "reorganize", id, Map.of("before", before, "after", after)));
+        return List.of(act(change, "reorganize", id, Map.of("before", before, "after", after)));
     }
 
-    /** The parent it leaves: the one that ends, if there is one, which it may have had only later. */
+    /**
+     * The parent it leaves: the one that ends, if there is one, which it may have had only later.
+     */
     private static @Nullable UUID left(ChangeFacts facts, Effects effects, UUID id) {
         return effects.ended().keySet().stream()
                 .filter(ended -> facts.get(ended).children().contains(id))

@@ -198,8 +198,12 @@ class ChangeWriter {
         jdbc.sql(SUCCEED)
                 .param("day", day)
                 .param("change", change)
-                .param("predecessors", array(successions.stream().map(Succession::predecessor).toList()))
-                .param("successors", array(successions.stream().map(Succession::successor).toList()))
+                .param(
+                        "predecessors",
+                        array(successions.stream().map(Succession::predecessor).toList()))
+                .param(
+                        "successors",
+                        array(successions.stream().map(Succession::successor).toList()))
                 .param("kinds", texts(successions.stream().map(Succession::kind).toList()))
                 .update();
     }

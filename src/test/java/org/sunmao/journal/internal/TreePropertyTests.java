@@ -1,7 +1,8 @@
 package org.sunmao.journal.internal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;

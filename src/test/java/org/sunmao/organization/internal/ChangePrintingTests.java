@@ -48,6 +48,19 @@ class ChangePrintingTests {
         into = east.branches().getLast();
         officer = caller(Role.TOWNSHIP_OFFICER, east.top());
         secretary = caller(Role.SECRETARY, from.id());
+        enterBodyOfTheCounty(county.top());
+    }
+
+    /** What superiors hold is not seen by the township that decides, and hinders it in nothing. */
+    private void enterBodyOfTheCounty(UUID top) {
+        var body =
+                Map.of(
+                        "name", "演示县水利局",
+                        "kind", "government",
+                        "field", "organ",
+                        "organization", top);
+        assertThat(caller(Role.COUNTY_OFFICER, top).post("/api/bodies", body).status())
+                .isEqualTo(201);
     }
 
     @Test
