@@ -1,6 +1,7 @@
 package org.sunmao.access.internal;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;

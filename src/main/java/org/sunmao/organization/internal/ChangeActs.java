@@ -59,45 +59,47 @@ class ChangeActs {
             var above = after.name(founding.parent());
             touched.add(new Touched(founding.id(), founding.name(), "new", null, above));
         }
-        effects.ended()
-                .forEach(
-                        (id, end) -> {
-                            var target = end.target();
-                            var into = target == null ? null : after.name(target);
-                            touched.add(new Touched(id, facts.get(id).name(), "ended", null, into));
-                        });
+        effects.ended().forEach((id, end) -> touched.add(ended(facts, after, id, end)));
         effects.moved()
                 .forEach(
-                        (id, parent) ->
-                                touched.add(
-                                        new Touched(
-                                                id,
-                                                facts.get(id).name(),
-                                                "moved",
-                                                nameAbove(facts, id),
-                                                after.name(parent))));
+                        (id, parent) -> {
+                            var below = after.name(parent);
+                            var from = nameAbove(facts, id);
+                            touched.add(told(facts, id, "moved", from, below));
+                        });
         effects.names()
                 .forEach(
                         (id, name) ->
-                                touched.add(
-                                        new Touched(
-                                                id, name, "renamed", facts.get(id).name(), name)));
+                                touched.add(told(facts, id, "renamed", name(facts, id), name)));
         effects.kinds()
                 .forEach(
-                        (id, kind) ->
-                                touched.add(
-                                        new Touched(
-                                                id,
-                                                facts.get(id).name(),
-                                                "kind",
-                                                label(facts.get(id).kind()),
-                                                label(kind))));
+                        (id, kind) -> {
+                            var before = label(facts.get(id).kind());
+                            touched.add(told(facts, id, "kind", before, label(kind)));
+                        });
         touched.addAll(grown(facts, after, members));
         return touched;
     }
 
-    private static List<Touched> grown(
-            ChangeFacts facts, Afterwards after, List<Moved> members) {
+    private static Touched ended(ChangeFacts facts, Afterwards after, UUID id, End end) {
+        var target = end.target();
+        return told(facts, id, "ended", null, target == null ? null : after.name(target));
+    }
+
+    private static Touched told(
+            ChangeFacts facts,
+            UUID id,
+            String what,
+            @Nullable String before,
+            @Nullable String after) {
+        return new Touched(id, name(facts, id), what, before, after);
+    }
+
+    private static String name(ChangeFacts facts, UUID id) {
+        return facts.get(id).name();
+    }
+
+    private static List<Touched> grown(ChangeFacts facts, Afterwards after, List<Moved> members) {
         var coming = new LinkedHashMap<UUID, Integer>();
         members.forEach(moved -> coming.merge(moved.to(), 1, Integer::sum));
         var grown = new ArrayList<Touched>();
@@ -117,8 +119,7 @@ class ChangeActs {
     }
 
     /** The entries for the organizations and bodies; of members module member tells. */
-    List<Act> of(
-            ChangeRecord change, ChangeFacts facts, Effects effects, ChangeOutcome outcome) {
+    List<Act> of(ChangeRecord change, ChangeFacts facts, Effects effects, ChangeOutcome outcome) {
         var acts = new ArrayList<Act>();
         effects.founded().forEach(founding -> acts.add(founded(change, founding)));
         var changed = new LinkedHashSet<UUID>(effects.moved().keySet());
@@ -162,11 +163,12 @@ class ChangeActs {
             before.put(KIND, known.kind());
             after.put(KIND, kind);
         }
-        return List.of(
-                act(change, "reorganize", id, Map.of("before", before, "after", after)));
+        return List.of(act(change, "reorganize", id, Map.of("before", before, "after", after)));
     }
 
-    /** The parent it leaves: the one that ends, if there is one, which it may have had only later. */
+    /**
+     * The parent it leaves: the one that ends, if there is one, which it may have had only later.
+     */
     private static @Nullable UUID left(ChangeFacts facts, Effects effects, UUID id) {
         return effects.ended().keySet().stream()
                 .filter(ended -> facts.get(ended).children().contains(id))

@@ -38,11 +38,13 @@ class ChangeWriter {
     private static final String END_PROFILE_OF_THE_DAY =
             "delete from organization.profile where id = any(:ids) and valid_from >= :day";
     private static final String END_PROFILE =
-            "update organization.profile set valid_to = :day where id = any(:ids) and valid_to > :day";
+            "update organization.profile set valid_to = :day where id = any(:ids) and valid_to >"
+                + " :day";
     private static final String END_PLACE_OF_THE_DAY =
             "delete from organization.place where id = any(:ids) and valid_from >= :day";
     private static final String END_PLACE =
-            "update organization.place set valid_to = :day where id = any(:ids) and valid_to > :day";
+            "update organization.place set valid_to = :day where id = any(:ids) and valid_to >"
+                + " :day";
     private static final String END =
             """
             update organization.organization set ended_on = :day, version = version + 1
@@ -198,8 +200,12 @@ class ChangeWriter {
         jdbc.sql(SUCCEED)
                 .param("day", day)
                 .param("change", change)
-                .param("predecessors", array(successions.stream().map(Succession::predecessor).toList()))
-                .param("successors", array(successions.stream().map(Succession::successor).toList()))
+                .param(
+                        "predecessors",
+                        array(successions.stream().map(Succession::predecessor).toList()))
+                .param(
+                        "successors",
+                        array(successions.stream().map(Succession::successor).toList()))
                 .param("kinds", texts(successions.stream().map(Succession::kind).toList()))
                 .update();
     }

@@ -1,6 +1,7 @@
 package org.sunmao.organization.internal;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.sunmao.access.Receipts;

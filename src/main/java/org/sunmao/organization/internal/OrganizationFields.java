@@ -54,7 +54,9 @@ final class OrganizationFields {
                     Field.optional("officers", "班子成员", new Text(500)));
 
     static final List<Field> TOLD =
-            Stream.of(ENTERED, List.of(BODIES, POSTS, TERM, SUCCESSOR), FORMER).flatMap(List::stream).toList();
+            Stream.of(ENTERED, List.of(BODIES, POSTS, TERM, SUCCESSOR), FORMER)
+                    .flatMap(List::stream)
+                    .toList();
 
     private OrganizationFields() {}
 }
