@@ -13,8 +13,11 @@ import org.sunmao.house.HouseTest;
 import org.sunmao.house.Village;
 import org.sunmao.organization.BodyId;
 import org.sunmao.organization.NewBody;
+import org.sunmao.organization.NewPost;
+import org.sunmao.organization.NewTerm;
 import org.sunmao.organization.OrganizationId;
 import org.sunmao.organization.Organizations;
+import org.sunmao.organization.Posts;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -36,6 +39,7 @@ class ForgottenScopeTests {
     @Autowired Village village;
     @Autowired Scopes scopes;
     @Autowired Organizations organizations;
+    @Autowired Posts posts;
     @Autowired PlatformTransactionManager transactions;
 
     @Test
@@ -49,6 +53,8 @@ class ForgottenScopeTests {
                         "member.term",
                         "organization.profile",
                         "organization.body_profile",
+                        "organization.post",
+                        "organization.term",
                         "journal.detail",
                         "file.content",
                         "file.chunk");
@@ -165,6 +171,52 @@ class ForgottenScopeTests {
                             return rename(foreign);
                         });
         assertThat(renamed).isEqualTo(1);
+    }
+
+    @Test
+    void postsAreReadInTheScopeAndOfTheSubjectAndRenamedUnderThePurposeOfEditing() {
+        var county = village.county();
+        var east = county.townships().getFirst().branches().getFirst();
+        var west = county.townships().getLast();
+        var since = LocalDate.of(2025, 3, 1);
+        var member = east.members().getFirst();
+        var at = new OrganizationId(east.id());
+        var held = new NewPost(at, "secretary", member, "张三", "elected", since, null, null);
+        var term = new NewTerm(at, since, since.plusYears(5), null, null);
+        scopes.system(
+                "test",
+                scope -> {
+                    posts.enter(scope, List.of(held));
+                    posts.enterTerms(scope, List.of(term));
+                    return scope;
+                });
+
+        assertThat(within(east.id(), () -> count("organization.post"))).isEqualTo(1);
+        assertThat(within(east.id(), () -> count("organization.term"))).isEqualTo(1);
+        assertThat(within(west.top(), () -> count("organization.post"))).isZero();
+        assertThat(within(west.top(), () -> count("organization.term"))).isZero();
+        assertThat(within(west.top(), () -> renameHolder(member))).isZero();
+        var seen =
+                within(
+                        west.top(),
+                        () -> {
+                            about(member, "posts");
+                            return count("organization.post");
+                        });
+        assertThat(seen).isEqualTo(1);
+        assertThat(within(west.top(), () -> renamed(member, "posts"))).isZero();
+        assertThat(within(west.top(), () -> renamed(member, "edit"))).isEqualTo(1);
+    }
+
+    private int renamed(UUID member, String purpose) {
+        about(member, purpose);
+        return renameHolder(member);
+    }
+
+    private int renameHolder(UUID member) {
+        return jdbc.sql("update organization.post set name = '改名' where member = ?")
+                .param(member)
+                .update();
     }
 
     private void about(UUID subject, String purpose) {

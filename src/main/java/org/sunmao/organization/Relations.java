@@ -36,6 +36,9 @@ public interface Relations {
     /** A member who was moved. */
     record Moved(UUID member, UUID from, UUID to) {}
 
+    /** A member as a list of transfers names one: by no number. */
+    record Person(String name, String sex, LocalDate bornOn) {}
+
     Map<UUID, Held> held(Collection<UUID> organizations, LocalDate day);
 
     /** Members by who holds them on a day; unknown ones and those out of scope are left out. */
@@ -49,6 +52,12 @@ public interface Relations {
      * @return by where they came from and went to, then by member
      */
     List<Moved> move(Scope scope, UUID change, LocalDate day, List<Transfer> transfers);
+
+    /** What {@link #move} would move; nothing is done. */
+    List<Moved> foreseen(LocalDate day, List<Transfer> transfers);
+
+    /** Members within the scope, as lists of transfers name them. */
+    Map<UUID, Person> people(Collection<UUID> members);
 
     /** The names of members within the scope. */
     Map<UUID, String> names(Collection<UUID> members);

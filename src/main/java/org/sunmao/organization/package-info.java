@@ -1,6 +1,15 @@
 /** The register of Party organizations and of the bodies they are formed in. */
 @ApplicationModule(
-        allowedDependencies = {"rules", "web", "access", "journal", "code", "register", "document"})
+        allowedDependencies = {
+            "rules",
+            "web",
+            "access",
+            "journal",
+            "code",
+            "register",
+            "document",
+            "file"
+        })
 @NullMarked
 package org.sunmao.organization;
 

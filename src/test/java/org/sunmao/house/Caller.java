@@ -116,11 +116,21 @@ public class Caller {
         return request(path).header("Content-Type", "application/json");
     }
 
+    /** What is no text, as it came. */
+    public HttpResponse<byte[]> fetch(String path) {
+        return exchange(request(path).GET(), BodyHandlers.ofByteArray());
+    }
+
     public Answer send(HttpRequest.Builder request) {
+        var response = exchange(request, BodyHandlers.ofString());
+        response.headers().allValues("Set-Cookie").forEach(this::remember);
+        return new Answer(response.statusCode(), response);
+    }
+
+    private <T> HttpResponse<T> exchange(
+            HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
         try {
-            var response = http.send(request.build(), BodyHandlers.ofString());
-            response.headers().allValues("Set-Cookie").forEach(this::remember);
-            return new Answer(response.statusCode(), response);
+            return http.send(request.build(), handler);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -22,7 +22,8 @@ class MemberPeople implements People {
             where f.id in (:members) and f.valid_from <= :day and f.valid_to > :day
               and (f.id = :subject or f.organization in (
                 select p.id from organization.place_published p
-                where p.path >= :lo and p.path < :hi and p.valid_from <= :day and p.valid_to > :day))
+                where p.path >= :lo and p.path < :hi and p.valid_from <= :day
+                  and p.valid_to > :day))
             """;
 
     private static final RowMapper<Person> ROWS = new SimplePropertyRowMapper<>(Person.class);

@@ -96,6 +96,12 @@ class MemberRelations implements Relations {
             order by id, valid_from desc
             """;
 
+    private static final String PEOPLE =
+            """
+            select distinct on (id) id, name, sex, born_on from member.profile
+            where id = any(:members) order by id, valid_from desc
+            """;
+
     private static final RowMapper<Moved> MOVED_ROWS = new SimplePropertyRowMapper<>(Moved.class);
 
     private final JdbcClient jdbc;
@@ -142,7 +148,7 @@ class MemberRelations implements Relations {
         if (transfers.isEmpty()) {
             return List.of();
         }
-        var moved = bound(MOVED, day, transfers).query(MOVED_ROWS).list();
+        var moved = foreseen(day, transfers);
         var members = array(moved.stream().map(Moved::member).distinct().toList());
         jdbc.sql(LOCK).param("members", members).query(UUID.class).list();
         bound(MOVE, day, transfers).update();
@@ -150,6 +156,30 @@ class MemberRelations implements Relations {
         jdbc.sql(RAISE).param("members", members).update();
         journal.append(scope.actor(), moved.stream().map(one -> act(change, day, one)).toList());
         return moved;
+    }
+
+    @Override
+    public List<Moved> foreseen(LocalDate day, List<Transfer> transfers) {
+        return transfers.isEmpty()
+                ? List.of()
+                : bound(MOVED, day, transfers).query(MOVED_ROWS).list();
+    }
+
+    @Override
+    public Map<UUID, Person> people(Collection<UUID> members) {
+        var people = new HashMap<UUID, Person>();
+        jdbc.sql(PEOPLE)
+                .param("members", array(members))
+                .query(
+                        (row, _) ->
+                                people.put(
+                                        row.getObject(1, UUID.class),
+                                        new Person(
+                                                row.getString(2),
+                                                row.getString(3),
+                                                row.getObject(4, LocalDate.class))))
+                .list();
+        return people;
     }
 
     @Override

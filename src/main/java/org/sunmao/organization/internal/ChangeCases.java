@@ -78,7 +78,7 @@ class ChangeCases {
                         .map(of.facts().organizations()::get)
                         .filter(Objects::nonNull)
                         .toList();
-        var within = survey.within(scope, concerned);
+        var within = survey.everWithin(scope, concerned);
         within.addAll(of.plan().effects().founded().stream().map(f -> f.id()).toList());
         var refusals = of.plan().refusals();
         return new ChangeProcess.Facts(

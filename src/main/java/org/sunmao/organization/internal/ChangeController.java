@@ -1,6 +1,9 @@
 package org.sunmao.organization.internal;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -21,6 +24,7 @@ import org.sunmao.web.Page;
 import org.sunmao.web.PageLimit;
 import org.sunmao.web.Version;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,11 +35,14 @@ class ChangeController {
     private final Changes changes;
     private final ChangeSteps steps;
     private final ChangePreviews previews;
+    private final ChangePrinting papers;
 
-    ChangeController(Changes changes, ChangeSteps steps, ChangePreviews previews) {
+    ChangeController(
+            Changes changes, ChangeSteps steps, ChangePreviews previews, ChangePrinting papers) {
         this.changes = changes;
         this.steps = steps;
         this.previews = previews;
+        this.papers = papers;
     }
 
     @Requires(Right.CHANGES_PREPARE)
@@ -114,6 +121,23 @@ class ChangeController {
             @RequestBody Map<String, @Nullable Object> sent) {
         var view = steps.take(who, id, step, Version.of(ifMatch), sent);
         return Version.answer(view, view.version());
+    }
+
+    /** A paper of the change, final or as a draft. */
+    @Requires(Right.CHANGES_READ)
+    @GetMapping("/api/changes/{id}/documents/{kind}")
+    ResponseEntity<byte[]> document(
+            SignedIn who, @PathVariable UUID id, @PathVariable String kind) {
+        var printed = papers.print(who, id, kind);
+        var name =
+                ContentDisposition.inline()
+                        .filename(printed.name(), StandardCharsets.UTF_8)
+                        .build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(printed.content());
     }
 
     @Requires(Right.CHANGES_READ)

@@ -46,6 +46,7 @@ class ChangeDays implements Foresight {
     private final ChangeCases cases;
     private final ChangeLocks locks;
     private final ChangeWork work;
+    private final ChangePapers papers;
     private final Journal journal;
     private final TransactionTemplate nested;
     private final Clock clock;
@@ -56,6 +57,7 @@ class ChangeDays implements Foresight {
             ChangeCases cases,
             ChangeLocks locks,
             ChangeWork work,
+            ChangePapers papers,
             Journal journal,
             PlatformTransactionManager transactions,
             Clock clock) {
@@ -64,6 +66,7 @@ class ChangeDays implements Foresight {
         this.cases = cases;
         this.locks = locks;
         this.work = work;
+        this.papers = papers;
         this.journal = journal;
         this.nested = new TransactionTemplate(transactions);
         this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
@@ -105,6 +108,7 @@ class ChangeDays implements Foresight {
             block(scope, change, examined.plan().refusals().getFirst().told());
             return;
         }
+        papers.settle(Step.APPLY, examined, change.passed());
         work.carryOut(scope, change, examined.facts(), examined.plan().effects());
         var said = new Said(null, clock.instant(), scope.day(), null, null, null, null);
         store.pass(change.id(), "applied", change.passed().with(Step.APPLY, said));

@@ -1,7 +1,6 @@
 package org.sunmao.organization.internal;
 
 import com.ibm.icu.text.RuleBasedNumberFormat;
-
 import org.jspecify.annotations.Nullable;
 import org.sunmao.document.Paper;
 
@@ -10,6 +9,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -63,8 +63,12 @@ record ChangePaper(
     record Temporary(
             String organization, String task, List<String> masked, @Nullable LocalDate reviewOn) {}
 
-    /** One member; no citizen number, for lists are handed around. */
-    record Move(String name, String sex, YearMonth born, String from, String to) {}
+    /**
+     * One member; no citizen number, for lists are handed around.
+     *
+     * @param source the organization that lets the member go
+     */
+    record Move(String name, String sex, YearMonth born, String from, String to, UUID source) {}
 
     record Handover(String from, String to) {}
 
@@ -83,6 +87,49 @@ record ChangePaper(
 
     private static final String TRANSFER_LIST = "党员组织关系接转名单";
     private static final String HANDOVER = "档案移交清单";
+
+    ChangePaper with(Filing filed) {
+        return new ChangePaper(
+                id,
+                reference,
+                false,
+                matter,
+                effectiveOn,
+                reason,
+                applicant,
+                approver,
+                registrar,
+                steps,
+                fates,
+                temporaries,
+                moves,
+                handovers,
+                request,
+                decision,
+                filed);
+    }
+
+    /** The paper with those members alone. */
+    ChangePaper with(List<Move> some) {
+        return new ChangePaper(
+                id,
+                reference,
+                draft,
+                matter,
+                effectiveOn,
+                reason,
+                applicant,
+                approver,
+                registrar,
+                steps,
+                fates,
+                temporaries,
+                some,
+                handovers,
+                request,
+                decision,
+                filing);
+    }
 
     /** A title without what the heading of a paper says itself. */
     static String matter(String title) {

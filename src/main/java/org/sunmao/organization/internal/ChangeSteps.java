@@ -42,6 +42,7 @@ class ChangeSteps {
     private final ChangeCases cases;
     private final ChangeLocks locks;
     private final ChangeWork work;
+    private final ChangePapers papers;
     private final ChangePages pages;
     private final Histories histories;
     private final Journal journal;
@@ -54,6 +55,7 @@ class ChangeSteps {
             ChangeCases cases,
             ChangeLocks locks,
             ChangeWork work,
+            ChangePapers papers,
             ChangePages pages,
             Histories histories,
             Journal journal,
@@ -64,6 +66,7 @@ class ChangeSteps {
         this.cases = cases;
         this.locks = locks;
         this.work = work;
+        this.papers = papers;
         this.pages = pages;
         this.histories = histories;
         this.journal = journal;
@@ -112,12 +115,16 @@ class ChangeSteps {
         if (step == Step.APPLY || step == Step.DECIDE || step == Step.REQUEST) {
             refuseIf(examined.plan().refusals(), scope.day());
         }
+        var passed = change.passed().with(step, said);
+        if (!(next instanceof ChangeState.Planned)) {
+            papers.settle(step, examined, passed);
+        }
         if (next instanceof ChangeState.Applied) {
             work.carryOut(scope, change, examined.facts(), examined.plan().effects());
         } else {
             scopes.about(change.id(), ChangeWork.REORGANIZE);
         }
-        store.pass(change.id(), next.code(), change.passed().with(step, said));
+        store.pass(change.id(), next.code(), passed);
         journal.append(scope.actor(), act(step, change, next, said));
     }
 

@@ -76,6 +76,13 @@ class ChangeSurvey {
             select id from organization.place
             where id = any(:ids) and valid_to = 'infinity' and path >= :lo and path < :hi
             """;
+    private static final String LAST_WITHIN =
+            """
+            select id from (
+              select distinct on (id) id, path from organization.place
+              where id = any(:ids) order by id, valid_from desc) p
+            where path >= :lo and path < :hi
+            """;
     private static final String COMMITTEE =
             """
             select count(*) > 0 from organization.label
@@ -116,6 +123,17 @@ class ChangeSurvey {
     Set<UUID> within(Scope scope, Collection<UUID> organizations) {
         return new HashSet<>(
                 jdbc.sql(WITHIN)
+                        .param("ids", organizations.toArray(UUID[]::new))
+                        .param("lo", scope.subtree().lo())
+                        .param("hi", scope.subtree().hi())
+                        .query(UUID.class)
+                        .list());
+    }
+
+    /** The same, but one that has ended counts where it stood last. */
+    Set<UUID> everWithin(Scope scope, Collection<UUID> organizations) {
+        return new HashSet<>(
+                jdbc.sql(LAST_WITHIN)
                         .param("ids", organizations.toArray(UUID[]::new))
                         .param("lo", scope.subtree().lo())
                         .param("hi", scope.subtree().hi())

@@ -80,11 +80,7 @@ class ChangeWork {
         var on = change.effectiveOn();
         scopes.about(change.id(), REORGANIZE);
         var paths = found(effects, facts, on);
-        var transfers =
-                effects.transfers().stream()
-                        .map(t -> new Relations.Transfer(t.from(), t.member(), t.to()))
-                        .toList();
-        var members = relations.move(scope, change.id(), on, transfers);
+        var members = relations.move(scope, change.id(), on, transfers(effects));
         var bodies = writer.hand(effects.ended(), on);
         var followed = follow(scope, members, on);
         var ending = end(scope, effects, on);
@@ -103,6 +99,12 @@ class ChangeWork {
         writer.move(paths.moved(), on);
         writer.leave(effects.ended().keySet(), on);
         return outcome;
+    }
+
+    static List<Relations.Transfer> transfers(Effects effects) {
+        return effects.transfers().stream()
+                .map(t -> new Relations.Transfer(t.from(), t.member(), t.to()))
+                .toList();
     }
 
     private ChangePaths found(Effects effects, ChangeFacts facts, LocalDate on) {

@@ -27,8 +27,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
-
 import javax.imageio.ImageIO;
 
 /** The papers of a change, read back. They also stay below target/papers, to be looked at. */
@@ -93,7 +93,8 @@ class ChangePaperTests {
     @Test
     void longNamesWrapAndAreWhole() throws IOException {
         var name = "阿卜杜热合曼·麦麦提伊敏江·吐尔逊";
-        var move = new Move(name, "男", YearMonth.of(1970, 1), EAST, BOTH.repeat(4));
+        var move =
+                new Move(name, "男", YearMonth.of(1970, 1), EAST, BOTH.repeat(4), UUID.randomUUID());
         var paper = of(false, List.of(move), null);
         assertThat(text("transfer-list", paper).replaceAll("\\s", "")).contains(name, "1970.01");
     }
@@ -144,7 +145,7 @@ class ChangePaperTests {
     }
 
     private static Move move(String name, String from) {
-        return new Move(name, "女", YearMonth.of(1970, 1), from, BOTH);
+        return new Move(name, "女", YearMonth.of(1970, 1), from, BOTH, UUID.randomUUID());
     }
 
     private static ChangePaper of(boolean draft, List<Move> moves, @Nullable Request request) {

@@ -165,7 +165,8 @@ class ThresholdsTests {
         return new Facts(kind, field, counts, units, officers);
     }
 
-    private static Rule rule(RuleId id) {
+    /** The rule of the book itself, with the figures of its first day. */
+    static Rule rule(RuleId id) {
         var body = Objects.requireNonNull(BOOK.get(id.value()));
         var figures = body.since().values().iterator().next();
         return new Rule(id, body.title(), body.text(), body.source(), figures);
