@@ -1,6 +1,7 @@
 package org.sunmao.organization.internal;
 
 import com.ibm.icu.text.RuleBasedNumberFormat;
+
 import org.jspecify.annotations.Nullable;
 import org.sunmao.document.Paper;
 

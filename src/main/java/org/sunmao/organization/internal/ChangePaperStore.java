@@ -3,6 +3,7 @@ package org.sunmao.organization.internal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+
 import tools.jackson.databind.json.JsonMapper;
 
 import java.util.HashMap;

@@ -29,6 +29,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+
 import javax.imageio.ImageIO;
 
 /** The papers of a change, read back. They also stay below target/papers, to be looked at. */
