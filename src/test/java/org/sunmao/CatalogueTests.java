@@ -31,6 +31,7 @@ class CatalogueTests {
                     "member.member", // identities
                     "organization.body", // identities
                     "organization.body_label", // names of public bodies: no personal data
+                    "organization.change_touch", // ids, for the policy of changes
                     "organization.label", // names for whoever knows the id
                     "organization.organization", // identities
                     "organization.place", // the tree: ids and numbers

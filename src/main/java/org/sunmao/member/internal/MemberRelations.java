@@ -195,6 +195,7 @@ class MemberRelations implements Relations {
     private JdbcClient.StatementSpec bound(String sql, LocalDate day, List<Transfer> transfers) {
         var named = transfers.stream().filter(t -> t.member() != null).toList();
         var members = named.stream().map(Transfer::member).filter(Objects::nonNull).toList();
+        var sources = transfers.stream().map(Transfer::from).distinct().toList();
         var all = transfers.stream().filter(t -> t.member() == null).toList();
         return jdbc.sql(sql)
                 .param("day", day)
@@ -203,9 +204,7 @@ class MemberRelations implements Relations {
                 .param("named_to", array(named.stream().map(Transfer::to).toList()))
                 .param("all_from", array(all.stream().map(Transfer::from).toList()))
                 .param("all_to", array(all.stream().map(Transfer::to).toList()))
-                .param(
-                        "sources",
-                        array(transfers.stream().map(Transfer::from).distinct().toList()));
+                .param("sources", array(sources));
     }
 
     private static Act act(UUID change, LocalDate day, Moved moved) {

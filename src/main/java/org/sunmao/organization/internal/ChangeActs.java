@@ -59,41 +59,44 @@ class ChangeActs {
             var above = after.name(founding.parent());
             touched.add(new Touched(founding.id(), founding.name(), "new", null, above));
         }
-        effects.ended()
-                .forEach(
-                        (id, end) -> {
-                            var target = end.target();
-                            var into = target == null ? null : after.name(target);
-                            touched.add(new Touched(id, facts.get(id).name(), "ended", null, into));
-                        });
+        effects.ended().forEach((id, end) -> touched.add(ended(facts, after, id, end)));
         effects.moved()
                 .forEach(
-                        (id, parent) ->
-                                touched.add(
-                                        new Touched(
-                                                id,
-                                                facts.get(id).name(),
-                                                "moved",
-                                                nameAbove(facts, id),
-                                                after.name(parent))));
+                        (id, parent) -> {
+                            var below = after.name(parent);
+                            var from = nameAbove(facts, id);
+                            touched.add(told(facts, id, "moved", from, below));
+                        });
         effects.names()
                 .forEach(
                         (id, name) ->
-                                touched.add(
-                                        new Touched(
-                                                id, name, "renamed", facts.get(id).name(), name)));
+                                touched.add(told(facts, id, "renamed", name(facts, id), name)));
         effects.kinds()
                 .forEach(
-                        (id, kind) ->
-                                touched.add(
-                                        new Touched(
-                                                id,
-                                                facts.get(id).name(),
-                                                "kind",
-                                                label(facts.get(id).kind()),
-                                                label(kind))));
+                        (id, kind) -> {
+                            var before = label(facts.get(id).kind());
+                            touched.add(told(facts, id, "kind", before, label(kind)));
+                        });
         touched.addAll(grown(facts, after, members));
         return touched;
+    }
+
+    private static Touched ended(ChangeFacts facts, Afterwards after, UUID id, End end) {
+        var target = end.target();
+        return told(facts, id, "ended", null, target == null ? null : after.name(target));
+    }
+
+    private static Touched told(
+            ChangeFacts facts,
+            UUID id,
+            String what,
+            @Nullable String before,
+            @Nullable String after) {
+        return new Touched(id, name(facts, id), what, before, after);
+    }
+
+    private static String name(ChangeFacts facts, UUID id) {
+        return facts.get(id).name();
     }
 
     private static List<Touched> grown(ChangeFacts facts, Afterwards after, List<Moved> members) {

@@ -38,11 +38,13 @@ class ChangeWriter {
     private static final String END_PROFILE_OF_THE_DAY =
             "delete from organization.profile where id = any(:ids) and valid_from >= :day";
     private static final String END_PROFILE =
-            "update organization.profile set valid_to = :day where id = any(:ids) and valid_to > :day";
+            "update organization.profile set valid_to = :day where id = any(:ids) and valid_to >"
+                    + " :day";
     private static final String END_PLACE_OF_THE_DAY =
             "delete from organization.place where id = any(:ids) and valid_from >= :day";
     private static final String END_PLACE =
-            "update organization.place set valid_to = :day where id = any(:ids) and valid_to > :day";
+            "update organization.place set valid_to = :day where id = any(:ids) and valid_to >"
+                    + " :day";
     private static final String END =
             """
             update organization.organization set ended_on = :day, version = version + 1

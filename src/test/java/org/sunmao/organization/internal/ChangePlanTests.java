@@ -203,7 +203,16 @@ class ChangePlanTests {
     private static Rule rule(RuleId id) {
         var figures = new HashMap<String, Figure>();
         for (var name :
-                List.of("full", "members", "units", "general", "committee", "least", "most")) {
+                List.of(
+                        "full",
+                        "members",
+                        "units",
+                        "general",
+                        "committee",
+                        "least",
+                        "most",
+                        "usual",
+                        "without")) {
             var value = name.equals("full") ? 3 : name.equals("units") ? 5 : 50;
             figures.put(name, new Figure(value, "名", false));
         }

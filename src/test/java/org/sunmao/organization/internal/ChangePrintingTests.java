@@ -106,7 +106,15 @@ class ChangePrintingTests {
 
         assertThat(pdf(officer, at, "transfer-list")).isEqualTo(first);
         assertThat(read(first)).contains("张三", "欧阳建国").doesNotContain("更名", "000000");
-        var file = officer.get(at).json().get("documents").get(2).get("file").asString();
+        var file =
+                officer.get(at)
+                        .json()
+                        .get("documents")
+                        .valueStream()
+                        .filter(one -> one.get("kind").asString().equals("transfer-list"))
+                        .map(one -> one.get("file").asString())
+                        .findFirst()
+                        .orElseThrow();
         assertThat(officer.get("/api/files/" + file).status()).isEqualTo(200);
     }
 
