@@ -13,7 +13,7 @@ export interface ChoiceGroup {
 
 /**
  * A code table as a list to choose from. A code that cannot be chosen heads those after it whose
- * code begins with it (10 → 11 … 19, 011 → 01); `wholes` offers it as well, for searching. What
+ * code begins with it (10 → 11 … 19, 011 → 01), or all up to the next such where it is a word; `wholes` offers it as well, for searching. What
  * stands there now is offered even where it can be chosen no more, so that a form never changes
  * by being opened.
  */
@@ -28,7 +28,8 @@ export function choicesOf(table: string, wholes: boolean, current: string | null
       continue
     }
     const last = groups[groups.length - 1]
-    if (last === undefined || (last.name !== '' && !(stem !== null && code.startsWith(stem)))) {
+    const heads = stem !== null && (/^[a-z]/.test(stem) || code.startsWith(stem))
+    if (last === undefined || (last.name !== '' && !heads)) {
       stem = null
       groups.push({ name: '', codes: [{ code, label }] })
     } else last.codes.push({ code, label })

@@ -162,7 +162,7 @@ function attemptKeys(): (content: string) => string {
 }
 
 /** A UUID of version 4; `crypto.randomUUID` is younger than the browsers we serve. */
-function randomKey(): string {
+export function randomKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16))
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80

@@ -12,7 +12,16 @@ export type Values = Record<string, Value>
  * as long as it is untouched, '' once opened, null when cleared, else the new value.
  */
 export type FieldKind =
-  'text' | 'code' | 'date' | 'yesNo' | 'number' | 'division' | 'organization' | 'body' | 'secret'
+  | 'text'
+  | 'code'
+  | 'date'
+  | 'yesNo'
+  | 'number'
+  | 'division'
+  | 'organization'
+  | 'body'
+  | 'member'
+  | 'secret'
 
 /** One editable thing of a record, said once for every form that asks for it. */
 export interface Field {

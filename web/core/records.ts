@@ -1,7 +1,16 @@
 import type { components } from './api.gen'
+import { onTheDay } from './as-of'
 import { client } from './client'
 
 export type Changes = components['schemas']['PageHistoryEntry']
+
+/** Whether an entry can be proved by now: its leaf in the sealed journal, as soon as it has one. */
+export function sealedWords(entry: object): string {
+  // To be read from the type of api.gen once the contract has it.
+  const { sealed } = entry as { sealed?: number | null }
+  if (sealed === undefined) return ''
+  return typeof sealed === 'number' ? `已封存 第 ${sealed} 号` : '尚未封存，暂不能证明'
+}
 
 const CHANGES_A_PAGE = 20
 
@@ -12,7 +21,7 @@ export function recordsAt<Card>(address: string) {
     addressOf,
 
     one(id: string, signal?: AbortSignal): Promise<Card> {
-      return client.get(addressOf(id), { signal })
+      return client.get(addressOf(id), { query: onTheDay(), signal })
     },
 
     /** The key lets a repeated answer-less attempt find what the first one made. */
@@ -28,7 +37,7 @@ export function recordsAt<Card>(address: string) {
     },
 
     changes(id: string, after: string | null, signal?: AbortSignal): Promise<Changes> {
-      const query = { after, limit: CHANGES_A_PAGE }
+      const query = { after, limit: CHANGES_A_PAGE, ...onTheDay() }
       return client.get(`${addressOf(id)}/history`, { query, signal })
     },
   }

@@ -22,6 +22,9 @@ export type Right =
   | 'members:find-by-number'
   | 'member:read-own'
   | 'files:read'
+  | 'changes:read'
+  | 'changes:prepare'
+  | 'changes:decide'
 
 /** The server's view of a session, its words for state and role spelled out. */
 export type Session = components['schemas']['SessionView'] & {

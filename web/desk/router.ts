@@ -1,5 +1,6 @@
 import { createRouter, createWebHistory } from 'vue-router'
 import { guard } from '@core/access/guard'
+import { carryDay } from '@core/as-of'
 import { beginNavigation } from '@core/kit/focus'
 import { destinationOf } from '@core/new-page'
 
@@ -32,11 +33,13 @@ export const router = createRouter({
         {
           path: 'organizations/trees',
           name: 'trees',
+          meta: { register: true },
           component: () => import('./features/organization/TreesPage.vue'),
         },
         {
           path: 'organizations/overview',
           name: 'overview',
+          meta: { register: true },
           component: () => import('./features/organization/OverviewPage.vue'),
         },
         {
@@ -45,8 +48,19 @@ export const router = createRouter({
           component: () => import('./features/organization/OrganizationEditPage.vue'),
         },
         {
+          path: 'organizations/:id/posts/new',
+          name: 'new-post',
+          component: () => import('./features/post/PostNewPage.vue'),
+        },
+        {
+          path: 'organizations/:id/terms',
+          name: 'terms',
+          component: () => import('./features/post/TermsPage.vue'),
+        },
+        {
           path: 'organizations/:id?',
           name: 'organizations',
+          meta: { register: true },
           component: () => import('./features/organization/OrganizationsPage.vue'),
         },
         {
@@ -62,11 +76,13 @@ export const router = createRouter({
         {
           path: 'bodies/:id?',
           name: 'bodies',
+          meta: { register: true },
           component: () => import('./features/body/BodiesPage.vue'),
         },
         {
           path: 'members',
           name: 'members',
+          meta: { register: true },
           component: () => import('./features/member/MembersPage.vue'),
         },
         {
@@ -77,6 +93,7 @@ export const router = createRouter({
         {
           path: 'members/breakdown',
           name: 'members-breakdown',
+          meta: { register: true },
           component: () => import('./features/member/BreakdownPage.vue'),
         },
         {
@@ -87,7 +104,49 @@ export const router = createRouter({
         {
           path: 'members/:id',
           name: 'member',
+          meta: { register: true },
           component: () => import('./features/member/MemberPage.vue'),
+        },
+        {
+          path: 'posts',
+          name: 'posts',
+          meta: { register: true },
+          component: () => import('./features/post/PostsPage.vue'),
+        },
+        {
+          path: 'posts/:id/end',
+          name: 'end-post',
+          component: () => import('./features/post/PostEditPage.vue'),
+        },
+        {
+          path: 'posts/:id/correct',
+          name: 'correct-post',
+          component: () => import('./features/post/PostEditPage.vue'),
+        },
+        {
+          path: 'changes',
+          name: 'changes',
+          component: () => import('./features/change/ChangesPage.vue'),
+        },
+        {
+          path: 'changes/new',
+          name: 'new-change',
+          component: () => import('./features/change/ChangeEditPage.vue'),
+        },
+        {
+          path: 'changes/:id/edit',
+          name: 'edit-change',
+          component: () => import('./features/change/ChangeEditPage.vue'),
+        },
+        {
+          path: 'changes/:id/preview',
+          name: 'change-preview',
+          component: () => import('./features/change/PreviewPage.vue'),
+        },
+        {
+          path: 'changes/:id',
+          name: 'change',
+          component: () => import('./features/change/ChangePage.vue'),
         },
         {
           path: ':anything(.*)*',
@@ -102,4 +161,5 @@ export const router = createRouter({
 export const destination = destinationOf(router)
 
 guard(router)
+carryDay(router)
 router.beforeEach(beginNavigation)

@@ -1,5 +1,6 @@
 import { createRouter, createWebHistory } from 'vue-router'
 import { guard } from '@core/access/guard'
+import { carryDay } from '@core/as-of'
 import { beginNavigation } from '@core/kit/focus'
 import { destinationOf } from '@core/new-page'
 import PhoneShell from './shell/PhoneShell.vue'
@@ -26,15 +27,22 @@ export const router = createRouter({
       component: PhoneShell,
       children: [
         { path: '', name: 'home', component: () => import('./features/home/HomePage.vue') },
-        { path: 'mine', name: 'mine', component: () => import('./features/member/MinePage.vue') },
+        {
+          path: 'mine',
+          name: 'mine',
+          meta: { register: true },
+          component: () => import('./features/member/MinePage.vue'),
+        },
         {
           path: 'organization/:id?',
           name: 'organization',
+          meta: { register: true },
           component: () => import('./features/organization/OrganizationPage.vue'),
         },
         {
           path: 'members',
           name: 'members',
+          meta: { register: true },
           component: () => import('./features/member/MembersPage.vue'),
         },
         {
@@ -46,6 +54,7 @@ export const router = createRouter({
         {
           path: 'members/:id',
           name: 'member',
+          meta: { register: true },
           component: () => import('./features/member/MemberPage.vue'),
         },
         {
@@ -67,4 +76,5 @@ export const router = createRouter({
 export const destination = destinationOf(router)
 
 guard(router)
+carryDay(router)
 router.beforeEach(beginNavigation)

@@ -1,4 +1,5 @@
 import type { components } from '../api.gen'
+import { onTheDay } from '../as-of'
 import { client } from '../client'
 import { recordsAt } from '../records'
 
@@ -27,7 +28,7 @@ export function bodiesBelow(
   after: string | null,
   signal?: AbortSignal,
 ): Promise<BodyList> {
-  const query = { parent, after, limit: BODIES_A_PAGE }
+  const query = { parent, after, limit: BODIES_A_PAGE, ...onTheDay() }
   return client.get('/api/bodies', { query, signal })
 }
 
@@ -37,6 +38,6 @@ export function findBodies(
   after: string | null,
   signal?: AbortSignal,
 ): Promise<BodyList> {
-  const query = { q, without: without || null, after, limit: BODIES_A_PAGE }
+  const query = { q, without: without || null, after, limit: BODIES_A_PAGE, ...onTheDay() }
   return client.get('/api/bodies', { query, signal })
 }

@@ -1,4 +1,5 @@
 import type { components } from '../api.gen'
+import { onTheDay } from '../as-of'
 import { client } from '../client'
 import { recordsAt } from '../records'
 
@@ -66,9 +67,10 @@ export function breakdownOf(
   filters: MemberFilters,
   signal?: AbortSignal,
 ): Promise<MemberBreakdown> {
-  return client.get('/api/members/breakdown', { query: { organization, ...filters }, signal })
+  const query = { organization, ...filters, ...onTheDay() }
+  return client.get('/api/members/breakdown', { query, signal })
 }
 
 function questionOf({ organization, q, filters }: MemberSearch) {
-  return { organization, q, ...filters }
+  return { organization, q, ...filters, ...onTheDay() }
 }

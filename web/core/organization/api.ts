@@ -1,4 +1,5 @@
 import type { components } from '../api.gen'
+import { onTheDay } from '../as-of'
 import { client } from '../client'
 import { recordsAt } from '../records'
 
@@ -19,7 +20,7 @@ export const {
 export function ownOrganization(
   signal?: AbortSignal,
 ): Promise<components['schemas']['OwnOrganizationView']> {
-  return client.get('/api/organizations/own', { signal })
+  return client.get('/api/organizations/own', { query: onTheDay(), signal })
 }
 
 export const ORGANIZATIONS_A_PAGE = 50
@@ -30,7 +31,7 @@ export function organizationsBelow(
   after: string | null,
   signal?: AbortSignal,
 ): Promise<OrganizationList> {
-  const query = { parent, after, limit: ORGANIZATIONS_A_PAGE }
+  const query = { parent, after, limit: ORGANIZATIONS_A_PAGE, ...onTheDay() }
   return client.get('/api/organizations', { query, signal })
 }
 
@@ -40,7 +41,7 @@ export function findOrganizations(
   after: string | null,
   signal?: AbortSignal,
 ): Promise<OrganizationList> {
-  const query = { q, after, limit: ORGANIZATIONS_A_PAGE }
+  const query = { q, after, limit: ORGANIZATIONS_A_PAGE, ...onTheDay() }
   return client.get('/api/organizations', { query, signal })
 }
 

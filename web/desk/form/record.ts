@@ -6,6 +6,8 @@ export interface RecordWords {
   make: string
   /** What the day means from which a record made now holds; without it that day is not asked for. */
   since?: string
+  /** False where a change says itself from which day on it holds. */
+  when?: false
   /** What becomes of that which has been typed and not saved. */
   kept: string
 }

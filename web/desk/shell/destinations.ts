@@ -11,7 +11,7 @@ export interface Destination {
 export function destinations({ rights, member }: Session): Destination[] {
   const to: Destination[] = [{ name: '今天要办', to: '/' }]
   if (rights.includes('organizations:read')) {
-    to.push({ name: '党组织', to: '/organizations', also: ['/bodies'] })
+    to.push({ name: '党组织', to: '/organizations', also: ['/bodies', '/changes', '/posts'] })
   }
   if (rights.includes('members:read')) to.push({ name: '党员', to: '/members' })
   else if (rights.includes('member:read-own') && member !== null) {

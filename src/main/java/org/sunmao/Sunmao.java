@@ -5,6 +5,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.modulith.Modulithic;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.sunmao.database.Commands;
 
 /** One program, many small rooms: each package below this one is a module. */
 @Modulithic(
@@ -15,6 +16,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class Sunmao {
 
     static void main(String[] args) {
-        SpringApplication.run(Sunmao.class, args);
+        Commands.named(args)
+                .ifPresentOrElse(
+                        command -> System.exit(Commands.run(command, args)),
+                        () -> SpringApplication.run(Sunmao.class, args));
     }
 }

@@ -20,6 +20,14 @@ public interface Journal {
      */
     List<Recorded> of(UUID subject, @Nullable Behind behind, int limit);
 
+    /**
+     * Erases the details of the entries, in the caller's transaction: what was said is gone, that
+     * it was done stays proved. An entry of its own tells what was erased, why and by which rule.
+     *
+     * @return how many of them had a detail left
+     */
+    int erase(Actor actor, Erasure erasure, List<UUID> entries);
+
     default void append(Actor actor, Act act) {
         append(actor, List.of(act));
     }

@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param account who; null for the system itself
  * @param post in which post: a role, or the purpose of the system's own work
  * @param values what was said of it, opened
+ * @param sealed its number in the hash tree; null while it is not sealed and cannot be proved
  */
 public record Recorded(
         UUID id,
@@ -21,4 +22,5 @@ public record Recorded(
         String post,
         String action,
         LocalDate effectiveOn,
-        Map<String, ?> values) {}
+        Map<String, ?> values,
+        @Nullable Long sealed) {}

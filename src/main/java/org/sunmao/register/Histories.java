@@ -99,7 +99,8 @@ public class Histories {
                 of.action(),
                 title(of.action()),
                 of.effectiveOn(),
-                changes(of, fields));
+                changes(of, fields),
+                of.sealed());
     }
 
     /** Of an entry in the register all is new: nothing is gained by telling it once more. */

@@ -14,6 +14,8 @@ import java.util.UUID;
  * @param post in which post
  * @param action what was done, as the journal calls it
  * @param title the same in Chinese
+ * @param sealed its number in the sealed journal; null: not sealed yet, and an unsealed entry
+ *     cannot be proved
  */
 public record HistoryEntry(
         UUID id,
@@ -23,7 +25,8 @@ public record HistoryEntry(
         String action,
         String title,
         LocalDate effectiveOn,
-        List<FieldChange> changes) {
+        List<FieldChange> changes,
+        @Nullable Long sealed) {
 
     public record FieldChange(
             String field, String label, @Nullable String before, @Nullable String after) {}

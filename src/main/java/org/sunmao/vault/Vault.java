@@ -1,7 +1,7 @@
 package org.sunmao.vault;
 
 /**
- * Seals sensitive fields and makes blind indexes to find them by (PRV-09).
+ * Seals sensitive fields, makes blind indexes to find them by (PRV-09), and signs for the house.
  *
  * <p>The keys are in a file outside the database. A sealed value names the suite and the key it was
  * sealed with, so that suites can change while old values stay readable.
@@ -21,4 +21,18 @@ public interface Vault {
 
     /** The same index for the same value of the same field, and nothing to learn the value from. */
     byte[] blindIndex(String field, String clear);
+
+    /**
+     * Signs for the house with Ed25519.
+     *
+     * @param purpose what is signed, as {@code schema.table}: each purpose has a key of its own, so
+     *     that nothing signed for one can be passed off as another
+     */
+    byte[] sign(String purpose, byte[] message);
+
+    /** Whether {@link #sign} made the signature, for the same purpose and message. */
+    boolean signed(String purpose, byte[] message, byte[] signature);
+
+    /** By which anybody may check what was signed for the purpose; 32 bytes, as in RFC 8032. */
+    byte[] publicKey(String purpose);
 }

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 record Cluster(Path files, Path log, Binaries binaries) {
 
     static final String SUPERUSER = "postgres";
+    static final String FILES = "postgres";
 
     /** Recovery after a power cut reads the write-ahead log; it may take its time. */
     private static final String START_SECONDS = "300";
@@ -28,7 +29,7 @@ record Cluster(Path files, Path log, Binaries binaries) {
     private static final int LAST_WORDS = 1500;
 
     static Cluster under(Path data, Binaries binaries) {
-        return new Cluster(data.resolve("postgres"), data.resolve("postgres.log"), binaries);
+        return new Cluster(data.resolve(FILES), data.resolve("postgres.log"), binaries);
     }
 
     /** Made beside its place and moved there whole: a killed initdb leaves nothing to trip over. */

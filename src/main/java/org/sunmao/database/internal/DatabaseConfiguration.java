@@ -23,9 +23,22 @@ class DatabaseConfiguration {
 
     @Bean
     Server databaseServer(LockedDirectory data, Environment environment) {
-        return environment.getProperty(ExternalServer.URL, "").isEmpty()
-                ? EmbeddedServer.start(data.path())
-                : ExternalServer.named(environment);
+        return server(data, environment);
+    }
+
+    @Bean
+    ConnectionFile connectionFile(LockedDirectory data, Server server) {
+        return new ConnectionFile(data, server.application());
+    }
+
+    static Server server(LockedDirectory data, Environment environment) {
+        return external(environment)
+                ? ExternalServer.named(environment)
+                : EmbeddedServer.start(data.path());
+    }
+
+    static boolean external(Environment environment) {
+        return !environment.getProperty(ExternalServer.URL, "").isEmpty();
     }
 
     @Bean

@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -38,6 +39,11 @@ final class LockedDirectory implements DataDirectory, AutoCloseable {
     }
 
     static LockedDirectory open(Path directory) {
+        return tryOpen(directory).orElseThrow(() -> held(directory));
+    }
+
+    /** Empty where another process, or this one, holds the directory. */
+    static Optional<LockedDirectory> tryOpen(Path directory) {
         var path = directory.toAbsolutePath().normalize();
         try {
             PrivateFiles.makeDirectory(path);
@@ -45,6 +51,16 @@ final class LockedDirectory implements DataDirectory, AutoCloseable {
             return lock(path.toRealPath());
         } catch (IOException e) {
             throw notWritable(path, e);
+        }
+    }
+
+    /** The number of the process that holds the directory. Held here, the file is left alone. */
+    static String holder(Path directory) {
+        try {
+            var path = directory.toRealPath();
+            return HELD_HERE.contains(path) ? pid() : Files.readString(path.resolve(LOCK)).strip();
+        } catch (IOException e) {
+            throw notWritable(directory, e);
         }
     }
 
@@ -84,22 +100,33 @@ final class LockedDirectory implements DataDirectory, AutoCloseable {
                 reason, "请检查磁盘空间、目录的所有者和权限，所在分区须允许执行程序；或用 sunmao.data 指定另一个目录。", cause);
     }
 
-    private static LockedDirectory lock(Path path) throws IOException {
+    private static Optional<LockedDirectory> lock(Path path) throws IOException {
         if (!HELD_HERE.add(path)) {
-            throw held(path, pid());
+            return Optional.empty();
         }
+        var locked = false;
         try {
             var file = PrivateFiles.make(path.resolve(LOCK));
             var channel = FileChannel.open(file, WRITE);
             if (channel.tryLock(LOCKED_BYTE, 1, false) == null) {
                 channel.close();
-                throw held(path, Files.readString(file).strip());
+                return Optional.empty();
             }
             channel.truncate(0).write(ByteBuffer.wrap(pid().getBytes(US_ASCII)));
-            return new LockedDirectory(path, channel);
-        } catch (IOException | StartRefused e) {
-            HELD_HERE.remove(path);
-            throw e;
+            locked = true;
+            return Optional.of(new LockedDirectory(path, channel));
+        } finally {
+            if (!locked) {
+                HELD_HERE.remove(path);
+            }
+        }
+    }
+
+    private static Path real(Path directory) {
+        try {
+            return directory.toRealPath();
+        } catch (IOException e) {
+            throw notWritable(directory, e);
         }
     }
 
@@ -107,7 +134,9 @@ final class LockedDirectory implements DataDirectory, AutoCloseable {
         return Long.toString(ProcessHandle.current().pid());
     }
 
-    private static StartRefused held(Path path, String pid) {
+    private static StartRefused held(Path directory) {
+        var path = real(directory);
+        var pid = holder(path);
         var reason =
                 """
                 数据目录 %s 正由另一个榫卯进程（pid %s）使用，同一目录只能有一个进程提供服务。

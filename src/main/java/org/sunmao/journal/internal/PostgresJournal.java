@@ -1,7 +1,5 @@
 package org.sunmao.journal.internal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.github.f4b6a3.uuid.UuidCreator;
 
 import org.jspecify.annotations.Nullable;
@@ -12,6 +10,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.sunmao.journal.Act;
 import org.sunmao.journal.Actor;
+import org.sunmao.journal.Erasure;
 import org.sunmao.journal.Journal;
 import org.sunmao.journal.Recorded;
 import org.sunmao.vault.Vault;
@@ -19,8 +18,6 @@ import org.sunmao.vault.Vault;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -51,14 +48,15 @@ class PostgresJournal implements Journal {
             """;
     private static final String OF =
             """
-            select e.id, e.recorded_at, e.account, e.post, e.action, e.effective_on, d.payload
+            select e.id, e.recorded_at, e.account, e.post, e.action, e.effective_on, d.payload,
+              l.number as sealed
             from journal.entry e join journal.detail d on d.entry = e.id
+            left join journal.leaf l on l.entry = e.id
             where e.subject = :subject and (e.recorded_at, e.id) < (:at, :id)
             order by e.recorded_at desc, e.id desc limit :limit
             """;
     private static final Behind NOTHING =
             new Behind(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1));
-    private static final String PAYLOAD = "journal.detail";
     private static final TypeReference<Map<String, Object>> VALUES = new TypeReference<>() {};
     private static final int BATCH = 1000;
     private static final int SALT = 16;
@@ -69,10 +67,13 @@ class PostgresJournal implements Journal {
     private final SecureRandom random = new SecureRandom();
     private final JdbcTemplate jdbc;
     private final JdbcClient entries;
+    private final Eraser eraser;
     private final Vault vault;
     private final JsonMapper json;
 
-    PostgresJournal(JdbcTemplate jdbc, JdbcClient entries, Vault vault, JsonMapper json) {
+    PostgresJournal(
+            JdbcTemplate jdbc, JdbcClient entries, Eraser eraser, Vault vault, JsonMapper json) {
+        this.eraser = eraser;
         this.jdbc = jdbc;
         this.entries = entries;
         this.vault = vault;
@@ -82,9 +83,7 @@ class PostgresJournal implements Journal {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void append(Actor actor, List<Act> acts) {
-        var rows = acts.stream().map(this::row).toList();
-        jdbc.batchUpdate(ENTRY, rows, BATCH, (insert, row) -> bind(insert, actor, row));
-        jdbc.batchUpdate(DETAIL, rows, BATCH, this::bindDetail);
+        add(actor, acts.stream().map(this::row).toList());
     }
 
     @Override
@@ -100,6 +99,27 @@ class PostgresJournal implements Journal {
                 .list();
     }
 
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int erase(Actor actor, Erasure erasure, List<UUID> entries) {
+        var erased = 0;
+        for (var i = 0; i < entries.size(); i += BATCH) {
+            var left = eraser.left(entries.subList(i, Math.min(i + BATCH, entries.size())));
+            if (!left.isEmpty()) {
+                var told = row(Eraser.act(erasure, left));
+                add(actor, List.of(told));
+                eraser.erase(told.id(), left);
+                erased += left.size();
+            }
+        }
+        return erased;
+    }
+
+    private void add(Actor actor, List<Row> rows) {
+        jdbc.batchUpdate(ENTRY, rows, BATCH, (insert, row) -> bind(insert, actor, row));
+        jdbc.batchUpdate(DETAIL, rows, BATCH, this::bindDetail);
+    }
+
     private Recorded recorded(ResultSet row) throws SQLException {
         return new Recorded(
                 row.getObject("id", UUID.class),
@@ -108,7 +128,8 @@ class PostgresJournal implements Journal {
                 row.getString("post"),
                 row.getString("action"),
                 row.getObject("effective_on", LocalDate.class),
-                json.readValue(vault.open(PAYLOAD, row.getBytes("payload")), VALUES));
+                json.readValue(vault.open(Commitment.FIELD, row.getBytes("payload")), VALUES),
+                row.getObject("sealed", Long.class));
     }
 
     private Row row(Act act) {
@@ -129,7 +150,7 @@ class PostgresJournal implements Journal {
         insert.setObject(7, act.subject(), Types.OTHER);
         insert.setObject(8, act.effectiveOn());
         insert.setArray(9, insert.getConnection().createArrayOf("text", act.rules().toArray()));
-        insert.setBytes(10, commitment(row.salt(), row.payload()));
+        insert.setBytes(10, Commitment.of(row.salt(), row.payload()));
     }
 
     private void bindDetail(PreparedStatement insert, Row row) throws SQLException {
@@ -137,16 +158,6 @@ class PostgresJournal implements Journal {
         insert.setObject(2, row.act().organization(), Types.OTHER);
         insert.setObject(3, row.act().subject(), Types.OTHER);
         insert.setBytes(4, row.salt());
-        insert.setBytes(5, vault.seal(PAYLOAD, row.payload()));
-    }
-
-    private static byte[] commitment(byte[] salt, String payload) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(salt);
-            return digest.digest(payload.getBytes(UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        insert.setBytes(5, vault.seal(Commitment.FIELD, row.payload()));
     }
 }

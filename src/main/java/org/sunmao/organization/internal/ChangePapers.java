@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import org.sunmao.access.Tree;
 import org.sunmao.code.CodeTable;
 import org.sunmao.code.Codes;
+import org.sunmao.organization.Function;
 import org.sunmao.organization.Organizations;
 import org.sunmao.organization.Organizations.Named;
 import org.sunmao.organization.Relations;
@@ -28,6 +29,7 @@ import org.sunmao.rules.Rulebook;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -194,11 +196,19 @@ class ChangePapers {
                         new Temporary(
                                 founding.name(),
                                 founding.task(),
-                                Kinds.MASKED,
+                                masked(founding.kind()),
                                 on.plusMonths(months)));
             }
         }
         return temporaries;
+    }
+
+    private static List<String> masked(String kind) {
+        var may = Function.of(kind);
+        return Arrays.stream(Function.values())
+                .filter(function -> !may.contains(function))
+                .map(Function::label)
+                .toList();
     }
 
     private List<Move> moves(Case examined) {

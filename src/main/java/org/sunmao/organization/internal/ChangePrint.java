@@ -30,10 +30,12 @@ record ChangePrint(String text) {
             parts.append(hash(described(organization), PART))
                     .append(hash(held(organization), PART));
         }
+        // What superiors hold is seen by not everyone who decides, and decides nothing.
         var everything = new StringBuilder(change.steps() + "|" + change.effectiveOn());
         new TreeMap<>(facts.organizations())
                 .values()
-                .forEach(o -> everything.append('|').append(described(o)).append(held(o)));
+                .forEach(o -> everything.append('|').append(described(o)));
+        named.values().forEach(o -> everything.append('|').append(held(o)));
         return new ChangePrint(hash(everything.toString(), WHOLE) + parts);
     }
 

@@ -3,7 +3,6 @@ package org.sunmao.organization.internal;
 import org.jspecify.annotations.Nullable;
 import org.sunmao.rules.RuleId;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,9 +20,6 @@ final class Kinds {
     static final String TEMPORARY = "temporary";
     static final String FLOATING = "floating";
     static final String GROUP = "group";
-
-    /** What a temporary branch generally may not do (R-BR-07). */
-    static final List<String> MASKED = List.of("接收、处置党员", "收缴党费", "选举党代表大会代表", "进行换届选举");
 
     private static final Set<String> CLASSED = Set.of(BRANCH, JOINT, FLOATING, GENERAL_BRANCH);
     private static final Set<String> DIVIDED =

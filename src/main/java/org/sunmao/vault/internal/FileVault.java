@@ -15,7 +15,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** AES-256-GCM and HMAC-SHA-256. Layout: suite, key version, nonce, ciphertext with its tag. */
+/**
+ * AES-256-GCM, HMAC-SHA-256 and Ed25519. Layout: suite, key version, then nonce and ciphertext with
+ * its tag, or the signature.
+ */
 @Component
 class FileVault implements Vault {
 
@@ -27,8 +30,10 @@ class FileVault implements Vault {
     private final SecureRandom random = new SecureRandom();
     private final SecretKeySpec sealing;
     private final SecretKeySpec indexing;
+    private final SigningKeys signing;
 
     FileVault(KeyFile keys) {
+        this.signing = new SigningKeys(keys.sealing());
         this.sealing = new SecretKeySpec(keys.sealing(), "AES");
         this.indexing = new SecretKeySpec(keys.indexing(), "HmacSHA256");
     }
@@ -78,6 +83,30 @@ class FileVault implements Vault {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("cannot index " + field, e);
         }
+    }
+
+    @Override
+    public byte[] sign(String purpose, byte[] message) {
+        var signature = signing.of(purpose).sign(message);
+        return ByteBuffer.allocate(2 + signature.length)
+                .put(SUITE)
+                .put(KEY_VERSION)
+                .put(signature)
+                .array();
+    }
+
+    @Override
+    public boolean signed(String purpose, byte[] message, byte[] signature) {
+        return signature.length == 2 + SigningKeys.SIGNATURE
+                && signature[0] == SUITE
+                && signature[1] == KEY_VERSION
+                && signing.of(purpose)
+                        .signed(message, Arrays.copyOfRange(signature, 2, signature.length));
+    }
+
+    @Override
+    public byte[] publicKey(String purpose) {
+        return signing.of(purpose).publicKey();
     }
 
     private Cipher cipher(int mode, byte[] nonce, String field) throws GeneralSecurityException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,8 +13,13 @@ import org.sunmao.database.StartRefused;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyFactory;
+import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.HexFormat;
 
 class FileVaultTests {
 
@@ -58,6 +64,40 @@ class FileVaultTests {
         Files.delete(folder.resolve("keys"));
         var stranger = vault();
         assertThatThrownBy(() -> stranger.open("a", sealed)).hasMessageContaining("keys");
+    }
+
+    @Test
+    void whatIsSignedHoldsForItsPurposeAndMessageOnly() {
+        var vault = vault();
+        var message = "a head".getBytes(UTF_8);
+        var signature = vault.sign("journal.head", message);
+
+        assertThat(vault.signed("journal.head", message, signature)).isTrue();
+        assertThat(vault.signed("journal.leaf", message, signature)).isFalse();
+        assertThat(vault.signed("journal.head", "another".getBytes(UTF_8), signature)).isFalse();
+        signature[10] ^= 1;
+        assertThat(vault.signed("journal.head", message, signature)).isFalse();
+        assertThat(vault.signed("journal.head", message, new byte[0])).isFalse();
+    }
+
+    @Test
+    void theSigningKeyIsMadeOfTheKeyFileAndOthersCheckItsSignatures() throws Exception {
+        Files.writeString(
+                folder.resolve("keys"),
+                "sealing-1=%1$s\nindexing=%1$s\n".formatted("A".repeat(43) + "="));
+        var key = vault().publicKey("journal.head");
+
+        assertThat(key).isEqualTo(vault().publicKey("journal.head")).hasSize(32);
+        assertThat(HexFormat.of().formatHex(key))
+                .isEqualTo("bf6bbff63629f144d8e195b030ca3a9a976ef55b758b7ec8e78f434df27ce73f");
+        var message = "a head".getBytes(UTF_8);
+        var signature = vault().sign("journal.head", message);
+        var check = Signature.getInstance("Ed25519");
+        var x509 = HexFormat.of().parseHex("302a300506032b6570032100");
+        var spec = new X509EncodedKeySpec(ByteBuffer.allocate(44).put(x509).put(key).array());
+        check.initVerify(KeyFactory.getInstance("Ed25519").generatePublic(spec));
+        check.update(message);
+        assertThat(check.verify(signature, 2, 64)).isTrue();
     }
 
     @Test
