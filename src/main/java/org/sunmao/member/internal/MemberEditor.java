@@ -174,12 +174,25 @@ class MemberEditor {
                 .forEach(span -> checks.check(span.values(), scope.day()));
         after.differences(before, MemberFields.ORGANIZATION.name())
                 .forEach((day, holder) -> holders.check(scope, (UUID) holder, day));
+        after.spans().stream()
+                .filter(span -> !span.to().equals(Timeline.OPEN))
+                .filter(span -> !holder(span.values()).equals(holder(before.on(span.from()))))
+                .forEach(span -> checkLast(scope, span));
         if (differs(MemberFields.ORGANIZATION, before, after)) {
             holders.check(scope, organization(after.last()), scope.day());
         }
         if (differs(MemberFields.CITIZEN_NUMBER, before, after)) {
             refuseTaken(after.last(), id);
         }
+    }
+
+    /** What held the member must have been there until the last of those days. */
+    private void checkLast(Scope scope, Timeline.Span span) {
+        holders.check(scope, organization(span.values()), span.to().minusDays(1));
+    }
+
+    private static Object holder(Map<String, @Nullable Object> values) {
+        return Objects.requireNonNullElse(values.get(MemberFields.ORGANIZATION.name()), "");
     }
 
     private void refuseTaken(Map<String, @Nullable Object> values, @Nullable UUID but) {

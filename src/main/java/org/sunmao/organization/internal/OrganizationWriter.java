@@ -79,13 +79,6 @@ class OrganizationWriter {
         for (var i = 0; i < organizations.size(); i++) {
             numbered.add(new Numbered(organizations.get(i), numbers.get(i)));
         }
-        var places =
-                organizations.stream()
-                        .flatMap(
-                                o ->
-                                        stands.getOrDefault(o.id(), List.of()).stream()
-                                                .map(stand -> new Placed(o, stand)))
-                        .toList();
         batch(
                 IDENTITY,
                 numbered,
@@ -94,6 +87,28 @@ class OrganizationWriter {
                     insert.setInt(2, row.number());
                     insert.setObject(3, row.organization().establishedOn());
                 });
+        place(organizations, stands);
+        batch(PROFILE, organizations, OrganizationWriter::profile);
+        batch(
+                LABEL,
+                organizations,
+                (insert, row) -> {
+                    insert.setObject(1, row.id().value());
+                    insert.setString(2, row.name());
+                    insert.setString(3, row.kind());
+                    insert.setString(4, NameReading.of(row.name()));
+                });
+    }
+
+    private void place(
+            List<NewOrganization> organizations, Map<OrganizationId, List<Stand>> stands) {
+        var places =
+                organizations.stream()
+                        .flatMap(
+                                o ->
+                                        stands.getOrDefault(o.id(), List.of()).stream()
+                                                .map(stand -> new Placed(o, stand)))
+                        .toList();
         batch(
                 PLACE,
                 places,
@@ -104,16 +119,6 @@ class OrganizationWriter {
                     insert.setObject(3, row.stand().to());
                     insert.setObject(4, parent == null ? null : parent.value(), Types.OTHER);
                     insert.setString(5, row.stand().path());
-                });
-        batch(PROFILE, organizations, OrganizationWriter::profile);
-        batch(
-                LABEL,
-                organizations,
-                (insert, row) -> {
-                    insert.setObject(1, row.id().value());
-                    insert.setString(2, row.name());
-                    insert.setString(3, row.kind());
-                    insert.setString(4, NameReading.of(row.name()));
                 });
     }
 

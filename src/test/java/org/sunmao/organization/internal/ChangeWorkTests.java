@@ -200,6 +200,49 @@ class ChangeWorkTests {
         assertThat(officer.get("/api/organizations/{}", found).status()).isEqualTo(404);
     }
 
+    @Test
+    void whatThePreviewTellsIsWhatComes() {
+        var group = village.organization(one, "一组", "group");
+        var renamed = Map.of("kind", "rename", "organization", two, "name", "中共合村党支部");
+        var at = at(draft(officer, east, List.of(merge(one, two), renamed)));
+        var preview = officer.get(at + "/preview").json();
+        var moves = officer.get(at + "/preview/members?limit=1");
+        assertThat(moves.ids()).hasSize(1);
+        var next = moves.json().get("next").asString();
+        assertThat(officer.get(at + "/preview/members?limit=1&after={}", next).ids()).hasSize(1);
+        assertThat(officer.get("/api/organizations/{}", two).json().get("name").asString())
+                .isNotEqualTo("中共合村党支部");
+
+        decide(officer, at, preview.get("fingerprint").asString());
+        prints.put(at, print(officer, at));
+        assertThat(apply(officer, at).status()).isEqualTo(200);
+
+        var told = preview.get("organizations").toString();
+        assertThat(told).contains("\"ended\"", "\"moved\"", "\"renamed\"", "\"grown\"");
+        var after = officer.get("/api/organizations/{}", two).json();
+        assertThat(told).contains(after.get("counts").get("members").asInt() + " 名党员");
+        assertThat(officer.get("/api/organizations/{}", group).json().get("parent").asString())
+                .isEqualTo(two.toString());
+        assertThat(officer.get(at + "/preview").status()).isEqualTo(400);
+    }
+
+    @Test
+    void aSubtreeOfAThousandOrganizationsIsMovedAtOnce() {
+        for (var i = 0; i < 10; i++) {
+            var general = village.organization(east, "中共片区" + i + "党总支", "general-branch");
+            for (var k = 0; k < 99; k++) {
+                village.organization(general, "中共" + i + "片" + k + "党支部", "branch");
+            }
+        }
+        var change = approve(officer, today().minusDays(1), move(east, west));
+        var start = System.nanoTime();
+        assertThat(apply(officer, change).status()).isEqualTo(200);
+        var took = Duration.ofNanos(System.nanoTime() - start);
+        assertThat(took).isLessThan(Duration.ofSeconds(5));
+        assertThat(officer.get("/api/organizations/{}", one).json().get("ancestors").size())
+                .isEqualTo(3);
+    }
+
     private static String open(JsonNode view, String step) {
         return view.get("open")
                 .valueStream()
@@ -249,10 +292,19 @@ class ChangeWorkTests {
         return "/api/changes/" + draft.json().get("id").asString();
     }
 
+    private Answer draft(Caller who, UUID under, List<Map<String, ?>> steps) {
+        return draft(who, under, today(), steps);
+    }
+
     private static Answer draft(Caller who, UUID under, LocalDate on, Map<String, ?> step) {
+        return draft(who, under, on, List.of(step));
+    }
+
+    private static Answer draft(
+            Caller who, UUID under, LocalDate on, List<? extends Map<String, ?>> steps) {
         return who.post(
                 "/api/organizations/" + under + "/changes",
-                Map.of("effectiveOn", on.toString(), "reason", "调整", "steps", List.of(step)),
+                Map.of("effectiveOn", on.toString(), "reason", "调整", "steps", steps),
                 UUID.randomUUID());
     }
 
