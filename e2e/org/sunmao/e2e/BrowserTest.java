@@ -6,6 +6,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import org.sunmao.house.FreshData;
+import org.sunmao.house.TestClock;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -22,5 +23,5 @@ import java.lang.annotation.Target;
 @ExtendWith(ChromiumCondition.class)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "sunmao.demo=county")
 @ContextConfiguration(initializers = FreshData.class)
-@Import(Chromium.class)
+@Import({Chromium.class, TestClock.class})
 @interface BrowserTest {}
