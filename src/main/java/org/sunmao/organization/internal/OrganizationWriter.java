@@ -102,16 +102,9 @@ class OrganizationWriter {
 
     private void place(
             List<NewOrganization> organizations, Map<OrganizationId, List<Stand>> stands) {
-        var places =
-                organizations.stream()
-                        .flatMap(
-                                o ->
-                                        stands.getOrDefault(o.id(), List.of()).stream()
-                                                .map(stand -> new Placed(o, stand)))
-                        .toList();
         batch(
                 PLACE,
-                places,
+                placed(organizations, stands),
                 (insert, row) -> {
                     var parent = row.organization().parent();
                     insert.setObject(1, row.organization().id().value());
@@ -120,6 +113,16 @@ class OrganizationWriter {
                     insert.setObject(4, parent == null ? null : parent.value(), Types.OTHER);
                     insert.setString(5, row.stand().path());
                 });
+    }
+
+    private static List<Placed> placed(
+            List<NewOrganization> organizations, Map<OrganizationId, List<Stand>> stands) {
+        return organizations.stream()
+                .flatMap(
+                        one ->
+                                stands.getOrDefault(one.id(), List.of()).stream()
+                                        .map(stand -> new Placed(one, stand)))
+                .toList();
     }
 
     void addBodies(List<NewBody> bodies) {
