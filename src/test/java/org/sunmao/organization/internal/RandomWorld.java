@@ -210,7 +210,10 @@ final class RandomWorld {
                     .forEach(no -> done.merge(reason(no.get("says").asString()), 1, Integer::sum));
             return false;
         }
-        var print = preview.json().get("fingerprint").asString();
+        return carryOut(at, preview.json().get("fingerprint").asString(), steps);
+    }
+
+    private boolean carryOut(String at, String print, List<Map<String, Object>> steps) {
         var decision =
                 map(
                         "decidedOn",
