@@ -91,14 +91,18 @@ final class RandomWorld {
     void live(int i, int of) {
         var span = ChronoUnit.DAYS.between(base, today);
         var on = base.plusDays(span * i / of).minusDays(random.nextLong(90));
-        var day = random.nextInt(12) == 0 ? today : on;
+        var day = i > of * 9 / 10 && random.nextBoolean() ? today : on;
         days.add(day);
         switch (random.nextInt(10)) {
             case 0 -> enter(any(nodes()).id(), random.nextBoolean() ? "joint" : "group", old(day));
             case 1 -> enterMember(likely(nodes(), "branch", "joint"), day);
             case 2 -> editOrganization(day);
             case 3, 4 -> editMember(day);
-            default -> change(day);
+            default -> {
+                for (var tries = 0; tries < 2 && !change(day); tries++) {
+                    done.merge("refused", 1, Integer::sum);
+                }
+            }
         }
     }
 
@@ -186,7 +190,7 @@ final class RandomWorld {
         count("edit member", officer.patch("/api/members/" + id, version, sent));
     }
 
-    private void change(LocalDate day) {
+    private boolean change(LocalDate day) {
         var nodes = nodes();
         var steps = new ArrayList<Map<String, Object>>();
         for (var i = 0; i <= random.nextInt(2); i++) {
@@ -196,7 +200,7 @@ final class RandomWorld {
         var draft = officer.post("/api/organizations/" + top + "/changes", sent, UUID.randomUUID());
         count("draft", draft);
         if (draft.status() != 201) {
-            return;
+            return false;
         }
         var at = "/api/changes/" + draft.json().get("id").asString();
         var preview = officer.get(at + "/preview");
@@ -204,9 +208,12 @@ final class RandomWorld {
             preview.json()
                     .get("refusals")
                     .forEach(no -> done.merge(reason(no.get("says").asString()), 1, Integer::sum));
-            return;
+            return false;
         }
-        var print = preview.json().get("fingerprint").asString();
+        return carryOut(at, preview.json().get("fingerprint").asString(), steps);
+    }
+
+    private boolean carryOut(String at, String print, List<Map<String, Object>> steps) {
         var decision =
                 map(
                         "decidedOn",
@@ -225,6 +232,7 @@ final class RandomWorld {
             done.merge("applied", 1, Integer::sum);
             steps.forEach(step -> done.merge("did " + step.get("kind"), 1, Integer::sum));
         }
+        return applied.status() == 200;
     }
 
     private List<Map<String, Object>> steps(List<Node> nodes, LocalDate day, int i) {
@@ -352,8 +360,11 @@ final class RandomWorld {
                 .list();
     }
 
+    /** Any but the top, on which the officer's own right rests. */
     private Node any(List<Node> nodes) {
-        return nodes.get(random.nextInt(nodes.size()));
+        var some = nodes.stream().filter(node -> !node.id().equals(top)).toList();
+        var from = some.isEmpty() ? nodes : some;
+        return from.get(random.nextInt(from.size()));
     }
 
     private String name() {

@@ -41,7 +41,7 @@ import java.util.UUID;
 @HouseTest
 class ReplayTests {
 
-    private static final int CHANGES = 500;
+    private static final int CHANGES = 650;
     private static final int ROLL_UPS = 10_000;
 
     @LocalServerPort int port;
@@ -67,7 +67,7 @@ class ReplayTests {
         for (var i = 0; i < CHANGES; i++) {
             world.live(i, CHANGES);
         }
-        assertThat(world.applied()).as("%s", world.done()).isGreaterThan(50);
+        assertThat(world.applied()).as("%s", world.done()).isGreaterThan(200);
 
         var replay = replay(start);
         var who =
