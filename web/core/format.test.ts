@@ -56,3 +56,8 @@ test('days and times are those of the clock on the wall', () => {
   )
   expect(format.formatTime(null)).toBe('未填')
 })
+
+test('a sentence of the server has its days as they are written elsewhere', () => {
+  expect(format.withDays('到 2027-02-07 届满')).toBe('到2027年2月7日届满')
+  expect(format.withDays('早于届满的 2022-02-07')).toBe('早于届满的2022年2月7日')
+})

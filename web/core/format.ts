@@ -13,6 +13,11 @@ export function formatDate(day: string | null | undefined): string {
   return `${Number(parts[1])}年${Number(parts[2])}月${Number(parts[3])}日`
 }
 
+/** A sentence of the server with its days as they are written elsewhere. */
+export function withDays(text: string): string {
+  return text.replace(/ ?(\d{4}-\d{2}-\d{2}) ?/g, (_, day: string) => formatDate(day))
+}
+
 export function formatToday(now: Date): string {
   const day = `${now.getFullYear()}年${now.getMonth() + 1}月${now.getDate()}日`
   return `${day} ${weekdays[now.getDay()]}`

@@ -4,12 +4,11 @@ import { client } from './client'
 
 export type Changes = components['schemas']['PageHistoryEntry']
 
+type Entry = Changes['items'][number]
+
 /** Whether an entry can be proved by now: its leaf in the sealed journal, as soon as it has one. */
-export function sealedWords(entry: object): string {
-  // To be read from the type of api.gen once the contract has it.
-  const { sealed } = entry as { sealed?: number | null }
-  if (sealed === undefined) return ''
-  return typeof sealed === 'number' ? `已封存 第 ${sealed} 号` : '尚未封存，暂不能证明'
+export function sealedWords({ sealed }: Pick<Entry, 'sealed'>): string {
+  return sealed === null ? '尚未封存，暂不能证明' : `已封存 第 ${sealed} 号`
 }
 
 const CHANGES_A_PAGE = 20

@@ -3,9 +3,10 @@ import { client } from '../client'
 import { recordsAt } from '../records'
 import type { Step } from './steps'
 
-type Named = components['schemas']['Named']
+type Schemas = components['schemas']
 
-// The types of this file are to be replaced by those of api.gen once the contract has them.
+/** Words that the interface writes as plain strings, read as what they can be. */
+type Narrowed<View, Words> = Omit<View, keyof Words> & Words
 
 export const states = [
   'draft',
@@ -22,68 +23,22 @@ export type ChangeState = (typeof states)[number]
 export type ActName = 'request' | 'decide' | 'refuse' | 'apply' | 'withdraw' | 'file'
 
 /** A step of the process as it can or cannot be taken now. */
-export interface OpenAct {
-  name: ActName
-  label: string
-  state: 'open' | 'closed'
-  rule?: string | null
-  cites?: string | null
-  reason?: string | null
-  remedy?: string | null
-  /** The day by which it is due. */
-  by?: string | null
-}
+export type OpenAct = Narrowed<Schemas['OpenStep'], { name: ActName; state: 'open' | 'closed' }>
 
-export interface ChangeDocument {
-  kind: 'request' | 'decision' | 'transfer-list' | 'handover' | 'filing'
-  title: string
-  file: string | null
-  draft: boolean
-}
+export type ChangeDocument = Schemas['DocumentView']
 
 /** A step as it was sent, in one sentence, and with the names of what it speaks of by id. */
-export interface StepView {
-  kind: Step['kind']
-  says: string
-  names: Record<string, string>
-}
+export type StepView = Narrowed<Schemas['StepView'], { kind: Step['kind'] }>
 
 /** What was said when a step of the process was taken: a paper's day and number, or a reason. */
-export interface Said {
-  by: string
-  at: string
-  on: string | null
-  number: string | null
-  meeting: string | null
-  note: string | null
-}
+export type Said = Schemas['Said']
 
-export interface ChangeView {
-  id: string
-  version: number
-  organization: Named
-  title: string
-  state: ChangeState
-  effectiveOn: string
-  reason: string
-  steps: StepView[]
-  made: { by: string; at: string }
-  request: Said | null
-  decision: Said | null
-  refusal: Said | null
-  filing: Said | null
-  withdrawal: Said | null
-  appliedAt: string | null
-  /** Why a planned change did not take effect on its day. */
-  blocked: string | null
-  open: OpenAct[]
-  documents: ChangeDocument[]
-}
-
-export type ChangeItem = Pick<
-  ChangeView,
-  'id' | 'organization' | 'title' | 'state' | 'effectiveOn' | 'blocked'
+export type ChangeView = Narrowed<
+  Schemas['ChangeView'],
+  { state: ChangeState; steps: StepView[]; open: OpenAct[] }
 >
+
+export type ChangeItem = Narrowed<Schemas['ChangeItem'], { state: ChangeState }>
 
 /** What is written of a change while it is a draft. */
 export interface ChangeContent {
@@ -93,43 +48,17 @@ export interface ChangeContent {
   steps: Step[]
 }
 
-export interface PreviewOrganization {
-  id: string | null
-  ref?: string | null
-  name: string
-  what: 'new' | 'renamed' | 'kind' | 'moved' | 'ended' | 'grown'
-  before?: string | null
-  after?: string | null
-}
+export type PreviewOrganization = Narrowed<
+  Schemas['OrganizationDiff'],
+  { what: 'new' | 'renamed' | 'kind' | 'moved' | 'ended' | 'grown' }
+>
 
-export interface PreviewRefusal {
-  step: number
-  pointer: string
-  rule?: string | null
-  cites?: string | null
-  says: string
-  remedy?: string | null
-}
+export type PreviewRefusal = Schemas['Hindrance']
 
 /** What a change would do, found out by doing it and taking it back. */
-export interface Preview {
-  fingerprint: string
-  organizations: PreviewOrganization[]
-  members: { total: number; moves: { from: Named; to: Named; count: number }[] }
-  posts: { id: string; organization: Named; person: string; kind: string; what: string }[]
-  rights: { who: string; role: string; organization: Named; what: 'ends' | 'moves' }[]
-  bodies: { id: string; name: string; from: Named; to: Named }[]
-  duties: { says: string; rule: string; cites: string; by?: string | null }[]
-  warnings: { rule?: string | null; cites?: string | null; says: string }[]
-  refusals: PreviewRefusal[]
-}
+export type Preview = Narrowed<Schemas['ChangePreview'], { organizations: PreviewOrganization[] }>
 
-export interface PreviewMember {
-  id: string
-  name: string
-  from: Named
-  to: Named | null
-}
+export type PreviewMember = Schemas['MoveItem']
 
 interface Page<Item> {
   items: Item[]

@@ -8,6 +8,7 @@ const draft: ChangeView = {
   organization: { id: 't', name: '蔚汾镇党委' },
   title: '三村合并',
   state: 'draft',
+  stateLabel: '草稿',
   effectiveOn: '2026-12-01',
   reason: '',
   steps: [],
@@ -64,11 +65,12 @@ test('a change is summed up in one sentence', () => {
     refusals: [],
   }
   expect(consequence(nothing, '2026-12-01')).toBe('2026年12月1日起生效，没有人员变动。')
+  const unnamed = { id: null, ref: null, before: null, after: null }
   const merged: Preview = {
     ...nothing,
     organizations: [
-      { id: 'a', name: '甲', what: 'ended' },
-      { id: null, name: '丙', what: 'new' },
+      { ...unnamed, id: 'a', name: '甲', what: 'ended' },
+      { ...unnamed, name: '丙', what: 'new' },
     ],
     members: { total: 56, moves: [] },
   }

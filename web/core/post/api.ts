@@ -1,61 +1,21 @@
 import type { components } from '../api.gen'
 import { onTheDay } from '../as-of'
 import { client } from '../client'
-import type { Editable } from '../edit'
-import type { Threshold } from '../organization/api'
 
-type Named = components['schemas']['Named']
-
-// The types of this file are to be replaced by those of api.gen once the contract has them.
+type Schemas = components['schemas']
 
 export const groups = ['officer', 'dispatched', 'village', 'pool', 'label'] as const
 export type PostGroup = (typeof groups)[number]
 
-export interface Approval {
-  on: string
-  number: string | null
-}
+/** Held from a day on, and no more from the day in `to`. */
+export type PostView = Omit<Schemas['PostView'], 'group'> & { group: PostGroup }
 
-export interface PostView extends Editable {
-  organization: Named
-  kind: string
-  group: PostGroup
-  person: { member: string | null; name: string }
-  appointment: string
-  from: string
-  /** The first day on which it is held no more. */
-  to: string | null
-  approval: Approval | null
-  endReason: string | null
-  note: string | null
-  remarks: { rule: string; cites: string; says: string }[]
-}
+export type TermView = Schemas['TermView']
 
-export interface TermView extends Editable {
-  begins: string
-  due: string
-  ends: string | null
-  years: number
-  extendedMonths: number
-  approval: Approval | null
-  rule: string
-  cites: string
-  says: string
-}
+/** With the term that runs on the day. */
+export type PostsOfOrganization = Omit<Schemas['PostsView'], 'items'> & { items: PostView[] }
 
-export interface PostsOfOrganization {
-  items: PostView[]
-  next: string | null
-  /** The term that runs on the day. */
-  term: TermView | null
-  terms: TermView[]
-  notes: Threshold[]
-}
-
-export interface PostPage {
-  items: PostView[]
-  next: string | null
-}
+export type PostPage = Omit<Schemas['PagePostView'], 'items'> & { items: PostView[] }
 
 export const POSTS_A_PAGE = 50
 

@@ -3,15 +3,7 @@ import type { Field } from '../field'
 import { isMember } from '../member/holder'
 import { staleOf } from '../merge'
 import { Problem } from '../problem'
-import {
-  appoint,
-  beginTerm,
-  changePost,
-  changeTerm,
-  type Approval,
-  type PostView,
-  type TermView,
-} from './api'
+import { appoint, beginTerm, changePost, changeTerm, type PostView, type TermView } from './api'
 
 const LONGEST_NAME = 60
 const LONGEST_REASON = 100
@@ -70,9 +62,7 @@ export function postCard({ person, ...post }: PostView): PostCard {
   return { ...flat(post), holder: person.member ?? person.name }
 }
 
-export function flat<View extends Editable & { approval: Approval | null }>(
-  view: View,
-): Flat<View> {
+export function flat<View extends Editable & Pick<PostView, 'approval'>>(view: View): Flat<View> {
   const open = [...new Set(view.edit.fields.map(short))]
   const edit = { ...view.edit, fields: open }
   return { ...view, edit, on: view.approval?.on ?? null, number: view.approval?.number ?? null }

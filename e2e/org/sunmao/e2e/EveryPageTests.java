@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.RequestOptions;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,8 +21,13 @@ import org.sunmao.access.Scopes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +40,8 @@ import java.util.stream.Stream;
 class EveryPageTests {
 
     private static final String OFFICER = "county-officer";
+    private static final String LAST_YEAR = "?asOf=2025-12-31";
+    private static final String TOO_EARLY = "?asOf=1930-01-01";
     private static final Path TOUR = Path.of("docs/tour.md");
     private static final Path PICTURES =
             Path.of(System.getProperty("tour.write") == null ? "target/tour" : "docs/tour");
@@ -105,6 +113,8 @@ class EveryPageTests {
         page.getByRole(AriaRole.LINK, Chromium.exactly("张三")).first().click();
         page.waitForURL("**/members/*");
         var member = page.url().replaceFirst(".*/members/", "/members/");
+        var id = village.replaceFirst(".*/", "");
+        var change = draftOf(page, id);
         page.context().close();
         var body = bodyOf(village);
         stops =
@@ -112,6 +122,9 @@ class EveryPageTests {
                                 home(),
                                 organizations(village, body),
                                 members(village, member),
+                                asOf(village),
+                                posts(village),
+                                changes(id, change),
                                 onThePhone(member))
                         .flatMap(List::stream)
                         .toList();
@@ -152,17 +165,44 @@ class EveryPageTests {
                 new Stop("member-new", OFFICER, "/members/new?organization=" + id));
     }
 
+    private static List<Stop> asOf(String village) {
+        return List.of(
+                new Stop("organizations-as-of", OFFICER, "/organizations" + LAST_YEAR),
+                new Stop("organization-as-of", OFFICER, village + LAST_YEAR),
+                new Stop("organization-not-yet", OFFICER, village + TOO_EARLY),
+                new Stop("members-as-of", OFFICER, "/members" + LAST_YEAR));
+    }
+
+    private static List<Stop> posts(String village) {
+        return List.of(
+                new Stop("posts", OFFICER, "/posts"),
+                new Stop("posts-of-a-group", OFFICER, "/posts?group=village"),
+                new Stop("post-new", OFFICER, village + "/posts/new"),
+                new Stop("terms", OFFICER, village + "/terms"));
+    }
+
+    private static List<Stop> changes(String organization, String change) {
+        return List.of(
+                new Stop("changes", OFFICER, "/changes"),
+                new Stop("change-new", OFFICER, "/changes/new?organization=" + organization),
+                new Stop("change", OFFICER, change),
+                new Stop("change-preview", OFFICER, change + "/preview"));
+    }
+
     private static List<Stop> onThePhone(String member) {
         return List.of(
                 new Stop("phone-home", "secretary", "/m/"),
                 new Stop("phone-organization", "secretary", "/m/organization"),
+                new Stop("phone-organization-not-yet", "secretary", "/m/organization" + TOO_EARLY),
                 new Stop("phone-members", "secretary", "/m/members"),
+                new Stop("phone-members-as-of", "secretary", "/m/members" + LAST_YEAR),
                 new Stop("phone-member", "secretary", "/m" + member),
                 new Stop("phone-member-edit", "secretary", "/m" + member + "/edit"),
                 new Stop("phone-member-new", "secretary", "/m/members/new"),
                 new Stop("phone-nowhere", "secretary", "/m/members/" + "0".repeat(8)),
                 new Stop("phone-home-of-a-member", "member", "/m/"),
                 new Stop("phone-mine", "member", "/m/mine"),
+                new Stop("phone-mine-as-of", "member", "/m/mine" + LAST_YEAR),
                 new Stop("phone-organization-of-a-member", "member", "/m/organization"));
     }
 
@@ -172,6 +212,44 @@ class EveryPageTests {
         var sql = "select body::text from organization.link where organization = ?::uuid limit 1";
         return "/bodies/"
                 + scopes.system("test", _ -> jdbc.sql(sql).param(id).query(String.class).single());
+    }
+
+    /** A village to be renamed on the first of next month: drafted, and never carried out. */
+    private static String draftOf(Page page, String organization) {
+        var day = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusMonths(1).withDayOfMonth(1);
+        var rename =
+                Map.of(
+                        "kind", "rename",
+                        "organization", organization,
+                        "name", "中共兴县蔚汾镇东关新村党支部");
+        var draft =
+                Map.of(
+                        "title",
+                        "东关村党支部更名",
+                        "effectiveOn",
+                        day.toString(),
+                        "reason",
+                        "东关村更名为东关新村，党支部随之更名。",
+                        "steps",
+                        List.of(rename));
+        var options =
+                RequestOptions.create()
+                        .setHeader("X-XSRF-TOKEN", cookie(page, "XSRF-TOKEN"))
+                        .setHeader("Idempotency-Key", UUID.randomUUID().toString())
+                        .setData(draft);
+        var path = "/api/organizations/" + organization + "/changes";
+        var answer = page.context().request().post(path, options);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        var made = Objects.requireNonNull(answer.headers().get("location"));
+        return made.replaceFirst(".*/api/", "/");
+    }
+
+    private static String cookie(Page page, String name) {
+        return page.context().cookies().stream()
+                .filter(cookie -> cookie.name.equals(name))
+                .map(cookie -> cookie.value)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -30,8 +30,10 @@ export function refusalsOf({ errors, rule, cites }: Problem) {
     if (at === null && ['title', 'effectiveOn', 'reason', 'steps'].includes(name)) {
       fields[name] = detail
     } else {
-      const basis = rule === undefined ? {} : { rule, cites: cites.join('，') }
-      steps.push({ step: at === null ? -1 : Number(at[1]), pointer, says: detail, ...basis })
+      const basis =
+        rule === undefined ? { rule: null, cites: null } : { rule, cites: cites.join('，') }
+      const step = at === null ? -1 : Number(at[1])
+      steps.push({ step, pointer, says: detail, remedy: null, ...basis })
     }
   }
   return { steps, fields }

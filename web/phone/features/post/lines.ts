@@ -1,3 +1,4 @@
+import type { components } from '@core/api.gen'
 import { label } from '@core/dictionary'
 import type { FactGroup } from '@core/fact'
 import { formatDate, legible } from '@core/format'
@@ -17,11 +18,7 @@ export interface PostLine {
 }
 
 /** An officer as a member of the organization may know one. */
-export interface OwnOfficer {
-  kind: string
-  name: string
-  from: string
-}
+type OwnOfficer = components['schemas']['OfficerView']
 
 export function isHeld({ to }: Pick<PostView, 'to'>, day: string): boolean {
   return to === null || to > day

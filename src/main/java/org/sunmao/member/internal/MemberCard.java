@@ -57,7 +57,7 @@ record MemberCard(
         @Nullable String memberClass,
         @Nullable String way,
         Proposal proposal,
-        List<Remark> remarks,
+        List<FieldRemark> remarks,
         EditView edit,
         LocalDate asOf,
         boolean reduced) {
@@ -122,7 +122,7 @@ record MemberCard(
     record Proposal(String memberClass, String way, String reason, String rule, String cites) {}
 
     /** Something that does not fit together, to be looked into (COD-09). */
-    record Remark(String field, String says) {}
+    record FieldRemark(String field, String says) {}
 
     /** A division by code and name; the name is absent if the code is unknown here. */
     record Place(String code, @Nullable String name) {}

@@ -6,9 +6,9 @@ import org.sunmao.access.Right;
 import org.sunmao.access.Role;
 import org.sunmao.access.SignedIn;
 import org.sunmao.member.Classification;
+import org.sunmao.member.internal.MemberCard.FieldRemark;
 import org.sunmao.member.internal.MemberCard.Place;
 import org.sunmao.member.internal.MemberCard.Proposal;
-import org.sunmao.member.internal.MemberCard.Remark;
 import org.sunmao.organization.Organizations.Named;
 import org.sunmao.register.EditView;
 import org.sunmao.rules.RuleId;
@@ -127,20 +127,20 @@ class MemberCards {
     }
 
     /** The number against birth date and sex: they may differ, and a person looks into it. */
-    private List<Remark> remarks(MemberRecord member) {
+    private List<FieldRemark> remarks(MemberRecord member) {
         var sealed = member.citizenNumber();
         if (sealed == null) {
             return List.of();
         }
         var number = new CitizenNumber(vault.open(Sealed.CITIZEN_NUMBER, sealed));
-        var remarks = new ArrayList<Remark>();
+        var remarks = new ArrayList<FieldRemark>();
         if (!member.bornOn().equals(number.bornOn())) {
-            remarks.add(new Remark("bornOn", "出生日期与公民身份号码里的不一致，请核对；档案记载不同的，以档案为准"));
+            remarks.add(new FieldRemark("bornOn", "出生日期与公民身份号码里的不一致，请核对；档案记载不同的，以档案为准"));
         }
         var man = member.sex().equals("1");
         var woman = member.sex().equals("2");
         if (number.ofMan() ? woman : man) {
-            remarks.add(new Remark("sex", "性别与公民身份号码里的不一致，请核对"));
+            remarks.add(new FieldRemark("sex", "性别与公民身份号码里的不一致，请核对"));
         }
         return remarks;
     }

@@ -20,7 +20,7 @@ record ChangePreview(
         List<RightDiff> rights,
         List<BodyDiff> bodies,
         List<Duty> duties,
-        List<Remark> warnings,
+        List<Warning> warnings,
         List<Hindrance> refusals) {
 
     /**
@@ -56,7 +56,7 @@ record ChangePreview(
     /** What is to be done afterwards, by a rule; by which day, where it names one. */
     record Duty(String says, String rule, String cites, @Nullable LocalDate by) {}
 
-    record Remark(@Nullable String rule, @Nullable String cites, String says) {}
+    record Warning(@Nullable String rule, @Nullable String cites, String says) {}
 
     record Hindrance(
             int step,

@@ -18,8 +18,8 @@ import org.sunmao.organization.internal.ChangePreview.MoveItem;
 import org.sunmao.organization.internal.ChangePreview.Moves;
 import org.sunmao.organization.internal.ChangePreview.OrganizationDiff;
 import org.sunmao.organization.internal.ChangePreview.PostDiff;
-import org.sunmao.organization.internal.ChangePreview.Remark;
 import org.sunmao.organization.internal.ChangePreview.RightDiff;
+import org.sunmao.organization.internal.ChangePreview.Warning;
 import org.sunmao.rules.RuleId;
 import org.sunmao.rules.Rulebook;
 import org.sunmao.web.InputRefused;
@@ -264,9 +264,9 @@ class ChangePreviews {
         return rights;
     }
 
-    private List<Remark> remarks(Case examined, LocalDate day) {
+    private List<Warning> remarks(Case examined, LocalDate day) {
         return examined.plan().warnings().stream()
-                .map(one -> new Remark(one.rule(), cites(one.rule(), day), one.says()))
+                .map(one -> new Warning(one.rule(), cites(one.rule(), day), one.says()))
                 .toList();
     }
 
