@@ -1,16 +1,19 @@
 package org.sunmao.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.scheduling.config.ScheduledTask;
 import org.springframework.scheduling.config.ScheduledTaskHolder;
 import org.sunmao.house.TestClock;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -98,7 +101,7 @@ class TownshipMergesVillagesTests {
     }
 
     private static void decide(Page desk) {
-        press(desk, "批准");
+        press(desk, "作出决定");
         text(desk, "决定日期").fill(LocalDate.now(ZoneId.of("Asia/Shanghai")).toString());
         text(desk, "批复文号").fill("镇发〔2026〕12号");
         text(desk, "研究决定的会议").fill("镇党委会议");
