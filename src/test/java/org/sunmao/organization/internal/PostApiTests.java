@@ -111,13 +111,26 @@ class PostApiTests {
                         "/approval/by");
         assertThat(faults(officer.post(posts, Map.of())))
                 .containsOnlyKeys("/kind", "/appointment", "/from");
-        assertThat(fault("from", "2001-06-30")).contains("成立");
+        assertThat(fault("from", "2001-06-30", "member", elder())).contains("成立");
         assertThat(fault("to", "2025-03-01")).contains("卸任日期应在任职开始日期之后");
         assertThat(fault("member", null)).contains("请选择党员");
         assertThat(fault("member", UUID.randomUUID().toString())).contains("不在您的管理范围内");
         assertThat(fault("kind", "village-chair", "appointment", "elected")).isEqualTo("made");
         assertThat(fault("approval", Map.of("number", "1 号"))).contains("请同时填写批复日期");
         assertThat(fault("endReason", "调离")).contains("请同时填写卸任日期");
+    }
+
+    /** Somebody who joined before the branch was founded. */
+    private String elder() {
+        var joined = LocalDate.of(1975, 1, 1);
+        return village.enter(
+                        Village.someone(
+                                branch.id(),
+                                "老党员",
+                                LocalDate.of(1950, 1, 1),
+                                joined,
+                                joined.plusYears(1)))
+                .toString();
     }
 
     @Test
