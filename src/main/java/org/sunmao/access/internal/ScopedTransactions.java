@@ -98,17 +98,14 @@ class ScopedTransactions implements Scopes {
     /** What is decided for days to come is done, looked at, and undone. */
     private <T> T foreseeing(
             LocalDate day, Function<LocalDate, Scope> scope, Function<Scope, T> work) {
-        var result =
-                writing.execute(
-                        transaction -> {
-                            transaction.setRollbackOnly();
-                            tell(everything("foresee"));
-                            foresight.ifAvailable(planned -> planned.applyUntil(day));
-                            var set = scope.apply(day);
-                            tell(set);
-                            return work.apply(set);
-                        });
-        return Objects.requireNonNull(result);
+        return rehearse(
+                "foresee",
+                _ -> {
+                    foresight.getObject().applyUntil(day);
+                    var set = scope.apply(day);
+                    tell(set);
+                    return work.apply(set);
+                });
     }
 
     private Scope ownOrganization(SignedIn who, LocalDate day) {
