@@ -13,7 +13,13 @@ public enum Right {
     /** Finding a person by a whole citizen number. */
     MEMBERS_FIND_BY_NUMBER("members:find-by-number"),
     MEMBER_READ_OWN("member:read-own"),
-    FILES_READ("files:read");
+    FILES_READ("files:read"),
+    /** Bringing rosters into the registers of one's subtree, and taking that back. */
+    ROSTERS_IMPORT("rosters:import"),
+    /** Taking lists out as files (PRV-12); approving that somebody else takes a long one. */
+    ROSTERS_EXPORT("rosters:export"),
+    EXPORTS_APPROVE("exports:approve"),
+    STATISTICS_READ("statistics:read");
 
     private final String code;
 

@@ -3,6 +3,7 @@ package org.sunmao.access;
 import static org.sunmao.access.Right.CHANGES_DECIDE;
 import static org.sunmao.access.Right.CHANGES_PREPARE;
 import static org.sunmao.access.Right.CHANGES_READ;
+import static org.sunmao.access.Right.EXPORTS_APPROVE;
 import static org.sunmao.access.Right.FILES_READ;
 import static org.sunmao.access.Right.MEMBERS_FIND_BY_NUMBER;
 import static org.sunmao.access.Right.MEMBERS_READ;
@@ -10,6 +11,9 @@ import static org.sunmao.access.Right.MEMBERS_WRITE;
 import static org.sunmao.access.Right.MEMBER_READ_OWN;
 import static org.sunmao.access.Right.ORGANIZATIONS_READ;
 import static org.sunmao.access.Right.ORGANIZATIONS_WRITE;
+import static org.sunmao.access.Right.ROSTERS_EXPORT;
+import static org.sunmao.access.Right.ROSTERS_IMPORT;
+import static org.sunmao.access.Right.STATISTICS_READ;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -29,7 +33,11 @@ public enum Role {
             MEMBERS_WRITE,
             MEMBERS_FIND_BY_NUMBER,
             MEMBER_READ_OWN,
-            FILES_READ),
+            FILES_READ,
+            ROSTERS_IMPORT,
+            ROSTERS_EXPORT,
+            EXPORTS_APPROVE,
+            STATISTICS_READ),
     TOWNSHIP_OFFICER(
             "township-officer",
             "乡镇党务工作者",
@@ -42,7 +50,11 @@ public enum Role {
             MEMBERS_WRITE,
             MEMBERS_FIND_BY_NUMBER,
             MEMBER_READ_OWN,
-            FILES_READ),
+            FILES_READ,
+            ROSTERS_IMPORT,
+            ROSTERS_EXPORT,
+            EXPORTS_APPROVE,
+            STATISTICS_READ),
     SUPERVISOR(
             "supervisor",
             "督导人员",
@@ -50,7 +62,8 @@ public enum Role {
             CHANGES_READ,
             MEMBERS_READ,
             MEMBER_READ_OWN,
-            FILES_READ),
+            FILES_READ,
+            STATISTICS_READ),
     SECRETARY(
             "secretary",
             "党组织书记",
@@ -61,7 +74,9 @@ public enum Role {
             MEMBERS_WRITE,
             MEMBERS_FIND_BY_NUMBER,
             MEMBER_READ_OWN,
-            FILES_READ),
+            FILES_READ,
+            ROSTERS_EXPORT,
+            STATISTICS_READ),
     MEMBER("member", "党员", MEMBER_READ_OWN),
     SYSTEM_ADMIN("system-admin", "系统管理员"),
     SECURITY_ADMIN("security-admin", "安全管理员"),

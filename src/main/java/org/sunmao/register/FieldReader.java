@@ -86,7 +86,7 @@ public class FieldReader {
     }
 
     private @Nullable Object value(Field field, @Nullable Object typed) {
-        var value = typed == null ? null : value(field.kind(), typed);
+        var value = typed == null ? null : read(field.kind(), typed);
         if (value == null && field.required()) {
             throw new Fault("请填写" + field.label());
         }
@@ -96,7 +96,12 @@ public class FieldReader {
         return value;
     }
 
-    private @Nullable Object value(FieldKind kind, Object typed) {
+    /**
+     * One value of a kind; null for words of which nothing is left.
+     *
+     * @throws Fault if it is none, with the reason
+     */
+    public @Nullable Object read(FieldKind kind, Object typed) {
         return switch (kind) {
             case Flag _ -> accepted(typed instanceof Boolean, typed, "请选择是或否");
             case Whole(var least, var most) -> whole(typed, least, most);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sunmao.exchange.internal;
+
+import org.jspecify.annotations.NullMarked;
