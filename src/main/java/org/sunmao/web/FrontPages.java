@@ -44,6 +44,7 @@ class FrontPages implements WebMvcConfigurer {
         "/members/breakdown",
         "/members/{id}",
         "/members/{id}/edit",
+        "/exports",
     };
 
     private static final String[] PHONE = {
