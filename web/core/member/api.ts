@@ -81,6 +81,11 @@ export function rosterAddress(organization: string): string {
   return `/api/members/roster.pdf${queryString({ organization, ...onTheDay() })}`
 }
 
+/** Envelopes to those whom a filter finds, their addresses in clear. */
+export function envelopesTo(filter: Record<string, string>, reason: string): Promise<Blob> {
+  return client.file('/api/members/envelopes.pdf', { filter, reason })
+}
+
 function questionOf({ organization, q, filters }: MemberSearch) {
   return { organization, q, ...filters, ...onTheDay() }
 }
