@@ -73,7 +73,7 @@ class ImportJobs implements SmartLifecycle {
                         Thread.ofPlatform().name("imports").daemon().factory());
         worker = started;
         started.execute(this::resume);
-        started.scheduleWithFixedDelay(this::tidy, 1, 60, TimeUnit.MINUTES);
+        var _ = started.scheduleWithFixedDelay(this::tidy, 1, 60, TimeUnit.MINUTES);
     }
 
     @Override

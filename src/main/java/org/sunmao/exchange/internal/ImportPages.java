@@ -100,7 +100,6 @@ class ImportPages {
         var roster = rosters.of(one.kind());
         var headings = texts.headings(one);
         var committed = one.committedAt();
-        var open = one.stands() == State.COMMITTED && committed != null;
         return new ImportView(
                 one.id(),
                 one.kind(),
@@ -126,9 +125,16 @@ class ImportPages {
                 one.previewedAt(),
                 committed,
                 one.undoneAt(),
-                open ? committed.plus(ImportJobs.KEPT) : null,
+                undoUntil(one),
                 one.interrupted(),
                 new ImportHome(one.organization(), tree.name(one.organization()).orElse("")));
+    }
+
+    private static @Nullable Instant undoUntil(RosterImport one) {
+        var committed = one.committedAt();
+        return committed == null || one.stands() != State.COMMITTED
+                ? null
+                : committed.plus(ImportJobs.KEPT);
     }
 
     static RowCounts counts(RosterImport one) {

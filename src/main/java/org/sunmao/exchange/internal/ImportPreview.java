@@ -146,7 +146,7 @@ class ImportPreview {
         var row = 0;
         for (var done = 0; ; ) {
             var behind = row;
-            var judged = within(one, scope -> judge(one, scope, judge, behind, size));
+            var judged = within(one, _ -> judge(one, judge, behind, size));
             if (judged.isEmpty()) {
                 break;
             }
@@ -158,7 +158,7 @@ class ImportPreview {
         within(one, scope -> end(one, scope, unknown));
     }
 
-    private List<Judged> judge(RosterImport one, Scope scope, Judge judge, int row, int size) {
+    private List<Judged> judge(RosterImport one, Judge judge, int row, int size) {
         judges.takeTime();
         var rows = staged.after(one.id(), row, size);
         var judged = judge.judge(rows);

@@ -11,9 +11,6 @@ import java.util.List;
 @Component
 class ImportTexts {
 
-    /** Something to be told of a file as a whole. */
-    record Notice(String code, String message) {}
-
     /** A value of a coded field that no code is known for, and in how many rows it stands. */
     record Unmapped(String field, String text, int rows) {}
 

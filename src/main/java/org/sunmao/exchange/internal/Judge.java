@@ -50,6 +50,7 @@ final class Judge {
     private final CellReader cells;
     private final Map<String, Map<String, String>> meanings;
     private final Vault vault;
+    private final int width;
 
     /**
      * Begins anew with the first row of a file.
@@ -69,6 +70,7 @@ final class Judge {
         this.cells = cells;
         this.meanings = meanings;
         this.vault = vault;
+        this.width = headings.size();
     }
 
     private static List<Placed> placed(Roster roster, List<Heading> headings) {
@@ -103,6 +105,9 @@ final class Judge {
         var values = new HashMap<String, Object>();
         var findings = new ArrayList<Finding>();
         var unknown = new ArrayList<Unknown>();
+        if (row.cells().size() > width) {
+            findings.add(Found.overlong());
+        }
         for (var placed : columns) {
             var column = placed.column();
             var field = column.field().name();
