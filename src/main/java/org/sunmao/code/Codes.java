@@ -14,6 +14,12 @@ public interface Codes {
     /** The label of a code; a code without one is shown as it is. */
     String label(CodeTable table, String code);
 
+    /** All codes of a table in its order, groups among them. */
+    List<CodeEntry> entries(CodeTable table);
+
+    /** Divisions that bear one of these names, by code. */
+    List<Place> placesCalled(Collection<String> names);
+
     /** The names of divisions by code; unknown codes are left out. */
     Map<String, String> divisions(Collection<String> codes);
 
