@@ -95,19 +95,34 @@ final class NameIndex implements OrganizationIndex {
         var whole = normal(text);
         var line = line(whole);
         var name = line.isEmpty() ? whole : line.getLast();
-        var found = byName.getOrDefault(whole, List.of());
-        if (found.isEmpty() && line.size() > 1) {
-            found = below(byName.getOrDefault(name, List.of()), line);
-        }
-        if (found.size() > 1) {
-            var exact = found.stream().filter(one -> one.name().equals(text)).toList();
-            return exact.size() == 1 ? new One(exact.getFirst()) : several(found);
-        }
-        if (found.size() == 1) {
-            return new One(found.getFirst());
+        var found = called(text);
+        if (!found.isEmpty()) {
+            return found.size() == 1 ? new One(found.getFirst()) : several(found);
         }
         var ended = goneByName.get(whole);
         return ended == null ? new None(nearest(name)) : ended;
+    }
+
+    /** All that a text without an id may mean. */
+    List<Known> called(String text) {
+        var whole = normal(text);
+        var found = byName.getOrDefault(whole, List.of());
+        var line = line(whole);
+        if (found.isEmpty() && line.size() > 1) {
+            found = below(byName.getOrDefault(line.getLast(), List.of()), line);
+        }
+        var exact = found.stream().filter(one -> one.name().equals(text)).toList();
+        return exact.size() == 1 ? exact : found;
+    }
+
+    /** Those with the name directly below one. */
+    List<Known> called(Known parent, String name) {
+        return named(name).stream().filter(one -> parent.id().equals(one.parent())).toList();
+    }
+
+    /** The tops of the scope, which have nothing above them in it. */
+    boolean top(Known one) {
+        return parent(one) == null;
     }
 
     /** The steps of a path as people write it; one step for a name alone. */
@@ -120,7 +135,7 @@ final class NameIndex implements OrganizationIndex {
         return named.stream().filter(one -> begins(superiors(one), superiors)).toList();
     }
 
-    private static boolean begins(List<String> line, List<String> with) {
+    static boolean begins(List<String> line, List<String> with) {
         return line.size() >= with.size()
                 && line.subList(0, with.size()).stream()
                         .map(NameIndex::normal)
@@ -129,7 +144,7 @@ final class NameIndex implements OrganizationIndex {
     }
 
     /** The names of those above one, the nearest first. */
-    private List<String> superiors(Known one) {
+    List<String> superiors(Known one) {
         var line = new ArrayList<String>();
         for (var at = parent(one); at != null; at = parent(at)) {
             line.add(at.name());
