@@ -106,8 +106,9 @@ public class Caller {
 
     private static byte[] part(String boundary, String name, String more, String value) {
         var end = more.isEmpty() ? "\r\n" : "";
-        var head = "--%s\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n%s%s";
-        return head.formatted(boundary, name, more, value, end).getBytes(StandardCharsets.UTF_8);
+        return "--%s\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n%s%s"
+                .formatted(boundary, name, more, value, end)
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static HttpRequest.BodyPublisher text(Object body) {

@@ -54,7 +54,7 @@ class ImportController {
     private final ImportListing listing;
     private final ImportEvents events;
     private final Uploads uploads;
-    private final Templates templates;
+    private final RosterTemplates templates;
 
     ImportController(
             Imports imports,
@@ -62,7 +62,7 @@ class ImportController {
             ImportListing listing,
             ImportEvents events,
             Uploads uploads,
-            Templates templates) {
+            RosterTemplates templates) {
         this.imports = imports;
         this.mending = mending;
         this.listing = listing;
@@ -92,7 +92,7 @@ class ImportController {
     ResponseEntity<byte[]> template(@RequestParam String kind) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(XLSX))
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(Templates.name(kind)))
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(RosterTemplates.name(kind)))
                 .body(templates.of(kind));
     }
 

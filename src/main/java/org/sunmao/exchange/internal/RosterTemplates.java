@@ -8,12 +8,12 @@ import java.io.UncheckedIOException;
 
 /** Empty workbooks to be filled in, one for each kind of roster. */
 @Component
-class Templates {
+class RosterTemplates {
 
     private final Rosters rosters;
     private final RosterWriter writer;
 
-    Templates(Rosters rosters, RosterWriter writer) {
+    RosterTemplates(Rosters rosters, RosterWriter writer) {
         this.rosters = rosters;
         this.writer = writer;
     }
