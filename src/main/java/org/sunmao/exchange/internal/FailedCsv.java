@@ -22,11 +22,11 @@ final class FailedCsv implements FailedWriter {
         var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         writer.write(BYTE_ORDER_MARK);
         this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
-        row(headings, HEADING);
+        texts(headings, HEADING);
     }
 
     @Override
-    public void row(List<String> texts, String faults) {
+    public void texts(List<String> texts, String faults) {
         var cells = new ArrayList<String>();
         texts.forEach(text -> cells.add(Inert.made(text)));
         cells.add(Inert.made(faults));

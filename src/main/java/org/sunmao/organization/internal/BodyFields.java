@@ -23,22 +23,19 @@ final class BodyFields {
     static final Field PARENT = Field.optional("parent", "上级单位", new Reference());
     static final Field ORGANIZATION = Field.required("organization", "归口党组织", new Reference());
     static final Field NAME = Field.required("name", "单位名称", new Text(100));
+    static final Field KIND = Field.required("kind", "单位类别", new Code(CodeTable.BODY_KIND));
+    static final Field FIELD = Field.required("field", "所属领域", new Code(CodeTable.FIELD));
+    static final Field DIVISION = Field.optional("division", "所在行政区划", new Division());
     static final Field CREDIT_CODE =
             Field.optional(
                     "creditCode",
                     "统一社会信用代码",
                     new Formed(BodyFields::creditCode, UnaryOperator.identity()));
 
+    static final Field HEADCOUNT = Field.optional("headcount", "职工人数", new Whole(0, MOST_PEOPLE));
+
     static final List<Field> ALL =
-            List.of(
-                    PARENT,
-                    ORGANIZATION,
-                    NAME,
-                    Field.required("kind", "单位类别", new Code(CodeTable.BODY_KIND)),
-                    Field.required("field", "所属领域", new Code(CodeTable.FIELD)),
-                    Field.optional("division", "所在行政区划", new Division()),
-                    CREDIT_CODE,
-                    Field.optional("headcount", "职工人数", new Whole(0, MOST_PEOPLE)));
+            List.of(PARENT, ORGANIZATION, NAME, KIND, FIELD, DIVISION, CREDIT_CODE, HEADCOUNT);
 
     /** Not a field of the form: told in the history when a link is made or ended. */
     static final Field ORGANIZATIONS = Field.optional("organizations", "党组织", new Text(200));

@@ -18,19 +18,15 @@ final class OrganizationFields {
     static final Field NAME = Field.required("name", "党组织全称", new Text(100));
     static final Field KIND =
             Field.required("kind", "党组织类别", new Code(CodeTable.ORGANIZATION_KIND));
+    static final Field FIELD = Field.required("field", "所属领域", new Code(CodeTable.FIELD));
     static final Field BRANCH_CLASS =
             Field.optional("branchClass", "党支部分类", new Code(CodeTable.BRANCH_CLASS));
+    static final Field DIVISION = Field.optional("division", "所在行政区划", new Division());
     static final Field ESTABLISHED_ON =
             Field.required("establishedOn", "成立日期", new Day()).ofThePast();
 
     /** What may change from one day to the next: the columns of the profile. */
-    static final List<Field> PROFILE =
-            List.of(
-                    NAME,
-                    KIND,
-                    Field.required("field", "所属领域", new Code(CodeTable.FIELD)),
-                    BRANCH_CLASS,
-                    Field.optional("division", "所在行政区划", new Division()));
+    static final List<Field> PROFILE = List.of(NAME, KIND, FIELD, BRANCH_CLASS, DIVISION);
 
     static final List<Field> CHANGED =
             Stream.concat(PROFILE.stream(), Stream.of(ESTABLISHED_ON)).toList();
