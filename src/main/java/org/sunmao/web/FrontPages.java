@@ -44,6 +44,8 @@ class FrontPages implements WebMvcConfigurer {
         "/members/breakdown",
         "/members/{id}",
         "/members/{id}/edit",
+        "/statistics",
+        "/statistics/below",
     };
 
     private static final String[] PHONE = {
