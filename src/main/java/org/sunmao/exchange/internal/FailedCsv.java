@@ -17,11 +17,13 @@ final class FailedCsv implements FailedWriter {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final CsvWriter csv;
+    private final int columns;
 
     FailedCsv(List<String> headings, OutputStream out) throws IOException {
         var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         writer.write(BYTE_ORDER_MARK);
         this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
+        this.columns = headings.size();
         texts(headings, HEADING);
     }
 
@@ -29,6 +31,9 @@ final class FailedCsv implements FailedWriter {
     public void texts(List<String> texts, String faults) {
         var cells = new ArrayList<String>();
         texts.forEach(text -> cells.add(Inert.made(text)));
+        while (cells.size() < columns) {
+            cells.add("");
+        }
         cells.add(Inert.made(faults));
         csv.writeRecord(cells);
     }

@@ -20,7 +20,7 @@ interface FailedWriter extends AutoCloseable {
      * @param format {@code xlsx} or {@code csv}, as {@link RosterFile#format}
      * @param out closed with the writer
      */
-    static FailedWriter open(String format, List<String> headings, OutputStream out)
+    static FailedWriter to(String format, List<String> headings, OutputStream out)
             throws IOException {
         return format.equals("csv") ? new FailedCsv(headings, out) : new FailedSheet(headings, out);
     }

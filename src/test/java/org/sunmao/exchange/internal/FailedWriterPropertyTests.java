@@ -35,7 +35,7 @@ class FailedWriterPropertyTests {
             throws IOException {
         var file = Files.createTempFile("failed", format);
         try {
-            try (var writer = FailedWriter.open(format, HEADINGS, Files.newOutputStream(file))) {
+            try (var writer = FailedWriter.to(format, HEADINGS, Files.newOutputStream(file))) {
                 for (var row : rows) {
                     writer.texts(row, "=这一行有错误");
                 }
@@ -74,7 +74,7 @@ class FailedWriterPropertyTests {
     @Example
     void whatLooksLikeAFormulaIsTextForASpreadsheet() throws IOException {
         var file = Files.createTempFile("failed", "csv");
-        try (var writer = FailedWriter.open("csv", HEADINGS, Files.newOutputStream(file))) {
+        try (var writer = FailedWriter.to("csv", HEADINGS, Files.newOutputStream(file))) {
             writer.texts(List.of("=1+1", "@SUM(A1)", "'甲"), "");
         }
 
@@ -85,7 +85,7 @@ class FailedWriterPropertyTests {
     @Example
     void aNumberThatLostItsDigitsDoesNotComeBackWhole() throws IOException {
         var file = Files.createTempFile("failed", "xlsx");
-        try (var writer = FailedWriter.open("xlsx", HEADINGS, Files.newOutputStream(file))) {
+        try (var writer = FailedWriter.to("xlsx", HEADINGS, Files.newOutputStream(file))) {
             writer.row(List.of(new Cell(Kind.NUMBER, "141123000000000000")), "号码不全");
             writer.row(List.of(new Cell(Kind.NUMBER, "141123199001010016")), "号码不全");
             writer.row(List.of(new Cell(Kind.NUMBER, "13800000000")), "别的错误");
