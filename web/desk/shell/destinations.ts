@@ -18,5 +18,6 @@ export function destinations({ rights, member }: Session): Destination[] {
     to.push({ name: '我的信息', to: `/members/${member}` })
   }
   if (rights.includes('statistics:read')) to.push({ name: '统计', to: '/statistics' })
+  if (rights.includes('rosters:export')) to.push({ name: '导出', to: '/exports' })
   return to
 }

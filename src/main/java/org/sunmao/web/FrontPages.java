@@ -46,6 +46,7 @@ class FrontPages implements WebMvcConfigurer {
         "/members/{id}/edit",
         "/statistics",
         "/statistics/below",
+        "/exports",
     };
 
     private static final String[] PHONE = {
