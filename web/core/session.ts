@@ -22,6 +22,7 @@ export type Right =
   | 'members:find-by-number'
   | 'member:read-own'
   | 'files:read'
+  | 'statistics:read'
   | 'changes:read'
   | 'changes:prepare'
   | 'changes:decide'

@@ -59,6 +59,7 @@ class FrontPages implements WebMvcConfigurer {
         "/m/members/new",
         "/m/members/{id}",
         "/m/members/{id}/edit",
+        "/m/statistics",
     };
 
     @Override
