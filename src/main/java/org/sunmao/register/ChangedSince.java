@@ -24,6 +24,15 @@ public class ChangedSince {
         return histories.last(id).map(this::told).orElse("导入以后又有人修改过，保持现在的样子");
     }
 
+    /** The history of a post is told with that of its organization. */
+    String told(Post post) {
+        return histories
+                .last(post.organization())
+                .filter(last -> last.action().startsWith("post."))
+                .map(this::told)
+                .orElse("导入以后有人修改过这一任职，保持现在的样子");
+    }
+
     private String told(HistoryEntry last) {
         var by = last.by() == null ? last.post() : last.by() + " · " + last.post();
         var at = MINUTE.format(last.at().atZone(clock.getZone()));
