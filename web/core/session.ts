@@ -25,6 +25,7 @@ export type Right =
   | 'changes:read'
   | 'changes:prepare'
   | 'changes:decide'
+  | 'rosters:import'
 
 /** The server's view of a session, its words for state and role spelled out. */
 export type Session = components['schemas']['SessionView'] & {

@@ -17,5 +17,6 @@ export function destinations({ rights, member }: Session): Destination[] {
   else if (rights.includes('member:read-own') && member !== null) {
     to.push({ name: '我的信息', to: `/members/${member}` })
   }
+  if (rights.includes('rosters:import')) to.push({ name: '导入名册', to: '/imports' })
   return to
 }
