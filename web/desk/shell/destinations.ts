@@ -18,5 +18,6 @@ export function destinations({ rights, member }: Session): Destination[] {
     to.push({ name: '我的信息', to: `/members/${member}` })
   }
   if (rights.includes('rosters:import')) to.push({ name: '导入名册', to: '/imports' })
+  if (rights.includes('statistics:read')) to.push({ name: '统计', to: '/statistics' })
   return to
 }

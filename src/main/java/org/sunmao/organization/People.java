@@ -6,6 +6,7 @@ import org.sunmao.access.Scope;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Members, as far as posts need them. Implemented by module member. */
@@ -20,4 +21,7 @@ public interface People {
 
     /** Those of the members who lie within the scope, on its day; others are left out. */
     List<Person> of(Scope scope, Collection<UUID> members);
+
+    /** The citizen numbers of those of the members who lie within the scope, on its day. */
+    Map<UUID, String> numbers(Scope scope, Collection<UUID> members);
 }

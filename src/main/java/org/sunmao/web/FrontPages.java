@@ -46,6 +46,8 @@ class FrontPages implements WebMvcConfigurer {
         "/members/{id}/edit",
         "/imports",
         "/imports/{id}",
+        "/statistics",
+        "/statistics/below",
     };
 
     private static final String[] PHONE = {

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Reads {@code codes.yaml} once, at the start; divisions are rows, as they are many. */
 @Component
@@ -37,6 +38,13 @@ class YamlCodes implements Codes {
                 from above a join code.division u on u.code = a.parent)
               select string_agg(name, E'\\n' order by depth) from above)
             from code.division d where d.name in (:names) order by d.code
+            """;
+    private static final String TELLING =
+            """
+            select d.code, case when exists (select from code.division o
+                where o.name = d.name and o.code <> d.code)
+              then d.name || '（' || d.code || '）' else d.name end as name
+            from code.division d where d.code in (:codes)
             """;
     private static final String ADD =
             """
@@ -120,11 +128,26 @@ class YamlCodes implements Codes {
 
     @Override
     public Map<String, String> divisions(Collection<String> codes) {
+        return named(DIVISIONS, codes);
+    }
+
+    @Override
+    public Map<String, String> telling(Collection<String> codes) {
+        return named(TELLING, codes);
+    }
+
+    @Override
+    public Listed listed(CodeTable table) {
+        var found = Objects.requireNonNull(tables.get(table.code()));
+        return new Listed(found.standard(), found.edition(), entries(table));
+    }
+
+    private Map<String, String> named(String sql, Collection<String> codes) {
         if (codes.isEmpty()) {
             return Map.of();
         }
         var names = new HashMap<String, String>();
-        jdbc.sql(DIVISIONS)
+        jdbc.sql(sql)
                 .param("codes", codes)
                 .query(
                         row -> {

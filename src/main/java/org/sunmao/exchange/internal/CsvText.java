@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Finds out how a csv file is written: its encoding, and what separates its columns. */
@@ -20,7 +21,7 @@ final class CsvText {
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final int LOOKED_AT = 1 << 13;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final int LINES = 5;
+    private static final String SEPARATORS = ",;\t";
 
     private CsvText() {}
 
@@ -131,25 +132,27 @@ final class CsvText {
         }
     }
 
-    /** What stands most often in the first lines, outside of quotes. */
+    /** What stands most often, outside of quotes, in the first line that has any of them. */
     static char separator(Path file, Charset charset) {
-        var counts = new int[Character.MAX_VALUE + 1];
         try (var reader = open(file, charset)) {
+            var counts = new int[SEPARATORS.length()];
             var quoted = false;
-            var lines = 0;
             var next = reader.read();
-            for (var seen = 0; seen < LOOKED_AT && lines < LINES && next >= 0; seen++) {
+            for (var seen = 0; seen < LOOKED_AT && next >= 0; seen++) {
                 quoted ^= next == '"';
-                if (!quoted) {
-                    counts[next]++;
-                    lines += next == '\n' ? 1 : 0;
+                var separator = quoted ? -1 : SEPARATORS.indexOf(next);
+                if (separator >= 0) {
+                    counts[separator]++;
+                }
+                if (next == '\n' && !quoted && Arrays.stream(counts).sum() > 0) {
+                    break;
                 }
                 next = reader.read();
             }
+            var most = Arrays.stream(counts).max().orElse(0);
+            return SEPARATORS.charAt(Arrays.stream(counts).boxed().toList().indexOf(most));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        var most = counts[';'] > counts[','] ? ';' : ',';
-        return counts['\t'] > counts[most] ? '\t' : most;
     }
 }

@@ -4,19 +4,33 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 
-/** Stub. */
-final class FailedWriter implements AutoCloseable {
-    static final String HEADING = "错误";
+/**
+ * Writes rows that did not go in, with what is wrong with each, in the form in which they came. The
+ * file can be mended and handed in again.
+ */
+interface FailedWriter extends AutoCloseable {
 
-    private FailedWriter() {}
+    /** The column of faults, behind all others; passed over when the file is read again. */
+    String HEADING = "错误";
 
-    static FailedWriter open(String format, List<String> headings, OutputStream to)
+    /**
+     * Begins such a file.
+     *
+     * @param format {@code xlsx} or {@code csv}, as {@link RosterFile#format}
+     * @param out closed with the writer
+     */
+    static FailedWriter to(String format, List<String> headings, OutputStream out)
             throws IOException {
-        return new FailedWriter();
+        return format.equals("csv") ? new FailedCsv(headings, out) : new FailedSheet(headings, out);
     }
 
-    void row(List<Cell> cells, String says) throws IOException {}
+    /**
+     * One row.
+     *
+     * @param texts one for each heading; "" for an empty cell
+     */
+    void row(List<String> texts, String faults) throws IOException;
 
     @Override
-    public void close() throws IOException {}
+    void close() throws IOException;
 }

@@ -1,5 +1,9 @@
 package org.sunmao.exchange.internal;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
@@ -71,7 +75,19 @@ class ImportController {
         this.templates = templates;
     }
 
+    /** The form as it is described; it is read as it arrives, see {@link Uploads}. */
+    private record RosterForm(
+            @Schema(type = "string", format = "binary") String file,
+            @Schema(allowableValues = {"organization", "body", "member", "officer"}) String kind) {}
+
     @Requires(Right.ROSTERS_IMPORT)
+    @Operation(
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
+                                            schema = @Schema(implementation = RosterForm.class))))
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<ImportView> begin(SignedIn who, HttpServletRequest request) {
         var view = uploads.take(who, request);

@@ -137,11 +137,11 @@ class ImportListing {
     void writeOut(SignedIn who, RosterImport one, OutputStream to) {
         var headings = texts.headings(one).stream().map(Heading::heading).toList();
         var format = one.format() == null ? "xlsx" : one.format();
-        try (var out = FailedWriter.open(format, headings, to)) {
+        try (var out = FailedWriter.to(format, headings, to)) {
             var row = 0;
             for (var piece = piece(who, one, row); !piece.isEmpty(); ) {
                 for (var each : piece) {
-                    out.row(each.row().cells(), each.says());
+                    out.row(each.row().cells().stream().map(Cell::text).toList(), each.says());
                 }
                 row = piece.getLast().row().row();
                 piece = piece(who, one, row);

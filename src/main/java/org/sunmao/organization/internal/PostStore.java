@@ -47,6 +47,14 @@ class PostStore {
             order by o.number, p.id limit :limit
             """;
 
+    private static final String COUNT =
+            """
+            select count(*) from organization.place s
+            join organization.post p on p.organization = s.id
+            where s.path >= :lo and s.path < :hi and s.valid_from <= :day and s.valid_to > :day
+              and p.valid_from <= :day and p.valid_to > :day and p.kind in (:kinds)
+            """;
+
     private static final String OF_MEMBER =
             """
             select * from organization.post p
@@ -132,6 +140,16 @@ class PostStore {
                 .param("limit", limit)
                 .query((row, _) -> new Row(row.getInt("number"), post(row)))
                 .list();
+    }
+
+    long count(Scope scope, Subtree subtree, List<PostKind> kinds) {
+        return jdbc.sql(COUNT)
+                .param("day", scope.day())
+                .param("lo", subtree.lo())
+                .param("hi", subtree.hi())
+                .param("kinds", kinds.isEmpty() ? List.of("") : codes(kinds))
+                .query(Long.class)
+                .single();
     }
 
     /**
