@@ -29,7 +29,6 @@ export type Right =
   | 'rosters:import'
   | 'rosters:export'
   | 'exports:approve'
-  | 'statistics:read'
 
 /** The server's view of a session, its words for state and role spelled out. */
 export type Session = components['schemas']['SessionView'] & {

@@ -23,6 +23,7 @@ test('the navigation shows what the rights open', () => {
     '导出',
   ])
   expect(names({ role: 'member', rights: ['member:read-own'] })).toEqual(['今天要办', '我的信息'])
+  expect(names({ rights: ['members:read', 'rosters:import'] })).toContain('导入名册')
   expect(names({ role: 'audit-admin', rights: [], member: null })).toEqual(['今天要办'])
 })
 

@@ -44,6 +44,8 @@ class FrontPages implements WebMvcConfigurer {
         "/members/breakdown",
         "/members/{id}",
         "/members/{id}/edit",
+        "/imports",
+        "/imports/{id}",
         "/statistics",
         "/statistics/below",
         "/exports",
