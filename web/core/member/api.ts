@@ -15,9 +15,12 @@ export type MemberSort = (typeof sorts)[number]
 export const filterNames = [
   'status',
   'sex',
+  'nation',
   'ageFrom',
   'ageTo',
   'education',
+  'jobPost',
+  'admissionKind',
   'class',
   'floating',
   'joinedFrom',

@@ -14,6 +14,11 @@ public interface Codes {
     /** The label of a code; a code without one is shown as it is. */
     String label(CodeTable table, String code);
 
+    /** All codes of a table in its order, groups among them. */
+    List<CodeEntry> entries(CodeTable table);
+
+    /** Divisions that bear one of these names, by code. */
+    List<Place> placesCalled(Collection<String> names);
     /** A table as a whole, groups included. */
     Listed listed(CodeTable table);
 
@@ -22,9 +27,7 @@ public interface Codes {
      *
      * @param standard the standard it is taken from, or that it is our own
      */
-    record Listed(String standard, String edition, List<Coded> codes) {}
-
-    record Coded(String code, String label, boolean selectable) {}
+    record Listed(String standard, String edition, List<CodeEntry> codes) {}
 
     /**
      * Divisions by code, each by a text that means it alone: its name, with the code in brackets

@@ -50,6 +50,7 @@ public class Histories {
                     Map.entry("change.block", "未能按期执行"),
                     Map.entry("change.file", "备案"),
                     Map.entry("change.withdraw", "撤回"),
+                    Map.entry("undo", "撤销导入"),
                     Map.entry("post.appoint", "任职"),
                     Map.entry("post.end", "卸任"),
                     Map.entry("post.correct", "更正任职"),

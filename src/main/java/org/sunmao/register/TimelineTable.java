@@ -9,6 +9,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,7 @@ public final class TimelineTable {
     private final JdbcClient jdbc;
     private final Codec codec;
     private final String select;
+    private final String selectMany;
     private final String insert;
     private final String update;
     private final String delete;
@@ -43,6 +46,8 @@ public final class TimelineTable {
         this.jdbc = jdbc;
         this.codec = codec;
         this.select = "select * from " + table + " where id = :id order by valid_from";
+        this.selectMany =
+                "select * from " + table + " where id = any(:ids) order by id, valid_from";
         this.delete = "delete from " + table + " where id = :id and valid_from = :valid_from";
         this.update =
                 "update %s set valid_to = :valid_to, %s where id = :id and valid_from = :valid_from"
@@ -57,6 +62,28 @@ public final class TimelineTable {
     public Optional<Timeline> load(UUID id) {
         var spans = jdbc.sql(select).param("id", id).query(spans()).list();
         return spans.isEmpty() ? Optional.empty() : Optional.of(new Timeline(spans));
+    }
+
+    /** Of many at once; of those that are not there, nothing. */
+    public Map<UUID, Timeline> load(Collection<UUID> ids) {
+        var spans = new HashMap<UUID, List<Span>>();
+        var mapper = spans();
+        jdbc.sql(selectMany)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(
+                        (row, number) -> {
+                            var span = mapper.mapRow(row, number);
+                            if (span != null) {
+                                spans.computeIfAbsent(
+                                                row.getObject("id", UUID.class),
+                                                _ -> new ArrayList<>())
+                                        .add(span);
+                            }
+                            return true;
+                        })
+                .list();
+        return spans.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, e -> new Timeline(e.getValue())));
     }
 
     /** Writes what differs: rows that go make room before others grow, new ones come last. */
@@ -101,7 +128,7 @@ public final class TimelineTable {
         };
     }
 
-    /** The columns of a row by their names, days as such. */
+    /** The columns of a row by their names, days as days. */
     public static Map<String, @Nullable Object> columns(ResultSet row) throws SQLException {
         var columns = new HashMap<String, @Nullable Object>();
         var described = row.getMetaData();

@@ -68,6 +68,7 @@ create table exchange.verdict (
     outcome      text    not null
         check (outcome in ('made', 'changed', 'same', 'failed', 'asked')),
     warned       boolean not null,
+    twin         boolean not null default false, -- another row of the file speaks of the same thing
     key          bytea,                         -- blind: rows with the same speak of one thing
     sum          bytea   not null,              -- blind: rows with the same say the same
     written      boolean not null default false,

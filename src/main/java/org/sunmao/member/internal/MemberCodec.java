@@ -28,7 +28,7 @@ class MemberCodec implements TimelineTable.Codec {
     private static final String MOBILE_INDEX = "mobile_index";
     private static final String TAIL_INDEX = "mobile_tail_index";
 
-    private static final List<Field> STORED =
+    static final List<Field> STORED =
             Stream.concat(MemberFields.EDITED.stream(), Stream.of(MemberFields.ADMITTED_IN))
                     .toList();
 

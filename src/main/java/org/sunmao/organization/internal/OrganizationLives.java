@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** What one organization was from its first day on, locked to be changed. */
@@ -51,6 +52,14 @@ class OrganizationLives {
             insert into organization.place (id, valid_from, valid_to, parent, path)
             values (:id, :from, :to, :parent, :path)
             """;
+    private static final String UNPLACE_BEFORE =
+            "delete from organization.place where id = :id and valid_to <= :day";
+    private static final String PLACE_FROM =
+            """
+            update organization.place set valid_from = :day
+            where id = :id and valid_from = (
+              select min(valid_from) from organization.place where id = :id)
+            """;
     private static final String ESTABLISHED_ON = OrganizationFields.ESTABLISHED_ON.name();
 
     /** An identity with its version and first day. */
@@ -76,6 +85,36 @@ class OrganizationLives {
         return profile.load(id)
                 .map(timeline -> with(timeline, establishedOn))
                 .orElseThrow(NotFound::new);
+    }
+
+    /** Of many at once, each with its first day. */
+    Map<UUID, Timeline> load(Map<UUID, LocalDate> establishedOn) {
+        var lives = new HashMap<UUID, Timeline>();
+        profile.load(establishedOn.keySet())
+                .forEach(
+                        (id, timeline) -> {
+                            var day = establishedOn.get(id);
+                            if (day != null) {
+                                lives.put(id, with(timeline, day));
+                            }
+                        });
+        return lives;
+    }
+
+    /**
+     * Makes it again what it was before its last change, and counts the version: days it gained by
+     * that are taken back, and days it lost are given back where it first stood.
+     */
+    void restore(UUID id, Timeline stands, Timeline before) {
+        var first = establishedOn(before);
+        if (!first.equals(stands.begin())) {
+            jdbc.sql(ESTABLISHED).param("id", id).param("day", first).update();
+            jdbc.sql(UNPLACE_BEFORE).param("id", id).param("day", first).update();
+            jdbc.sql(PLACE_FROM).param("id", id).param("day", first).update();
+        }
+        profile.save(id, stands, before);
+        jdbc.sql(BUMP).param("id", id).update();
+        label(id, before);
     }
 
     /** Writes what differs and counts the version. */

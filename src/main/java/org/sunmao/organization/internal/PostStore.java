@@ -13,9 +13,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Posts in PostgreSQL, single ones; lists are read by {@link PostLists}. */
@@ -24,6 +26,8 @@ class PostStore {
 
     private static final String OF_ORGANIZATION =
             "select * from organization.post where organization = :organization order by id";
+    private static final String HOLDERS =
+            "select distinct member from organization.post where member = any(:members)";
     private static final String GET =
             """
             select * from organization.post where id = :id and organization in (
@@ -163,6 +167,15 @@ class PostStore {
                 .param("hi", scope.subtree().hi())
                 .query(POSTS)
                 .list();
+    }
+
+    /** Those who hold or held a post, as far as the scope lets posts be seen. */
+    Set<UUID> holders(Collection<UUID> members) {
+        return new HashSet<>(
+                jdbc.sql(HOLDERS)
+                        .param("members", members.toArray(UUID[]::new))
+                        .query(UUID.class)
+                        .list());
     }
 
     /** The names of known organizations on a day. */
