@@ -24,13 +24,17 @@ public class ChangedSince {
         return histories.last(id).map(this::told).orElse("导入以后又有人修改过，保持现在的样子");
     }
 
-    /** The history of a post is told with that of its organization. */
-    String told(Post post) {
+    /**
+     * Of a record whose history is told with that of another.
+     *
+     * @param acts how the acts begin that are about such records, as {@code post.}
+     */
+    public String told(UUID with, String acts) {
         return histories
-                .last(post.organization())
-                .filter(last -> last.action().startsWith("post."))
+                .last(with)
+                .filter(last -> last.action().startsWith(acts))
                 .map(this::told)
-                .orElse("导入以后有人修改过这一任职，保持现在的样子");
+                .orElse("导入以后又有人修改过，保持现在的样子");
     }
 
     private String told(HistoryEntry last) {

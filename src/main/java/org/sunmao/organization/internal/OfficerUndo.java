@@ -1,17 +1,17 @@
 package org.sunmao.organization.internal;
 
 import org.springframework.stereotype.Component;
-import org.sunmao.register.ChangedSince;
 import org.sunmao.access.Scope;
 import org.sunmao.journal.Act;
 import org.sunmao.journal.Journal;
+import org.sunmao.register.ChangedSince;
 import org.sunmao.register.Roster.Left;
 import org.sunmao.register.Roster.Written;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -59,7 +59,7 @@ class OfficerUndo {
             if (post == null) {
                 left.add(new Left(one.row(), "导入以后有人删去了这一任职，或党组织已不在您的管理范围内"));
             } else if (post.version() != one.version()) {
-                left.add(new Left(one.row(), since.told(post)));
+                left.add(new Left(one.row(), since.told(post.organization(), "post.")));
             } else if (kept == null) {
                 removed.add(post);
                 told.addAll(acts.undone(post, null, scope.day()));
@@ -78,11 +78,11 @@ class OfficerUndo {
     }
 
     /** Whoever writes posts by hand locks the organization first. */
-    private HashMap<UUID, Post> lock(List<Written> written) {
+    private Map<UUID, Post> lock(List<Written> written) {
         var ids = written.stream().map(Written::subject).toList();
         locks.organizations(
                 store.byId(ids).stream().map(Post::organization).collect(Collectors.toSet()));
-        var stand = new HashMap<UUID, Post>();
+        var stand = new Map<UUID, Post>();
         store.byId(ids).forEach(post -> stand.put(post.id(), post));
         return stand;
     }
