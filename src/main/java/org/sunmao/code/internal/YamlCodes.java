@@ -39,6 +39,7 @@ class YamlCodes implements Codes {
               select string_agg(name, E'\\n' order by depth) from above)
             from code.division d where d.name in (:names) order by d.code
             """;
+
     /** Of several with one name the names from above stand before it, as people write them. */
     private static final String TELLING =
             """
@@ -53,6 +54,7 @@ class YamlCodes implements Codes {
               else d.name end as name
             from code.division d where d.code in (:codes)
             """;
+
     private static final String ADD =
             """
             insert into code.division (code, name, parent, source)
