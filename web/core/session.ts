@@ -26,6 +26,9 @@ export type Right =
   | 'changes:read'
   | 'changes:prepare'
   | 'changes:decide'
+  | 'rosters:import'
+  | 'rosters:export'
+  | 'exports:approve'
 
 /** The server's view of a session, its words for state and role spelled out. */
 export type Session = components['schemas']['SessionView'] & {

@@ -161,6 +161,21 @@ export const router = createRouter({
           component: () => import('./features/change/ChangePage.vue'),
         },
         {
+          path: 'exports',
+          name: 'exports',
+          component: () => import('./features/exchange/ExportsPage.vue'),
+        },
+        {
+          path: 'imports',
+          name: 'imports',
+          component: () => import('./features/import/ImportsPage.vue'),
+        },
+        {
+          path: 'imports/:id',
+          name: 'import',
+          component: () => import('./features/import/ImportPage.vue'),
+        },
+        {
           path: ':anything(.*)*',
           name: 'nowhere',
           component: () => import('./shell/NowherePage.vue'),

@@ -44,8 +44,11 @@ class FrontPages implements WebMvcConfigurer {
         "/members/breakdown",
         "/members/{id}",
         "/members/{id}/edit",
+        "/imports",
+        "/imports/{id}",
         "/statistics",
         "/statistics/below",
+        "/exports",
     };
 
     private static final String[] PHONE = {

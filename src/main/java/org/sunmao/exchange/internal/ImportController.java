@@ -88,7 +88,7 @@ class ImportController {
                                     @Content(
                                             mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
                                             schema = @Schema(implementation = RosterForm.class))))
-    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @PostMapping
     ResponseEntity<ImportView> begin(SignedIn who, HttpServletRequest request) {
         var view = uploads.take(who, request);
         return ResponseEntity.created(URI.create("/api/imports/" + view.id())).body(view);
@@ -145,9 +145,13 @@ class ImportController {
             SignedIn who,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "all") String only,
+            @RequestParam(required = false) @Nullable String level,
+            @RequestParam(required = false) @Nullable String code,
+            @RequestParam(required = false) @Nullable String field,
             @RequestParam(defaultValue = "0") int after,
             @RequestParam(required = false) @Nullable Integer limit) {
-        return listing.rows(who, id, only, after, PageLimit.of(limit));
+        var asked = new Asked(level, code, field);
+        return listing.rows(who, id, only, asked, after, PageLimit.of(limit));
     }
 
     @Requires(Right.ROSTERS_IMPORT)

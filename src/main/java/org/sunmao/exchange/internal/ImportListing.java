@@ -81,9 +81,10 @@ class ImportListing {
      * A page of rows.
      *
      * @param only which: all, failed, warnings, questions, valid or left
+     * @param asked the kind of problems they have to have; without a code, any or none
      * @param after behind which row of the file
      */
-    Page<RowView> rows(SignedIn who, UUID id, String only, int after, int limit) {
+    Page<RowView> rows(SignedIn who, UUID id, String only, Asked asked, int after, int limit) {
         if (!ImportRows.knows(only)) {
             throw new InputRefused("only", "请填 all、failed、warnings、questions、valid 或 left");
         }
@@ -91,7 +92,7 @@ class ImportListing {
                 who,
                 scope -> {
                     var one = imports.find(scope, id);
-                    var found = rows.standings(id, only, after, limit + 1);
+                    var found = rows.standings(id, only, asked, after, limit + 1);
                     var shown = found.subList(0, Math.min(limit, found.size()));
                     var numbers = shown.stream().map(ImportRows.Standing::row).toList();
                     var told =
@@ -140,7 +141,7 @@ class ImportListing {
             var row = 0;
             for (var piece = piece(who, one, row); !piece.isEmpty(); ) {
                 for (var each : piece) {
-                    out.row(each.row().cells().stream().map(Cell::text).toList(), each.says());
+                    out.row(each.row().cells(), each.says());
                 }
                 row = piece.getLast().row().row();
                 piece = piece(who, one, row);

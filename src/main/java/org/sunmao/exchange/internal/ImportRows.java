@@ -36,8 +36,14 @@ class ImportRows {
             where import = :id and row = any (:rows) order by row, number
             """;
     private static final String VERDICTS =
-            "select row, outcome, warned, twin, written, said from exchange.verdict"
-                    + " where import = :id and row > :row";
+            """
+            select row, outcome, warned, twin, written, said from exchange.verdict v
+            where import = :id and row > :row
+              and (cast(:code as text) is null or row in (
+                select p.row from exchange.problem p
+                where p.import = :id and (cast(:level as text) is null or p.level = :level)
+                  and p.code = :code and (cast(:field as text) is null or p.field = :field)))
+            """;
     private static final String NEXT = " order by row limit :limit";
     private static final String ONE =
             "select row, outcome, warned, twin, written, said from exchange.verdict"
@@ -130,9 +136,16 @@ class ImportRows {
         return ONLY.containsKey(only);
     }
 
-    List<Standing> standings(UUID id, String only, int row, int limit) {
+    /**
+     * Rows that are {@code only} such, and that have a problem of the kind that is asked for; with
+     * no code, of any or none.
+     */
+    List<Standing> standings(UUID id, String only, Asked asked, int row, int limit) {
         return jdbc.sql(VERDICTS + ONLY.get(only) + NEXT)
                 .param("id", id)
+                .param("level", asked.level())
+                .param("code", asked.code())
+                .param("field", asked.field())
                 .param("row", row)
                 .param("limit", limit)
                 .query(STANDING)
