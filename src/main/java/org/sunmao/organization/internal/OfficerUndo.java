@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -77,7 +78,7 @@ class OfficerUndo {
     }
 
     /** Whoever writes posts by hand locks the organization first. */
-    private HashMap<UUID, Post> lock(List<Written> written) {
+    private Map<UUID, Post> lock(List<Written> written) {
         var ids = written.stream().map(Written::subject).toList();
         locks.organizations(
                 store.byId(ids).stream().map(Post::organization).collect(Collectors.toSet()));
