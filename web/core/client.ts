@@ -26,6 +26,11 @@ export function onSignedOut(action: () => void): void {
   signedOut = action
 }
 
+/** What a refusal means beyond the request it answers: whoever is not known here has to sign in. */
+export function heedRefusal(problem: Problem): void {
+  if (problem.status === 401) signedOut()
+}
+
 export const client = {
   get: <T>(path: string, options?: RequestOptions) => send<T>('GET', path, undefined, options),
   post: <T>(path: string, body?: unknown, options?: RequestOptions) =>
@@ -36,6 +41,22 @@ export const client = {
     send<T>('PATCH', path, body, options),
   delete: <T>(path: string, options?: RequestOptions) =>
     send<T>('DELETE', path, undefined, options),
+  /** What is made of what is sent, such as a paper. */
+  file: (path: string, body: unknown) => receive(path, body),
+}
+
+async function receive(path: string, body: unknown): Promise<Blob> {
+  const response = await fetch(path, {
+    method: 'POST',
+    credentials: 'same-origin',
+    headers: { ...headersFor('POST', body), Accept: '*/*' },
+    body: JSON.stringify(body),
+  }).catch(() => {
+    throw new Problem(0)
+  })
+  if (response.ok) return response.blob()
+  if (response.status === 401) signedOut()
+  throw await problemOf(response)
 }
 
 async function send<T>(
@@ -53,7 +74,7 @@ async function send<T>(
     } catch (error) {
       if (!(error instanceof Problem)) throw error
       if (!error.passing) outageEnded()
-      if (error.status === 401 && !options.anonymous) signedOut()
+      if (!options.anonymous) heedRefusal(error)
       if (!patient || !error.passing) throw error
       outageBegan(error)
       await pause(pauseAfter(attempt, error.retryAfter), options.signal)
@@ -86,9 +107,13 @@ async function sendOnce<T>(
 function headersFor(method: Method, body: unknown): Record<string, string> {
   const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' }
   if (body !== undefined) headers['Content-Type'] = 'application/json'
+  return method === 'GET' ? headers : { ...headers, ...tokenHeaders() }
+}
+
+/** What every write has to bring along, so that no other site can have it done. */
+export function tokenHeaders(): Record<string, string> {
   const token = cookie('XSRF-TOKEN')
-  if (method !== 'GET' && token !== null) headers['X-XSRF-TOKEN'] = token
-  return headers
+  return token === null ? {} : { 'X-XSRF-TOKEN': token }
 }
 
 function cookie(name: string): string | null {

@@ -108,6 +108,18 @@ export const router = createRouter({
           component: () => import('./features/member/MemberPage.vue'),
         },
         {
+          path: 'statistics',
+          name: 'statistics',
+          meta: { register: true },
+          component: () => import('./features/statistics/StatisticsPage.vue'),
+        },
+        {
+          path: 'statistics/below',
+          name: 'statistics-below',
+          meta: { register: true },
+          component: () => import('./features/statistics/BelowPage.vue'),
+        },
+        {
           path: 'posts',
           name: 'posts',
           meta: { register: true },
@@ -147,6 +159,21 @@ export const router = createRouter({
           path: 'changes/:id',
           name: 'change',
           component: () => import('./features/change/ChangePage.vue'),
+        },
+        {
+          path: 'exports',
+          name: 'exports',
+          component: () => import('./features/exchange/ExportsPage.vue'),
+        },
+        {
+          path: 'imports',
+          name: 'imports',
+          component: () => import('./features/import/ImportsPage.vue'),
+        },
+        {
+          path: 'imports/:id',
+          name: 'import',
+          component: () => import('./features/import/ImportPage.vue'),
         },
         {
           path: ':anything(.*)*',

@@ -8,12 +8,18 @@ export interface Condition {
   words: string
 }
 
+/** Codes, a range of them, none, or other codes than these. */
+const choice = /^!?(none|\d{1,4}(-\d{1,4})?)(,(none|\d{1,4}(-\d{1,4})?))*$/
+
 const patterns: Record<FilterName, RegExp> = {
   status: /^(full|probationary)$/,
-  sex: /^\d$/,
+  sex: /^!?\d(,\d)*$/,
+  nation: choice,
   ageFrom: /^\d{1,3}$/,
   ageTo: /^\d{1,3}$/,
-  education: /^\d{2}$/,
+  education: choice,
+  jobPost: choice,
+  admissionKind: /^[a-z]+(,[a-z]+)*$/,
   class: /^[a-z]+$/,
   floating: /^(true|false)$/,
   joinedFrom: /^\d{4}-\d{2}-\d{2}$/,
@@ -36,9 +42,14 @@ export function conditionsOf(it: MemberFilters): Condition[] {
   const conditions: Condition[] = []
   const add = (words: string, ...names: FilterName[]) => conditions.push({ words, names })
   if (it.status) add(label('memberStatus', it.status), 'status')
-  if (it.sex) add(label('sex', it.sex), 'sex')
+  if (it.sex) add(chosen('sex', it.sex, '性别'), 'sex')
+  if (it.nation) add(chosen('nation', it.nation, '民族'), 'nation')
   if (it.ageFrom || it.ageTo) add(ages(it.ageFrom, it.ageTo), 'ageFrom', 'ageTo')
-  if (it.education) add(label('education', it.education), 'education')
+  if (it.education) add(chosen('education', it.education, '学历'), 'education')
+  if (it.jobPost) add(chosen('jobPost', it.jobPost, '工作岗位'), 'jobPost')
+  if (it.admissionKind) {
+    add(chosen('admissionKind', it.admissionKind, '入党方式'), 'admissionKind')
+  }
   if (it.class) {
     add(it.class === 'none' ? '分类未确认' : label('memberClass', it.class), 'class')
   }
@@ -68,4 +79,22 @@ function joined(from: string | undefined, to: string | undefined): string {
     return `${formatDate(from)}至${formatDate(to)}入党`
   }
   return from === undefined ? `${formatDate(to)}及以前入党` : `${formatDate(from)}及以后入党`
+}
+
+const MINORITIES = '02-56'
+const NATIONS = '01-56'
+
+/** A choice among codes in words: 硕士研究生毕业、未填; 工作岗位不是军人、武警. */
+function chosen(table: string, value: string, name: string): string {
+  const others = value.startsWith('!')
+  const words = value
+    .replace('!', '')
+    .split(',')
+    .map((code) => {
+      if (code === 'none') return `${name}未填`
+      if (code === MINORITIES) return '少数民族'
+      return code === NATIONS ? '五十六个民族' : label(table, code)
+    })
+    .join('、')
+  return others ? `${name}不是${words}` : words
 }

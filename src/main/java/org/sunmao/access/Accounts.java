@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Opens accounts. Called within a transaction of {@link Scopes#system}. */
@@ -31,6 +32,9 @@ public interface Accounts {
 
     /** The names of known accounts, as they are shown. */
     Map<UUID, String> names(Collection<UUID> accounts);
+
+    /** Those of the members to whom an account belongs. */
+    Set<UUID> members(Collection<UUID> members);
 
     /** Whether there is any account at all. */
     boolean any();

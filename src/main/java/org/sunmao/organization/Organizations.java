@@ -4,7 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.sunmao.access.Scope;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -30,6 +32,12 @@ public interface Organizations {
 
     /** The organizations above one, from the top; names are no secret to whoever knows the id. */
     List<Named> ancestors(UUID organization, LocalDate day);
+
+    /**
+     * Organizations by a text that means each alone on the day of the scope: the full name, or
+     * {@code 上级/名称} where others in the scope are called the same.
+     */
+    Map<UUID, String> telling(Scope scope, Collection<UUID> organizations);
 
     /**
      * What an organization is on a day, whether or not it lies in the scope; empty for a day before

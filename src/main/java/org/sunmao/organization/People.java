@@ -30,4 +30,7 @@ public interface People {
 
     /** Those of the members who lie within the scope, on its day; others are left out. */
     List<Person> of(Scope scope, Collection<UUID> members);
+
+    /** The citizen numbers of those of the members who lie within the scope, on its day. */
+    Map<UUID, String> numbers(Scope scope, Collection<UUID> members);
 }

@@ -2,7 +2,9 @@ package org.sunmao.organization;
 
 import org.sunmao.access.Scope;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** The posts held in organizations, for other modules. Each call is made within a scope. */
@@ -21,6 +23,9 @@ public interface Posts {
      *     the transaction is {@linkplain org.sunmao.access.Scopes#about about} the member
      */
     List<PostView> of(Scope scope, UUID member, boolean whole);
+
+    /** Those of the members who hold or held a post within the scope. */
+    Set<UUID> holders(Collection<UUID> members);
 
     /** The member has another name: all posts say so. Within the purpose of editing the member. */
     void renamed(UUID member, String name);

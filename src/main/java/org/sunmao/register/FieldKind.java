@@ -1,5 +1,6 @@
 package org.sunmao.register;
 
+import org.jspecify.annotations.Nullable;
 import org.sunmao.code.CodeTable;
 
 import java.util.function.UnaryOperator;
@@ -41,11 +42,26 @@ public sealed interface FieldKind {
 
         private static final long serialVersionUID = 1L;
 
+        private final @Nullable String code;
+
         /**
          * @param reason in Chinese, for the person who typed it
          */
         public Fault(String reason) {
+            this(null, reason);
+        }
+
+        /**
+         * @param code what it is, in lower case with hyphens, where one field has several; never
+         *     renamed
+         */
+        public Fault(@Nullable String code, String reason) {
             super(reason, null, false, false);
+            this.code = code;
+        }
+
+        public @Nullable String code() {
+            return code;
         }
 
         public String reason() {

@@ -128,7 +128,8 @@ public final class TimelineTable {
         };
     }
 
-    private static Map<String, @Nullable Object> columns(ResultSet row) throws SQLException {
+    /** The columns of a row by their names, days as days. */
+    public static Map<String, @Nullable Object> columns(ResultSet row) throws SQLException {
         var columns = new HashMap<String, @Nullable Object>();
         var described = row.getMetaData();
         for (var i = 1; i <= described.getColumnCount(); i++) {

@@ -15,8 +15,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.server.ContentTooLargeException;
 
 import java.io.IOException;
+import java.util.Locale;
 
-/** No body over 256 KiB is read to its end, whatever length it claims. */
+/**
+ * No body over 256 KiB is read to its end, whatever length it claims. Files are sent as forms of
+ * parts, which only a route reads that takes files, piece by piece and with a limit of its own.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class BodyLimit extends OncePerRequestFilter {
@@ -27,7 +31,12 @@ class BodyLimit extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        chain.doFilter(new Limited(request), response);
+        chain.doFilter(isForm(request) ? request : new Limited(request), response);
+    }
+
+    private static boolean isForm(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
     }
 
     private static final class Limited extends HttpServletRequestWrapper {

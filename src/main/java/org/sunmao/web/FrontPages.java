@@ -44,6 +44,11 @@ class FrontPages implements WebMvcConfigurer {
         "/members/breakdown",
         "/members/{id}",
         "/members/{id}/edit",
+        "/imports",
+        "/imports/{id}",
+        "/statistics",
+        "/statistics/below",
+        "/exports",
     };
 
     private static final String[] PHONE = {
@@ -56,6 +61,7 @@ class FrontPages implements WebMvcConfigurer {
         "/m/members/new",
         "/m/members/{id}",
         "/m/members/{id}/edit",
+        "/m/statistics",
     };
 
     @Override

@@ -96,6 +96,12 @@ class Problems extends ResponseEntityExceptionHandler {
         return answer(problem, new HttpHeaders());
     }
 
+    /** Half of an answer is out: leaving it unanswered makes the server cut the connection. */
+    @ExceptionHandler
+    void on(BrokenOff broken) {
+        throw broken;
+    }
+
     /** The database is away: nothing was changed, and the same request may simply be repeated. */
     @ExceptionHandler({
         CannotCreateTransactionException.class,

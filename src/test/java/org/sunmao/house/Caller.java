@@ -3,6 +3,7 @@ package org.sunmao.house;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -88,6 +89,28 @@ public class Caller {
         return send(json(path).PUT(text(body)));
     }
 
+    /** Sends a file in a form of parts, with other fields before it. */
+    public Answer upload(String path, String fileName, byte[] content, Map<String, String> fields) {
+        var boundary = "part" + UUID.randomUUID();
+        var body = new ByteArrayOutputStream();
+        fields.forEach((name, value) -> body.writeBytes(part(boundary, name, "", value)));
+        var named = "; filename=\"" + fileName + "\"";
+        body.writeBytes(part(boundary, "file", named, ""));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(
+                request(path)
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private static byte[] part(String boundary, String name, String more, String value) {
+        var end = more.isEmpty() ? "\r\n" : "";
+        return "--%s\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n%s%s"
+                .formatted(boundary, name, more, value, end)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
     private static HttpRequest.BodyPublisher text(Object body) {
         return BodyPublishers.ofString(JSON.writeValueAsString(body));
     }
@@ -118,7 +141,12 @@ public class Caller {
 
     /** What is no text, as it came. */
     public HttpResponse<byte[]> fetch(String path) {
-        return exchange(request(path).GET(), BodyHandlers.ofByteArray());
+        return download(request(path).GET());
+    }
+
+    /** What comes for a request, as it came. */
+    public HttpResponse<byte[]> download(HttpRequest.Builder request) {
+        return exchange(request, BodyHandlers.ofByteArray());
     }
 
     public Answer send(HttpRequest.Builder request) {

@@ -174,7 +174,8 @@ public class Village {
                 null);
     }
 
-    private static String number(LocalDate bornOn, int sequence) {
+    /** A number nobody has, of somebody born on that day; an odd sequence is a man. */
+    public static String number(LocalDate bornOn, int sequence) {
         var digits = "000000%s%03d".formatted(bornOn.toString().replace("-", ""), sequence);
         int[] weights = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
         var sum = 0;

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -39,6 +40,11 @@ class AccountRegister implements Accounts {
     @Override
     public Map<UUID, String> names(Collection<UUID> accounts) {
         return accounts.isEmpty() ? Map.of() : store.names(accounts);
+    }
+
+    @Override
+    public Set<UUID> members(Collection<UUID> members) {
+        return store.members(members);
     }
 
     @Override

@@ -12,8 +12,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Accounts and grants in PostgreSQL. */
@@ -46,6 +48,8 @@ class AccountStore {
             limit 1
             """;
 
+    private static final String MEMBERS =
+            "select distinct member from access.account where member = any(:members)";
     private static final String NAMES =
             "select id, name from access.account where id in (:accounts)";
     private static final String ANY = "select exists (select from access.account)";
@@ -105,6 +109,14 @@ class AccountStore {
                             names.put(row.getObject("id", UUID.class), row.getString("name"));
                         });
         return names;
+    }
+
+    Set<UUID> members(Collection<UUID> members) {
+        return new HashSet<>(
+                jdbc.sql(MEMBERS)
+                        .param("members", members.toArray(UUID[]::new))
+                        .query(UUID.class)
+                        .list());
     }
 
     boolean any() {

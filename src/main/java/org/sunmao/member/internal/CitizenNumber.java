@@ -25,13 +25,13 @@ record CitizenNumber(String value) {
     static String typed(String typed) {
         var number = of(typed);
         if (!FORM.matcher(number.value).matches()) {
-            throw new Fault("公民身份号码应为 18 位：前 17 位是数字，最后一位是数字或 X");
+            throw new Fault("citizen-number-form", "公民身份号码应为 18 位：前 17 位是数字，最后一位是数字或 X");
         }
         if (!number.valid()) {
-            throw new Fault("公民身份号码的校验码不对，请逐位核对");
+            throw new Fault("citizen-number-check", "公民身份号码的校验码不对，请逐位核对");
         }
         if (number.bornOn() == null) {
-            throw new Fault("公民身份号码第 7 到 14 位不是一个日期，请核对");
+            throw new Fault("citizen-number-day", "公民身份号码第 7 到 14 位不是一个日期，请核对");
         }
         return number.value;
     }

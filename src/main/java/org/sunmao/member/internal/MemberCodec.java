@@ -6,6 +6,7 @@ import org.sunmao.register.Field;
 import org.sunmao.register.TimelineTable;
 import org.sunmao.vault.Vault;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ class MemberCodec implements TimelineTable.Codec {
     private static final String MOBILE_INDEX = "mobile_index";
     private static final String TAIL_INDEX = "mobile_tail_index";
 
-    private static final List<Field> STORED =
+    static final List<Field> STORED =
             Stream.concat(MemberFields.EDITED.stream(), Stream.of(MemberFields.ADMITTED_IN))
                     .toList();
 
@@ -47,13 +48,7 @@ class MemberCodec implements TimelineTable.Codec {
     public Map<String, @Nullable Object> values(Map<String, @Nullable Object> columns) {
         var values = new HashMap<String, @Nullable Object>();
         for (var field : STORED) {
-            var sealed = SEALED.get(field);
-            var stored = columns.get(field.column());
-            values.put(
-                    field.name(),
-                    sealed == null || !(stored instanceof byte[] bytes)
-                            ? stored
-                            : vault.open(sealed, bytes));
+            values.put(field.name(), value(field, columns.get(field.column())));
         }
         // No correction is the same as a correction by nothing.
         values.replace(MemberFields.PARTY_AGE_CORRECTION.name(), 0, null);
@@ -79,6 +74,26 @@ class MemberCodec implements TimelineTable.Codec {
                 TAIL_INDEX,
                 index(Sealed.MOBILE_TAIL, mobile == null ? null : new PhoneNumber(mobile).tail()));
         return columns;
+    }
+
+    /** The values of some fields; nothing else is opened. */
+    Map<String, Object> some(Map<String, @Nullable Object> columns, Collection<Field> fields) {
+        var values = new HashMap<String, Object>();
+        for (var field : fields) {
+            var value = value(field, columns.get(field.column()));
+            if (value != null) {
+                values.put(field.name(), value);
+            }
+        }
+        values.remove(MemberFields.PARTY_AGE_CORRECTION.name(), 0);
+        return values;
+    }
+
+    private @Nullable Object value(Field field, @Nullable Object stored) {
+        var sealed = SEALED.get(field);
+        return sealed == null || !(stored instanceof byte[] bytes)
+                ? stored
+                : vault.open(sealed, bytes);
     }
 
     byte @Nullable [] index(String field, @Nullable String clear) {

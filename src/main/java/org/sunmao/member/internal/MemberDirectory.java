@@ -198,7 +198,7 @@ class MemberDirectory {
     }
 
     /** The rows asked for: an organization outside the scope is not there. */
-    private Listed listed(Scope scope, Question question, @Nullable Sought sought) {
+    Listed listed(Scope scope, Question question, @Nullable Sought sought) {
         var conditions = question.filter().conditions(scope.day());
         var organization = question.organization();
         if (organization == null) {
@@ -222,7 +222,7 @@ class MemberDirectory {
                 .toList();
     }
 
-    private static @Nullable Behind behind(MemberSort sort, @Nullable String after) {
+    static @Nullable Behind behind(MemberSort sort, @Nullable String after) {
         var values = PageKey.read(after, 2);
         if (values == null) {
             return null;

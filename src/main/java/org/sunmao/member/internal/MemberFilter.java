@@ -1,9 +1,14 @@
 package org.sunmao.member.internal;
 
+import static org.sunmao.register.CodeChoice.Form.DIGITS;
+import static org.sunmao.register.CodeChoice.Form.GROUPS;
+import static org.sunmao.register.CodeChoice.Form.WORDS;
+
 import io.swagger.v3.oas.annotations.Parameter;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.BindParam;
+import org.sunmao.register.CodeChoice;
 import org.sunmao.web.InputRefused;
 
 import java.time.DateTimeException;
@@ -17,16 +22,20 @@ import java.util.regex.Pattern;
  * The filters of a list of members, as they were sent: each a condition of its own, all of them
  * together.
  *
- * @param education a code; the code of a group, such as 20, means the whole group
+ * @param nation a {@link CodeChoice}, as are the codes below
+ * @param education the code of a group, such as 20, means the whole group
  * @param memberClass a class, or {@code none} for those whose class is not confirmed
  * @param anniversary the month of the day of joining (入党纪念日), 1 to 12
  */
 record MemberFilter(
         @Nullable String status,
         @Nullable String sex,
+        @Nullable String nation,
         @Nullable String ageFrom,
         @Nullable String ageTo,
         @Nullable String education,
+        @Nullable String jobPost,
+        @Nullable String admissionKind,
         @Parameter(name = "class") @BindParam("class") @Nullable String memberClass,
         @Nullable String floating,
         @Nullable String joinedFrom,
@@ -34,12 +43,12 @@ record MemberFilter(
         @Nullable String anniversary) {
 
     static final MemberFilter NONE =
-            new MemberFilter(null, null, null, null, null, null, null, null, null, null);
+            new MemberFilter(
+                    null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     private static final Set<String> STATUSES = Set.of("full", "probationary");
     private static final Set<String> CLASSES = Set.of("home", "industry", "away", "frail", "none");
     private static final Set<String> YES_NO = Set.of("true", "false");
-    private static final Pattern CODE = Pattern.compile("\\d{1,4}");
     private static final Pattern SMALL = Pattern.compile("\\d{1,3}");
     private static final int MONTHS = 12;
     private static final int FIRST_YEAR = 1800;
@@ -55,16 +64,7 @@ record MemberFilter(
             sql.append(" and f.status = :status");
             values.put("status", among(STATUSES, "status", status));
         }
-        if (given(sex)) {
-            sql.append(" and f.sex = :sex");
-            values.put("sex", matching(CODE, "sex", sex));
-        }
-        if (given(education)) {
-            var code = matching(CODE, "education", education);
-            sql.append(" and f.education between :educationFrom and :educationTo");
-            values.put("educationFrom", code);
-            values.put("educationTo", code.endsWith("0") ? code.charAt(0) + "9" : code);
-        }
+        codes(sql, values);
         if (given(floating)) {
             sql.append(" and f.floating = :floating");
             values.put("floating", among(YES_NO, "floating", floating).equals("true"));
@@ -73,6 +73,19 @@ record MemberFilter(
         joined(sql, values);
         classed(sql, values);
         return new Conditions(sql.toString(), values);
+    }
+
+    private void codes(StringBuilder sql, Map<String, Object> values) {
+        CodeChoice.of("sex", sex, DIGITS)
+                .ifPresent(codes -> codes.condition("f.sex", "sex", sql, values));
+        CodeChoice.of("nation", nation, DIGITS)
+                .ifPresent(codes -> codes.condition("f.nation", "nation", sql, values));
+        CodeChoice.of("education", education, GROUPS)
+                .ifPresent(codes -> codes.condition("f.education", "education", sql, values));
+        CodeChoice.of("jobPost", jobPost, DIGITS)
+                .ifPresent(codes -> codes.condition("f.job_post", "jobPost", sql, values));
+        CodeChoice.of("admissionKind", admissionKind, WORDS)
+                .ifPresent(codes -> codes.condition("f.admission_kind", "kind", sql, values));
     }
 
     private void ages(LocalDate today, StringBuilder sql, Map<String, Object> values) {

@@ -1,11 +1,31 @@
 package org.sunmao.member.internal;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.sunmao.access.Scope;
+import org.sunmao.access.SignedIn;
+import org.sunmao.member.internal.MemberDirectory.Question;
+import org.sunmao.member.internal.MemberStore.Listed;
+import org.sunmao.organization.Organizations;
 import org.sunmao.register.Column;
+import org.sunmao.register.Dated;
+import org.sunmao.register.Field;
+import org.sunmao.register.Listing;
+import org.sunmao.register.TimelineTable;
+import org.sunmao.web.Page;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Members as rosters and lists know them: the columns, in the order of the paper form. */
-final class MemberListing {
+@Repository
+class MemberListing implements Listing {
 
     static final List<Column> COLUMNS =
             List.of(
@@ -48,5 +68,116 @@ final class MemberListing {
                     Column.of(MemberFields.FILE_KEPT_BY),
                     Column.of(MemberFields.PINYIN, "拼音"));
 
-    private MemberListing() {}
+    private static final String ORGANIZATION = MemberFields.ORGANIZATION.name();
+
+    private static final Dated ROWS = Dated.of("select f.* from member.profile f where {f}");
+
+    /** A row with its sort values. */
+    private record Row(Map<String, @Nullable Object> columns, List<String> key) {}
+
+    private final JdbcClient jdbc;
+    private final MemberDirectory directory;
+    private final MemberStore store;
+    private final MemberCodec codec;
+    private final MemberQuestions questions;
+    private final Organizations organizations;
+
+    MemberListing(
+            JdbcClient jdbc,
+            MemberDirectory directory,
+            MemberStore store,
+            MemberCodec codec,
+            MemberQuestions questions,
+            Organizations organizations) {
+        this.jdbc = jdbc;
+        this.directory = directory;
+        this.store = store;
+        this.codec = codec;
+        this.questions = questions;
+        this.organizations = organizations;
+    }
+
+    @Override
+    public String kind() {
+        return "member";
+    }
+
+    @Override
+    public List<Column> columns() {
+        return COLUMNS;
+    }
+
+    @Override
+    public Asked asked(SignedIn who, Map<String, String> filter) {
+        var question = questions.read(filter);
+        var sought = questions.sought(who, question);
+        return new Asked() {
+            @Override
+            public List<String> words(Scope scope) {
+                directory.listed(scope, question, sought);
+                return questions.words(question, scope.day());
+            }
+
+            @Override
+            public long count(Scope scope) {
+                return store.count(directory.listed(scope, question, sought));
+            }
+
+            @Override
+            public Part part(Scope scope, Set<String> fields, @Nullable String after, int limit) {
+                var listed = directory.listed(scope, question, sought);
+                var rows = rows(listed, question, after, limit);
+                var page = Page.of(rows, limit, Row::key);
+                return new Part(values(scope, page.items(), fields), page.next());
+            }
+        };
+    }
+
+    private List<Row> rows(Listed listed, Question question, @Nullable String after, int limit) {
+        var sort = question.sort();
+        var behind = MemberDirectory.behind(sort, after);
+        var sql =
+                ROWS.on(listed.scope())
+                        + MemberStore.conditions(listed)
+                        + (behind == null ? "" : " and " + sort.behind())
+                        + " order by "
+                        + sort.order()
+                        + " limit :limit";
+        var query = MemberStore.bind(jdbc.sql(sql), listed).param("limit", limit + 1);
+        if (behind != null) {
+            query = query.param("key", behind.key()).param("id", behind.id());
+        }
+        return query.query(
+                        (row, _) -> {
+                            var columns = TimelineTable.columns(row);
+                            var key = String.valueOf(columns.get(sort.column()));
+                            return new Row(columns, List.of(key, row.getString("id")));
+                        })
+                .list();
+    }
+
+    private List<Map<String, Object>> values(Scope scope, List<Row> rows, Set<String> fields) {
+        var wanted = COLUMNS.stream().map(Column::field).filter(f -> fields.contains(f.name()));
+        var opened = wanted.filter(f -> !f.equals(MemberFields.ORGANIZATION)).toList();
+        var names = fields.contains(ORGANIZATION) ? names(scope, rows) : Map.<UUID, String>of();
+        return rows.stream().map(row -> values(row, opened, names)).toList();
+    }
+
+    private Map<String, Object> values(Row row, List<Field> fields, Map<UUID, String> names) {
+        var values = new HashMap<>(codec.some(row.columns(), fields));
+        var name = names.get(holder(row));
+        if (name != null) {
+            values.put(ORGANIZATION, name);
+        }
+        return values;
+    }
+
+    private Map<UUID, String> names(Scope scope, List<Row> rows) {
+        return organizations.telling(
+                scope, rows.stream().map(MemberListing::holder).collect(Collectors.toSet()));
+    }
+
+    private static UUID holder(Row row) {
+        return (UUID) Objects.requireNonNull(row.columns().get(ORGANIZATION));
+    }
 }

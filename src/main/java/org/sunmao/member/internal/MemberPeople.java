@@ -34,6 +34,15 @@ class MemberPeople implements People {
                   and p.valid_to > :day))
             """;
 
+    private static final String NUMBERS =
+            """
+            select f.id, f.citizen_number from member.profile f
+            where f.id in (:members) and f.valid_from <= :day and f.valid_to > :day
+              and f.citizen_number is not null
+              and f.organization in (select p.id from organization.place_published p
+                where p.path >= :lo and p.path < :hi and p.valid_from <= :day
+                  and p.valid_to > :day)
+            """;
     private static final String KNOWN =
             """
             select f.id, f.name, f.joined_on, f.full_on, f.organization, f.born_on,
@@ -122,5 +131,24 @@ class MemberPeople implements People {
                         .param("hi", scope.subtree().hi())
                         .query(ROWS)
                         .list();
+    }
+
+    @Override
+    public Map<UUID, String> numbers(Scope scope, Collection<UUID> members) {
+        var numbers = new HashMap<UUID, String>();
+        if (!members.isEmpty()) {
+            jdbc.sql(NUMBERS)
+                    .param("members", members)
+                    .param("day", scope.day())
+                    .param("lo", scope.subtree().lo())
+                    .param("hi", scope.subtree().hi())
+                    .query(
+                            row -> {
+                                numbers.put(
+                                        row.getObject("id", UUID.class),
+                                        vault.open(Sealed.CITIZEN_NUMBER, row.getBytes(2)));
+                            });
+        }
+        return numbers;
     }
 }

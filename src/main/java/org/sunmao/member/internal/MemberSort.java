@@ -52,6 +52,11 @@ enum MemberSort {
         return "f." + column + direction + ", f.id" + direction;
     }
 
+    /** The column that is sorted by. */
+    String column() {
+        return column;
+    }
+
     boolean byDate() {
         return type.equals("date");
     }

@@ -1,6 +1,7 @@
 package org.sunmao.organization.internal;
 
 import org.springframework.stereotype.Component;
+import org.sunmao.register.TimelineText;
 import org.sunmao.organization.internal.BodyExamination.Changing;
 import org.sunmao.register.Timeline;
 

@@ -31,8 +31,10 @@ class BodyController {
 
     private final BodyDirectory directory;
     private final BodyEditing editing;
+    private final UnitLists lists;
 
-    BodyController(BodyDirectory directory, BodyEditing editing) {
+    BodyController(BodyDirectory directory, BodyEditing editing, UnitLists lists) {
+        this.lists = lists;
         this.directory = directory;
         this.editing = editing;
     }
@@ -46,10 +48,13 @@ class BodyController {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(defaultValue = "false") boolean all,
             @RequestParam(defaultValue = "false") boolean without,
+            @ParameterObject UnitFilter filter,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer limit) {
-        return directory.list(
-                who, asOf, new Question(parent, q, all, without, after, PageLimit.of(limit)));
+        var most = PageLimit.of(limit);
+        return filter.given()
+                ? lists.bodies(who, asOf, filter, after, most)
+                : directory.list(who, asOf, new Question(parent, q, all, without, after, most));
     }
 
     @Requires(Right.ORGANIZATIONS_READ)

@@ -44,7 +44,7 @@ class BodyStore {
             where {f} and f.organization in
             """
                     + SCOPE;
-    private static final String ROW =
+    static final String ROW =
             COLUMNS
                     + """
                       (select count(*)::integer from organization.link k

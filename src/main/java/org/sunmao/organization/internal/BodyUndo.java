@@ -1,6 +1,7 @@
 package org.sunmao.organization.internal;
 
 import org.springframework.stereotype.Component;
+import org.sunmao.register.ChangedSince;
 import org.sunmao.access.Scope;
 import org.sunmao.journal.Act;
 import org.sunmao.journal.Journal;

@@ -4,12 +4,12 @@ import org.springframework.stereotype.Component;
 import org.sunmao.access.Scope;
 import org.sunmao.journal.Act;
 import org.sunmao.journal.Journal;
+import org.sunmao.register.ChangedSince;
 import org.sunmao.register.Roster.Left;
 import org.sunmao.register.Roster.Written;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -59,7 +59,7 @@ class OfficerUndo {
             if (post == null) {
                 left.add(new Left(one.row(), "导入以后有人删去了这一任职，或党组织已不在您的管理范围内"));
             } else if (post.version() != one.version()) {
-                left.add(new Left(one.row(), since.told(post)));
+                left.add(new Left(one.row(), since.told(post.organization(), "post.")));
             } else if (kept == null) {
                 removed.add(post);
                 told.addAll(acts.undone(post, null, scope.day()));
@@ -82,7 +82,7 @@ class OfficerUndo {
         var ids = written.stream().map(Written::subject).toList();
         locks.organizations(
                 store.byId(ids).stream().map(Post::organization).collect(Collectors.toSet()));
-        var stand = new HashMap<UUID, Post>();
+        var stand = new Map<UUID, Post>();
         store.byId(ids).forEach(post -> stand.put(post.id(), post));
         return stand;
     }

@@ -47,9 +47,14 @@ class OrganizationController {
     private final OrganizationDirectory directory;
     private final OrganizationEditing editing;
     private final Links links;
+    private final UnitLists lists;
 
     OrganizationController(
-            OrganizationDirectory directory, OrganizationEditing editing, Links links) {
+            OrganizationDirectory directory,
+            OrganizationEditing editing,
+            Links links,
+            UnitLists lists) {
+        this.lists = lists;
         this.directory = directory;
         this.editing = editing;
         this.links = links;
@@ -63,10 +68,17 @@ class OrganizationController {
             @RequestParam(required = false) @Nullable UUID parent,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(defaultValue = "false") boolean all,
+            @RequestParam(required = false) @Nullable UUID organization,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String field,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer limit) {
-        var question = new Question(parent, q, all, after, PageLimit.of(limit));
-        var page = directory.list(who, asOf, question);
+        var filter = new UnitFilter(organization, kind, field, null);
+        var most = PageLimit.of(limit);
+        var page =
+                filter.given()
+                        ? lists.organizations(who, asOf, filter, after, most)
+                        : directory.list(who, asOf, new Question(parent, q, all, after, most));
         return new Page<>(
                 page.items().stream().map(OrganizationController::item).toList(), page.next());
     }

@@ -127,7 +127,7 @@ class OrganizationDirectory {
         return words;
     }
 
-    private static int number(@Nullable String after) {
+    static int number(@Nullable String after) {
         var values = PageKey.read(after, 1);
         if (values == null) {
             return 0;

@@ -17,6 +17,7 @@ import org.sunmao.register.Roster.Outcome;
 import org.sunmao.register.Roster.Verdict;
 import org.sunmao.register.Roster.Written;
 import org.sunmao.register.Timeline;
+import org.sunmao.register.TimelineText;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

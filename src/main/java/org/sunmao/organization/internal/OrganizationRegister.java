@@ -16,6 +16,7 @@ import org.sunmao.organization.internal.Stands.Stand;
 import org.sunmao.web.InputRefused;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ class OrganizationRegister implements Organizations {
     private final OrganizationWriter writer;
     private final ChangeWriter changes;
     private final OrganizationStore store;
+    private final TellingNames telling;
     private final Tree tree;
     private final Codes codes;
     private final Journal journal;
@@ -38,6 +40,7 @@ class OrganizationRegister implements Organizations {
             OrganizationWriter writer,
             ChangeWriter changes,
             OrganizationStore store,
+            TellingNames telling,
             Tree tree,
             Codes codes,
             Journal journal,
@@ -45,6 +48,7 @@ class OrganizationRegister implements Organizations {
         this.writer = writer;
         this.changes = changes;
         this.store = store;
+        this.telling = telling;
         this.tree = tree;
         this.codes = codes;
         this.journal = journal;
@@ -85,6 +89,11 @@ class OrganizationRegister implements Organizations {
     @Override
     public List<Named> ancestors(UUID organization, LocalDate day) {
         return tree.path(organization, day).map(path -> store.above(path, day)).orElse(List.of());
+    }
+
+    @Override
+    public Map<UUID, String> telling(Scope scope, Collection<UUID> organizations) {
+        return telling.of(scope, organizations);
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.sunmao.organization.internal.OrganizationExamination.Works;
 import org.sunmao.register.Column;
 import org.sunmao.register.Field;
 import org.sunmao.register.Roster;
+import org.sunmao.register.TimelineText;
 
 import tools.jackson.databind.json.JsonMapper;
 

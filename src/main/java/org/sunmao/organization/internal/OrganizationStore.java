@@ -23,7 +23,7 @@ import java.util.UUID;
 @Repository
 class OrganizationStore {
 
-    private static final String ROW =
+    static final String ROW =
             """
             select o.id, o.number, f.name, f.kind, f.field, p.parent, f.valid_from, o.version,
               exists (select from organization.place c

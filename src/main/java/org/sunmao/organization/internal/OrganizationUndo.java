@@ -7,10 +7,12 @@ import org.sunmao.journal.Act;
 import org.sunmao.journal.Journal;
 import org.sunmao.organization.Headcounts;
 import org.sunmao.register.Change;
+import org.sunmao.register.ChangedSince;
 import org.sunmao.register.Editing;
 import org.sunmao.register.Roster.Left;
 import org.sunmao.register.Roster.Written;
 import org.sunmao.register.Timeline;
+import org.sunmao.register.TimelineText;
 
 import tools.jackson.databind.json.JsonMapper;
 

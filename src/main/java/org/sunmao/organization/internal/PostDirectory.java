@@ -180,12 +180,14 @@ class PostDirectory {
     }
 
     private static List<PostKind> kinds(Question question) {
-        var code = question.group();
+        return kinds(question.group(), question.kind());
+    }
+
+    static List<PostKind> kinds(@Nullable String code, @Nullable String name) {
         var group =
                 code == null
                         ? null
                         : Group.find(code).orElseThrow(() -> new InputRefused("group", "没有这一类职务"));
-        var name = question.kind();
         var kind =
                 name == null
                         ? null
@@ -197,7 +199,7 @@ class PostDirectory {
                 .toList();
     }
 
-    private static @Nullable Behind behind(@Nullable String after) {
+    static @Nullable Behind behind(@Nullable String after) {
         var values = PageKey.read(after, 2);
         if (values == null) {
             return null;

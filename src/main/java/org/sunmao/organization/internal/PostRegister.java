@@ -17,9 +17,11 @@ import org.sunmao.organization.internal.Post.Approval;
 import org.sunmao.register.EditView;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Posts for other modules: entered many at once, told of a member, renamed with one. */
@@ -68,6 +70,11 @@ class PostRegister implements Posts {
     @Override
     public List<PostView> of(Scope scope, UUID member, boolean whole) {
         return views.of(scope, store.held(scope, member, whole), EditView.NONE);
+    }
+
+    @Override
+    public Set<UUID> holders(Collection<UUID> members) {
+        return store.holders(members);
     }
 
     @Override

@@ -13,9 +13,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Posts in PostgreSQL, single ones; lists are read by {@link PostLists}. */
@@ -24,6 +26,8 @@ class PostStore {
 
     private static final String OF_ORGANIZATION =
             "select * from organization.post where organization = :organization order by id";
+    private static final String HOLDERS =
+            "select distinct member from organization.post where member = any(:members)";
     private static final String GET =
             """
             select * from organization.post where id = :id and organization in (
@@ -41,6 +45,14 @@ class PostStore {
               and p.valid_from <= :day and p.valid_to > :day and p.kind in (:kinds)
               and o.number >= :number and (o.number > :number or p.id > :id)
             order by o.number, p.id limit :limit
+            """;
+
+    private static final String COUNT =
+            """
+            select count(*) from organization.place s
+            join organization.post p on p.organization = s.id
+            where s.path >= :lo and s.path < :hi and s.valid_from <= :day and s.valid_to > :day
+              and p.valid_from <= :day and p.valid_to > :day and p.kind in (:kinds)
             """;
 
     private static final String OF_MEMBER =
@@ -130,6 +142,16 @@ class PostStore {
                 .list();
     }
 
+    long count(Scope scope, Subtree subtree, List<PostKind> kinds) {
+        return jdbc.sql(COUNT)
+                .param("day", scope.day())
+                .param("lo", subtree.lo())
+                .param("hi", subtree.hi())
+                .param("kinds", kinds.isEmpty() ? List.of("") : codes(kinds))
+                .query(Long.class)
+                .single();
+    }
+
     /**
      * A member's that had begun by the day of the scope, the newest first.
      *
@@ -145,6 +167,15 @@ class PostStore {
                 .param("hi", scope.subtree().hi())
                 .query(POSTS)
                 .list();
+    }
+
+    /** Those who hold or held a post, as far as the scope lets posts be seen. */
+    Set<UUID> holders(Collection<UUID> members) {
+        return new HashSet<>(
+                jdbc.sql(HOLDERS)
+                        .param("members", members.toArray(UUID[]::new))
+                        .query(UUID.class)
+                        .list());
     }
 
     /** The names of known organizations on a day. */

@@ -1,12 +1,10 @@
-package org.sunmao.organization.internal;
+package org.sunmao.register;
 
 import org.jspecify.annotations.Nullable;
-import org.sunmao.register.Field;
 import org.sunmao.register.FieldKind.Day;
+import org.sunmao.register.FieldKind.Flag;
 import org.sunmao.register.FieldKind.Reference;
 import org.sunmao.register.FieldKind.Whole;
-import org.sunmao.register.FieldReader;
-import org.sunmao.register.Timeline;
 import org.sunmao.register.Timeline.Span;
 
 import tools.jackson.core.type.TypeReference;
@@ -20,14 +18,14 @@ import java.util.Map;
 import java.util.UUID;
 
 /** What stood before an import, as text: the import is taken back by it. */
-record TimelineText(JsonMapper json, List<Field> fields) {
+public record TimelineText(JsonMapper json, List<Field> fields) {
 
     /** A span as it is kept. */
-    record Kept(LocalDate from, LocalDate to, Map<String, @Nullable String> values) {}
+    private record Kept(LocalDate from, LocalDate to, Map<String, @Nullable String> values) {}
 
     private static final TypeReference<List<Kept>> KEPT = new TypeReference<>() {};
 
-    String write(Timeline timeline) {
+    public String write(Timeline timeline) {
         var kept =
                 timeline.spans().stream()
                         .map(span -> new Kept(span.from(), span.to(), texts(span.values())))
@@ -35,7 +33,7 @@ record TimelineText(JsonMapper json, List<Field> fields) {
         return json.writeValueAsString(kept);
     }
 
-    Timeline read(String text) {
+    public Timeline read(String text) {
         var spans = new ArrayList<Span>();
         for (var kept : json.readValue(text, KEPT)) {
             spans.add(new Span(kept.from(), kept.to(), values(kept.values())));
@@ -61,6 +59,7 @@ record TimelineText(JsonMapper json, List<Field> fields) {
                 ? null
                 : switch (field.kind()) {
                     case Day _ -> LocalDate.parse(text);
+                    case Flag _ -> Boolean.valueOf(text);
                     case Reference _ -> UUID.fromString(text);
                     case Whole _ -> Integer.valueOf(text);
                     default -> text;

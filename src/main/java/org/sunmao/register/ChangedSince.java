@@ -1,8 +1,6 @@
-package org.sunmao.organization.internal;
+package org.sunmao.register;
 
 import org.springframework.stereotype.Component;
-import org.sunmao.register.Histories;
-import org.sunmao.register.HistoryEntry;
 
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
@@ -10,7 +8,7 @@ import java.util.UUID;
 
 /** Tells who changed a record after an import wrote it. */
 @Component
-class ChangedSince {
+public class ChangedSince {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
@@ -22,17 +20,21 @@ class ChangedSince {
         this.clock = clock;
     }
 
-    String told(UUID id) {
+    public String told(UUID id) {
         return histories.last(id).map(this::told).orElse("导入以后又有人修改过，保持现在的样子");
     }
 
-    /** The history of a post is told with that of its organization. */
-    String told(Post post) {
+    /**
+     * Of a record whose history is told with that of another.
+     *
+     * @param acts how the acts begin that are about such records, as {@code post.}
+     */
+    public String told(UUID with, String acts) {
         return histories
-                .last(post.organization())
-                .filter(last -> last.action().startsWith("post."))
+                .last(with)
+                .filter(last -> last.action().startsWith(acts))
                 .map(this::told)
-                .orElse("导入以后有人修改过这一任职，保持现在的样子");
+                .orElse("导入以后又有人修改过，保持现在的样子");
     }
 
     private String told(HistoryEntry last) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sunmao.tally.internal;
+
+import org.jspecify.annotations.NullMarked;
