@@ -41,6 +41,22 @@ export const client = {
     send<T>('PATCH', path, body, options),
   delete: <T>(path: string, options?: RequestOptions) =>
     send<T>('DELETE', path, undefined, options),
+  /** What is made of what is sent, such as a paper. */
+  file: (path: string, body: unknown) => receive(path, body),
+}
+
+async function receive(path: string, body: unknown): Promise<Blob> {
+  const response = await fetch(path, {
+    method: 'POST',
+    credentials: 'same-origin',
+    headers: { ...headersFor('POST', body), Accept: '*/*' },
+    body: JSON.stringify(body),
+  }).catch(() => {
+    throw new Problem(0)
+  })
+  if (response.ok) return response.blob()
+  if (response.status === 401) signedOut()
+  throw await problemOf(response)
 }
 
 async function send<T>(

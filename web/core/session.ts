@@ -22,10 +22,13 @@ export type Right =
   | 'members:find-by-number'
   | 'member:read-own'
   | 'files:read'
+  | 'statistics:read'
   | 'changes:read'
   | 'changes:prepare'
   | 'changes:decide'
   | 'rosters:import'
+  | 'rosters:export'
+  | 'exports:approve'
 
 /** The server's view of a session, its words for state and role spelled out. */
 export type Session = components['schemas']['SessionView'] & {

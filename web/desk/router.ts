@@ -161,6 +161,11 @@ export const router = createRouter({
           component: () => import('./features/change/ChangePage.vue'),
         },
         {
+          path: 'exports',
+          name: 'exports',
+          component: () => import('./features/exchange/ExportsPage.vue'),
+        },
+        {
           path: 'imports',
           name: 'imports',
           component: () => import('./features/import/ImportsPage.vue'),

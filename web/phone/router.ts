@@ -40,6 +40,12 @@ export const router = createRouter({
           component: () => import('./features/organization/OrganizationPage.vue'),
         },
         {
+          path: 'statistics',
+          name: 'statistics',
+          meta: { register: true },
+          component: () => import('./features/statistics/StatisticsPage.vue'),
+        },
+        {
           path: 'members',
           name: 'members',
           meta: { register: true },

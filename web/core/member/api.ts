@@ -1,6 +1,6 @@
 import type { components } from '../api.gen'
 import { onTheDay } from '../as-of'
-import { client } from '../client'
+import { client, queryString } from '../client'
 import { recordsAt } from '../records'
 
 type Schemas = components['schemas']
@@ -72,6 +72,21 @@ export function breakdownOf(
 ): Promise<MemberBreakdown> {
   const query = { organization, ...filters, ...onTheDay() }
   return client.get('/api/members/breakdown', { query, signal })
+}
+
+/** Where the sheet of a member is opened and printed, as of the day that is looked at. */
+export function sheetAddress(id: string): string {
+  return `/api/members/${encodeURIComponent(id)}/sheet.pdf${queryString(onTheDay())}`
+}
+
+/** Where the roster of an organization and what is below it is opened and printed. */
+export function rosterAddress(organization: string): string {
+  return `/api/members/roster.pdf${queryString({ organization, ...onTheDay() })}`
+}
+
+/** Envelopes to those whom a filter finds, their addresses in clear. */
+export function envelopesTo(filter: Record<string, string>, reason: string): Promise<Blob> {
+  return client.file('/api/members/envelopes.pdf', { filter, reason })
 }
 
 function questionOf({ organization, q, filters }: MemberSearch) {

@@ -90,7 +90,15 @@ class Chromium implements AutoCloseable {
      * @param entry the address of the entry, with a slash at its end
      */
     Page signedIn(Page page, String role, String entry) {
-        var account = account(role);
+        return signedIn(page, account(role), entry);
+    }
+
+    /** A desk, signed in with one demonstration account: of a role there may be two. */
+    Page signedInAs(Page page, String username) {
+        return signedIn(page, account(1, username), "/");
+    }
+
+    private static Page signedIn(Page page, Account account, String entry) {
         page.navigate(entry + "sign-in");
         page.getByLabel("用户名").fill(account.username());
         page.getByLabel("密码").fill(account.password());
@@ -108,11 +116,15 @@ class Chromium implements AutoCloseable {
 
     /** The account that the demonstration printed for a role. */
     Account account(String role) {
+        return account(0, role);
+    }
+
+    private Account account(int column, String value) {
         waitForCounty();
         try {
             return Files.readAllLines(data.file("demo-accounts.csv")).stream()
                     .map(line -> line.split(","))
-                    .filter(line -> line[0].equals(role))
+                    .filter(line -> line[column].equals(value))
                     .map(line -> new Account(line[1], line[2]))
                     .findFirst()
                     .orElseThrow();

@@ -125,6 +125,7 @@ class EveryPageTests {
                                 asOf(village),
                                 posts(village),
                                 changes(id, change),
+                                statistics(),
                                 onThePhone(member))
                         .flatMap(List::stream)
                         .toList();
@@ -189,6 +190,16 @@ class EveryPageTests {
                 new Stop("change-preview", OFFICER, change + "/preview"));
     }
 
+    private static List<Stop> statistics() {
+        var women = "/statistics/below?table=basic&key=female";
+        var bodies = "/statistics/below?table=coverage&key=formed-none";
+        return List.of(
+                new Stop("statistics", OFFICER, "/statistics"),
+                new Stop("statistics-published", OFFICER, "/statistics?published=true"),
+                new Stop("statistics-below", OFFICER, women),
+                new Stop("statistics-bodies", OFFICER, bodies));
+    }
+
     private static List<Stop> onThePhone(String member) {
         return List.of(
                 new Stop("phone-home", "secretary", "/m/"),
@@ -199,6 +210,7 @@ class EveryPageTests {
                 new Stop("phone-member", "secretary", "/m" + member),
                 new Stop("phone-member-edit", "secretary", "/m" + member + "/edit"),
                 new Stop("phone-member-new", "secretary", "/m/members/new"),
+                new Stop("phone-statistics", "secretary", "/m/statistics"),
                 new Stop("phone-nowhere", "secretary", "/m/members/" + "0".repeat(8)),
                 new Stop("phone-home-of-a-member", "member", "/m/"),
                 new Stop("phone-mine", "member", "/m/mine"),

@@ -78,6 +78,12 @@ export const usualColumns = [
   'joinedOn',
 ] as const
 
+/** The fields of a file that stand for the columns of the screen; an age is a birth date there. */
+export function fieldsShown(chosen: readonly string[]): string[] {
+  const fields: Record<string, string> = { age: 'bornOn', partyAge: 'fullOn', class: 'memberClass' }
+  return ['name', ...chosen.map((key) => fields[key] ?? key)]
+}
+
 /** Ems the name needs. */
 export const NAME_WIDTH = 11
 

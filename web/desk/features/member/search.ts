@@ -20,6 +20,16 @@ export function queryOf({ place, ...view }: MemberView): LocationQueryRaw {
   }
 }
 
+/** The question of a view as the interface names it: what a file lists, and what is saved. */
+export function filterOf({ organization, q, filters, sort }: MemberView): Record<string, string> {
+  return {
+    ...(organization !== null && { organization }),
+    ...(q !== '' && { q }),
+    ...roll.filled(filters),
+    ...(sort !== 'name' && { sort }),
+  } as Record<string, string>
+}
+
 export function asideOf({ place, ...view }: MemberView): {
   passed: (string | null)[]
   q?: string

@@ -8,6 +8,7 @@
             "vault",
             "code",
             "register",
+            "document",
             "organization"
         })
 @NullMarked

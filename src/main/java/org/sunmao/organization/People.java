@@ -19,6 +19,15 @@ public interface People {
      */
     record Person(UUID id, String name, LocalDate joinedOn, @Nullable LocalDate fullOn) {}
 
+    /** A member as a roster may mean one: with what tells one from others of the name. */
+    record Known(Person person, UUID organization, LocalDate bornOn) {}
+
+    /** Members within the scope by their whole citizen numbers, as they were written. */
+    Map<String, Known> byNumber(Scope scope, Collection<String> numbers);
+
+    /** Members within the scope by their names; many may have the same. */
+    Map<String, List<Known>> byName(Scope scope, Collection<String> names);
+
     /** Those of the members who lie within the scope, on its day; others are left out. */
     List<Person> of(Scope scope, Collection<UUID> members);
 

@@ -24,6 +24,19 @@ public class ChangedSince {
         return histories.last(id).map(this::told).orElse("导入以后又有人修改过，保持现在的样子");
     }
 
+    /**
+     * Of a record whose history is told with that of another.
+     *
+     * @param acts how the acts begin that are about such records, as {@code post.}
+     */
+    public String told(UUID with, String acts) {
+        return histories
+                .last(with)
+                .filter(last -> last.action().startsWith(acts))
+                .map(this::told)
+                .orElse("导入以后又有人修改过，保持现在的样子");
+    }
+
     private String told(HistoryEntry last) {
         var by = last.by() == null ? last.post() : last.by() + " · " + last.post();
         var at = MINUTE.format(last.at().atZone(clock.getZone()));

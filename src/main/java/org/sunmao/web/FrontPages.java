@@ -48,6 +48,7 @@ class FrontPages implements WebMvcConfigurer {
         "/imports/{id}",
         "/statistics",
         "/statistics/below",
+        "/exports",
     };
 
     private static final String[] PHONE = {
@@ -60,6 +61,7 @@ class FrontPages implements WebMvcConfigurer {
         "/m/members/new",
         "/m/members/{id}",
         "/m/members/{id}/edit",
+        "/m/statistics",
     };
 
     @Override

@@ -19,3 +19,21 @@ begin
     end if;
     return null;
 end $$;
+
+-- Which of these credit codes belong to a body today, wherever it lies: a code belongs to one body, and
+-- who enters it learns no more than that it is taken. As owner, to see past the scope.
+create function organization.codes_taken(codes text[]) returns setof text
+    language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+    select credit_code from organization.body_profile
+    where credit_code = any(codes) and valid_to = 'infinity'
+$$;
+
+-- When members carry a label of the four geese, wherever it was given (R-CD-01): as owner, to see past
+-- the scope; days alone, not where.
+create function organization.labelled(members uuid[])
+    returns table (member uuid, valid_from date, valid_to date)
+    language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+    select p.member, p.valid_from, p.valid_to from organization.post p
+    where p.member = any(members)
+        and p.kind in ('goose-head', 'goose-wild', 'goose-returning', 'goose-young')
+$$;

@@ -141,7 +141,12 @@ public class Caller {
 
     /** What is no text, as it came. */
     public HttpResponse<byte[]> fetch(String path) {
-        return exchange(request(path).GET(), BodyHandlers.ofByteArray());
+        return download(request(path).GET());
+    }
+
+    /** What comes for a request, as it came. */
+    public HttpResponse<byte[]> download(HttpRequest.Builder request) {
+        return exchange(request, BodyHandlers.ofByteArray());
     }
 
     public Answer send(HttpRequest.Builder request) {

@@ -1,5 +1,6 @@
 package org.sunmao.exchange.internal;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Characters that XML cannot hold stand in a workbook as {@code _x0001_}. */
@@ -19,7 +20,7 @@ final class Escapes {
         return ESCAPED.matcher(words)
                 .replaceAll(
                         found ->
-                                java.util.regex.Matcher.quoteReplacement(
+                                Matcher.quoteReplacement(
                                         String.valueOf(
                                                 (char) Integer.parseInt(found.group(1), 16))));
     }

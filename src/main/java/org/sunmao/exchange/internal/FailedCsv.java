@@ -17,18 +17,23 @@ final class FailedCsv implements FailedWriter {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final CsvWriter csv;
+    private final int columns;
 
     FailedCsv(List<String> headings, OutputStream out) throws IOException {
         var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         writer.write(BYTE_ORDER_MARK);
         this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
-        row(headings, HEADING);
+        this.columns = headings.size();
+        texts(headings, HEADING);
     }
 
     @Override
-    public void row(List<String> texts, String faults) {
+    public void texts(List<String> texts, String faults) {
         var cells = new ArrayList<String>();
         texts.forEach(text -> cells.add(Inert.made(text)));
+        while (cells.size() < columns) {
+            cells.add("");
+        }
         cells.add(Inert.made(faults));
         csv.writeRecord(cells);
     }

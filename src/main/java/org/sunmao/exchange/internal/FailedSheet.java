@@ -28,12 +28,12 @@ final class FailedSheet implements FailedWriter {
             sheet.style(i).format(RosterWriter.TEXT).set();
         }
         sheet.freezePane(0, 1);
-        row(headings, HEADING);
+        texts(headings, HEADING);
         sheet.range(0, 0, 0, columns).style().bold().fillColor(RosterWriter.HEADING_FILL).set();
     }
 
     @Override
-    public void row(List<String> texts, String faults) throws IOException {
+    public void texts(List<String> texts, String faults) throws IOException {
         for (var i = 0; i < Math.min(texts.size(), columns); i++) {
             write(i, texts.get(i));
         }

@@ -2,6 +2,7 @@ package org.sunmao.exchange.internal;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -27,9 +28,22 @@ interface FailedWriter extends AutoCloseable {
     /**
      * One row.
      *
-     * @param texts one for each heading; "" for an empty cell
+     * @param cells as they were read; those that lack are empty
      */
-    void row(List<String> texts, String faults) throws IOException;
+    default void row(List<Cell> cells, String faults) throws IOException {
+        texts(cells.stream().map(FailedWriter::text).toList(), faults);
+    }
+
+    /** One row of texts, one for each heading. */
+    void texts(List<String> texts, String faults) throws IOException;
+
+    /** A number that has lost digits must not look like one that has them all. */
+    private static String text(Cell cell) {
+        if (cell.kind() != Cell.Kind.NUMBER || !Numbers.beyondFloats(cell.text())) {
+            return cell.text();
+        }
+        return new BigDecimal(cell.text()).round(Numbers.OF_FLOATS).stripTrailingZeros().toString();
+    }
 
     @Override
     void close() throws IOException;

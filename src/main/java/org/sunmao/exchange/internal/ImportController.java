@@ -88,7 +88,7 @@ class ImportController {
                                     @Content(
                                             mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
                                             schema = @Schema(implementation = RosterForm.class))))
-    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @PostMapping
     ResponseEntity<ImportView> begin(SignedIn who, HttpServletRequest request) {
         var view = uploads.take(who, request);
         return ResponseEntity.created(URI.create("/api/imports/" + view.id())).body(view);

@@ -141,7 +141,7 @@ class ImportListing {
             var row = 0;
             for (var piece = piece(who, one, row); !piece.isEmpty(); ) {
                 for (var each : piece) {
-                    out.row(each.row().cells().stream().map(Cell::text).toList(), each.says());
+                    out.row(each.row().cells(), each.says());
                 }
                 row = piece.getLast().row().row();
                 piece = piece(who, one, row);

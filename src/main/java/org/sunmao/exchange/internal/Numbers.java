@@ -1,14 +1,19 @@
 package org.sunmao.exchange.internal;
 
+import org.jspecify.annotations.Nullable;
 import org.sunmao.exchange.internal.Cell.Kind;
 import org.sunmao.exchange.internal.NumberFormats.Shown;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
 /** Numbers as a workbook keeps them, and the days some of them mean. */
 final class Numbers {
+
+    /** So many digits of a float can be trusted. */
+    static final MathContext OF_FLOATS = new MathContext(15);
 
     private static final int WIDEST = 400;
     private static final LocalDate BEFORE_THE_FIRST = LocalDate.of(1899, 12, 31);
@@ -48,12 +53,17 @@ final class Numbers {
                 : new Cell(Kind.DAY, day.toString());
     }
 
+    /** Whether there are more digits than a float can keep. */
+    static boolean beyondFloats(String text) {
+        return text.chars().filter(Character::isDigit).count() > OF_FLOATS.getPrecision();
+    }
+
     /** The day that Excel shows for a number other than {@value NEVER}. */
     static LocalDate day(int serial) {
         return BEFORE_THE_FIRST.plusDays(serial > NEVER ? serial - 1L : serial);
     }
 
-    private static @org.jspecify.annotations.Nullable BigDecimal number(String raw) {
+    private static @Nullable BigDecimal number(String raw) {
         try {
             var number = new BigDecimal(raw);
             return Math.abs((long) number.scale()) + number.precision() > WIDEST ? null : number;
@@ -69,10 +79,8 @@ final class Numbers {
         }
         var plain = number.stripTrailingZeros();
         var meant =
-                plain.scale() > 0 && plain.precision() > 15
-                        ? new BigDecimal(
-                                Double.toString(
-                                        number.round(new java.math.MathContext(15)).doubleValue()))
+                plain.scale() > 0 && plain.precision() > OF_FLOATS.getPrecision()
+                        ? new BigDecimal(Double.toString(number.round(OF_FLOATS).doubleValue()))
                         : plain;
         return meant.stripTrailingZeros().toPlainString();
     }

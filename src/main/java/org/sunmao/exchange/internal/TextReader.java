@@ -14,9 +14,6 @@ import java.util.regex.Pattern;
 /** Reads texts, numbers written as texts, and what is true or not. */
 final class TextReader {
 
-    /** A float has no more digits than these. */
-    private static final int TRUSTED = 15;
-
     private static final Pattern SCIENTIFIC = Pattern.compile("\\d(\\.\\d+)?[Ee]\\+?\\d{1,2}");
     private static final Pattern SPREAD = Pattern.compile("\\p{IsHan}( \\p{IsHan}){1,3}");
     private static final Pattern BETWEEN = Pattern.compile("[\\s\\-‐‑–—－·.]");
@@ -61,7 +58,7 @@ final class TextReader {
 
     /** Digits that went through a float are told: what was lost does not come back. */
     private static String number(Cell cell, String text) {
-        if (cell.kind() == Kind.NUMBER && digits(text) > TRUSTED) {
+        if (cell.kind() == Kind.NUMBER && Numbers.beyondFloats(text)) {
             throw asFloat();
         }
         if (cell.kind() == Kind.TEXT && SCIENTIFIC.matcher(text).matches()) {
@@ -72,10 +69,6 @@ final class TextReader {
             return number.toPlainString();
         }
         return text;
-    }
-
-    private static long digits(String text) {
-        return text.chars().filter(Character::isDigit).count();
     }
 
     private static Found asFloat() {

@@ -8,7 +8,12 @@ import org.sunmao.access.Scope;
 import org.sunmao.organization.People;
 import org.sunmao.vault.Vault;
 
+import java.nio.ByteBuffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +43,17 @@ class MemberPeople implements People {
                 where p.path >= :lo and p.path < :hi and p.valid_from <= :day
                   and p.valid_to > :day)
             """;
+    private static final String KNOWN =
+            """
+            select f.id, f.name, f.joined_on, f.full_on, f.organization, f.born_on,
+              f.citizen_number_index
+            from member.profile f
+            where f.valid_to = 'infinity' and f.organization in (
+                select p.id from organization.place_published p
+                where p.path >= :lo and p.path < :hi and p.valid_to = 'infinity')
+            """;
+    private static final String BY_NUMBER = KNOWN + " and f.citizen_number_index = any(:indexes)";
+    private static final String BY_NAME = KNOWN + " and f.name = any(:names) order by f.id";
 
     private static final RowMapper<Person> ROWS = new SimplePropertyRowMapper<>(Person.class);
 
@@ -47,6 +63,60 @@ class MemberPeople implements People {
     MemberPeople(JdbcClient jdbc, Vault vault) {
         this.jdbc = jdbc;
         this.vault = vault;
+    }
+
+    @Override
+    public Map<String, Known> byNumber(Scope scope, Collection<String> numbers) {
+        var written = new HashMap<ByteBuffer, List<String>>();
+        for (var number : numbers) {
+            var normal = CitizenNumber.of(number).value();
+            var index = ByteBuffer.wrap(vault.blindIndex(Sealed.CITIZEN_NUMBER, normal));
+            written.computeIfAbsent(index, _ -> new ArrayList<>()).add(number);
+        }
+        var indexes = written.keySet().stream().map(ByteBuffer::array).toArray(byte[][]::new);
+        var known = new HashMap<String, Known>();
+        if (!written.isEmpty()) {
+            in(scope, BY_NUMBER)
+                    .param("indexes", indexes)
+                    .query(
+                            row -> {
+                                var one = known(row);
+                                var index = ByteBuffer.wrap(row.getBytes("citizen_number_index"));
+                                written.getOrDefault(index, List.of())
+                                        .forEach(number -> known.put(number, one));
+                            });
+        }
+        return known;
+    }
+
+    @Override
+    public Map<String, List<Known>> byName(Scope scope, Collection<String> names) {
+        var known = new HashMap<String, List<Known>>();
+        if (!names.isEmpty()) {
+            in(scope, BY_NAME)
+                    .param("names", names.toArray(String[]::new))
+                    .query(
+                            row -> {
+                                known.computeIfAbsent(row.getString("name"), _ -> new ArrayList<>())
+                                        .add(known(row));
+                            });
+        }
+        return known;
+    }
+
+    private JdbcClient.StatementSpec in(Scope scope, String sql) {
+        return jdbc.sql(sql).param("lo", scope.subtree().lo()).param("hi", scope.subtree().hi());
+    }
+
+    private static Known known(ResultSet row) throws SQLException {
+        return new Known(
+                new Person(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        row.getObject("joined_on", LocalDate.class),
+                        row.getObject("full_on", LocalDate.class)),
+                row.getObject("organization", UUID.class),
+                row.getObject("born_on", LocalDate.class));
     }
 
     @Override

@@ -12,11 +12,13 @@ import org.sunmao.web.InputRefused;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The filter of a list of members, as it is kept and as a person reads it. */
 @Component
@@ -28,9 +30,12 @@ class MemberQuestions {
                     "q",
                     "status",
                     "sex",
+                    "nation",
                     "ageFrom",
                     "ageTo",
                     "education",
+                    "jobPost",
+                    "admissionKind",
                     "class",
                     "floating",
                     "joinedFrom",
@@ -58,9 +63,12 @@ class MemberQuestions {
                 new MemberFilter(
                         filter.get("status"),
                         filter.get("sex"),
+                        filter.get("nation"),
                         filter.get("ageFrom"),
                         filter.get("ageTo"),
                         filter.get("education"),
+                        filter.get("jobPost"),
+                        filter.get("admissionKind"),
                         filter.get("class"),
                         filter.get("floating"),
                         filter.get("joinedFrom"),
@@ -94,8 +102,11 @@ class MemberQuestions {
         add(words, "查找", question.words());
         add(words, "人员类别", label(CodeTable.MEMBER_STATUS, filter.status()));
         add(words, "性别", label(CodeTable.SEX, filter.sex()));
+        add(words, "民族", label(CodeTable.NATION, filter.nation()));
         add(words, "年龄", between(filter.ageFrom(), filter.ageTo(), " 周岁"));
         add(words, "学历", label(CodeTable.EDUCATION, filter.education()));
+        add(words, "工作岗位", label(CodeTable.JOB_POST, filter.jobPost()));
+        add(words, "加入党组织的类别", label(CodeTable.ADMISSION_KIND, filter.admissionKind()));
         add(
                 words,
                 "党员分类",
@@ -111,8 +122,15 @@ class MemberQuestions {
         return words;
     }
 
-    private @Nullable String label(CodeTable table, @Nullable String code) {
-        return code == null || code.isBlank() ? null : codes.label(table, code);
+    /** A code or several, as a list is asked for them; what is no code is told as it stands. */
+    private @Nullable String label(CodeTable table, @Nullable String sent) {
+        if (sent == null || sent.isBlank()) {
+            return null;
+        }
+        var others = sent.startsWith("!");
+        return Arrays.stream((others ? sent.substring(1) : sent).split(","))
+                .map(code -> code.equals("none") ? "未填" : codes.label(table, code))
+                .collect(Collectors.joining("、", others ? "除" : "", others ? "以外" : ""));
     }
 
     private static @Nullable String between(

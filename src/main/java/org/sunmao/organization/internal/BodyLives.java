@@ -7,7 +7,9 @@ import org.sunmao.register.TimelineTable;
 import org.sunmao.web.NotFound;
 
 import java.sql.Types;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** What one body was from its first day on, locked to be changed. */
@@ -53,6 +55,10 @@ class BodyLives {
 
     Timeline load(UUID id) {
         return profile.load(id).orElseThrow(NotFound::new);
+    }
+
+    Map<UUID, Timeline> load(Collection<UUID> ids) {
+        return profile.load(ids);
     }
 
     /** Writes what differs and counts the version. */

@@ -40,6 +40,11 @@ class PostActs {
         return acts("post.change", after, after.from(), words(before), words(after));
     }
 
+    /** An import of it is taken back: to what stood before, or to nothing. */
+    List<Act> undone(Post post, @Nullable Post before, LocalDate on) {
+        return acts("post.undo", post, on, words(post), before == null ? null : words(before));
+    }
+
     private List<Act> acts(
             String action,
             Post post,

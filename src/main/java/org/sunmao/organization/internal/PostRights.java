@@ -35,6 +35,27 @@ class PostRights {
         gives.ifPresent(held -> grants.begin(scope, List.of(held)));
     }
 
+    /** After posts were entered. */
+    void begin(Scope scope, List<Post> posts) {
+        grants.begin(
+                scope,
+                posts.stream()
+                        .map(post -> given(post, scope.day()))
+                        .flatMap(Optional::stream)
+                        .toList());
+    }
+
+    /** After posts were taken back: what they gave, they never gave. */
+    void withdraw(Scope scope, List<Post> posts) {
+        grants.end(
+                scope,
+                posts.stream()
+                        .filter(post -> given(post, scope.day()).isPresent())
+                        .map(Post::id)
+                        .toList(),
+                scope.day());
+    }
+
     /** What a post gives its holder on a day. */
     static Optional<Held> given(Post post, LocalDate day) {
         return post.kind() == PostKind.SECRETARY && post.heldOn(day)

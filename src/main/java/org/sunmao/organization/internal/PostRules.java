@@ -83,15 +83,19 @@ final class PostRules {
         place(post, home).ifPresent(refused::add);
         days(post, home).ifPresent(refused::add);
         person(post, home, person).ifPresent(refused::add);
-        others.stream()
-                .filter(post::overlaps)
-                .flatMap(other -> beside(post, other).stream())
-                .findFirst()
-                .ifPresent(refused::add);
+        beside(post, others).ifPresent(refused::add);
         return refused;
     }
 
-    private static Optional<Refused> place(Post post, Home home) {
+    /** Whether others hold what cannot be held beside it. */
+    static Optional<Refused> beside(Post post, List<Post> others) {
+        return others.stream()
+                .filter(post::overlaps)
+                .flatMap(other -> beside(post, other).stream())
+                .findFirst();
+    }
+
+    static Optional<Refused> place(Post post, Home home) {
         var group = home.kind().equals(Kinds.GROUP);
         var kind = post.kind();
         if (group != (kind == PostKind.GROUP_LEADER)) {
@@ -125,7 +129,7 @@ final class PostRules {
                 : Optional.of(new Refused(null, "to", "卸任日期应在任职开始日期之后"));
     }
 
-    private static Optional<Refused> person(Post post, Home home, @Nullable Person person) {
+    static Optional<Refused> person(Post post, Home home, @Nullable Person person) {
         var officer = post.kind().group() == Group.OFFICER;
         if (officer && post.member() == null) {
             return Optional.of(new Refused(null, "member", "班子成员是党员，请从党员名册里选人"));

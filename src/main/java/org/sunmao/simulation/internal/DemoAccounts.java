@@ -18,7 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** One account for each role, with a password made for this installation alone. */
+/**
+ * One account for each role, with a password made for this installation alone; of the county two,
+ * for what one asks for another decides.
+ */
 @Component
 class DemoAccounts {
 
@@ -62,6 +65,7 @@ class DemoAccounts {
             opened.add(office("city", Role.COUNTY_OFFICER, shown.city()));
         }
         opened.add(office("county", Role.COUNTY_OFFICER, shown.county()));
+        opened.add(deputy("deputy", Role.COUNTY_OFFICER, shown.county()));
         opened.add(office("township", Role.TOWNSHIP_OFFICER, shown.township()));
         opened.add(secretary("secretary", shown.branch(), shown.secretary()));
         opened.add(person("member", Role.MEMBER, shown.branch(), shown.member()));
@@ -87,6 +91,10 @@ class DemoAccounts {
 
     private static Opened office(String username, Role role, Draft over) {
         return opened(username, role.label() + "（演示）", role, over, null);
+    }
+
+    private static Opened deputy(String username, Role role, Draft over) {
+        return opened(username, role.label() + "二（演示）", role, over, null);
     }
 
     /** The role comes with the post, which is entered once the account is there. */

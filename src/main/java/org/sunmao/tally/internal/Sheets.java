@@ -89,7 +89,7 @@ class Sheets {
         }
         var growth = counts.total(Counted.MEMBERS) - members;
         var then = Map.of("asOf", before.toString());
-        rows.add(at, row(BEFORE, "上年末（" + before + "）党员", members, then));
+        rows.add(at, row(BEFORE, "上年末（" + before.getYear() + " 年 12 月 31 日）党员", members, then));
         rows.add(at + 1, row(GROWTH, "比上年末净增", growth, null));
         return new StatisticsTable(
                 table.id(),

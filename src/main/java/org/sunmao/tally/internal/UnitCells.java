@@ -55,9 +55,10 @@ class UnitCells {
         cells.add(formed("own", "单独组建党组织", "formed", null));
         cells.add(formed("joint", "联合组建党支部", "formed", null));
         cells.add(formed("none", "空白点", "formed", null));
+        fields.forEach(field -> cells.add(unit(BODIES, "field", 1, CodeTable.FIELD, field)));
         for (var field : fields) {
-            cells.add(unit(BODIES, "field", 1, CodeTable.FIELD, field));
-            cells.add(formed("none", codes.label(CodeTable.FIELD, field) + "空白点", null, field));
+            var label = "空白点：" + codes.label(CodeTable.FIELD, field);
+            cells.add(formed("none", label, null, field));
         }
         return cells;
     }

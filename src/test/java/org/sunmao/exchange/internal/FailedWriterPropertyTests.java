@@ -10,6 +10,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
+import org.sunmao.exchange.internal.Cell.Kind;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -35,7 +37,7 @@ class FailedWriterPropertyTests {
         try {
             try (var writer = FailedWriter.to(format, HEADINGS, Files.newOutputStream(file))) {
                 for (var row : rows) {
-                    writer.row(row, "=这一行有错误");
+                    writer.texts(row, "=这一行有错误");
                 }
             }
             var seen = Sheets.read(file);
@@ -73,10 +75,27 @@ class FailedWriterPropertyTests {
     void whatLooksLikeAFormulaIsTextForASpreadsheet() throws IOException {
         var file = Files.createTempFile("failed", "csv");
         try (var writer = FailedWriter.to("csv", HEADINGS, Files.newOutputStream(file))) {
-            writer.row(List.of("=1+1", "@SUM(A1)", "'甲"), "");
+            writer.texts(List.of("=1+1", "@SUM(A1)", "'甲"), "");
         }
 
         assertThat(Files.readString(file)).startsWith("\uFEFF姓名").contains("'=1+1,'@SUM(A1),''甲");
+        Files.delete(file);
+    }
+
+    @Example
+    void aNumberThatLostItsDigitsDoesNotComeBackWhole() throws IOException {
+        var file = Files.createTempFile("failed", "xlsx");
+        try (var writer = FailedWriter.to("xlsx", HEADINGS, Files.newOutputStream(file))) {
+            writer.row(List.of(new Cell(Kind.NUMBER, "141123000000000000")), "号码不全");
+            writer.row(List.of(new Cell(Kind.NUMBER, "141123199001010016")), "号码不全");
+            writer.row(List.of(new Cell(Kind.NUMBER, "13800000000")), "别的错误");
+        }
+
+        var seen = Sheets.read(file);
+
+        assertThat(seen.texts(2).getFirst()).isEqualTo("1.41123E+17");
+        assertThat(seen.texts(3).getFirst()).isEqualTo("1.4112319900101E+17");
+        assertThat(seen.texts(4).getFirst()).isEqualTo("13800000000");
         Files.delete(file);
     }
 }

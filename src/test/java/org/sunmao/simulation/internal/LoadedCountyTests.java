@@ -91,7 +91,7 @@ class LoadedCountyTests {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
         var passwords = passwords();
-        assertThat(passwords).hasSize(Role.values().length);
+        assertThat(passwords).hasSize(Role.values().length + 1);
         passwords.forEach((username, password) -> new Caller(port).signIn(username, password));
     }
 

@@ -88,6 +88,7 @@ class StatisticsTests {
         world.live();
         var mistakes = new ArrayList<String>();
         var cells = 0;
+        var inhabited = 0;
         for (var day : world.days()) {
             for (var organization : List.of(county.top(), township, branch)) {
                 var statistics = statistics(organization, day);
@@ -96,6 +97,7 @@ class StatisticsTests {
                         cells++;
                         var told = row.get("count").asLong();
                         var listed = listed(row, organization, day);
+                        inhabited += told > 0 ? 1 : 0;
                         if (listed != null && listed != told) {
                             mistakes.add(day + " " + table.get("id") + row + " listed " + listed);
                         }
@@ -105,6 +107,7 @@ class StatisticsTests {
         }
         assertThat(mistakes).isEmpty();
         assertThat(cells).isGreaterThan(500);
+        assertThat(inhabited).isGreaterThan(200);
     }
 
     @Test
