@@ -10,6 +10,7 @@ import org.sunmao.register.Roster.Written;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -82,7 +83,7 @@ class OfficerUndo {
         var ids = written.stream().map(Written::subject).toList();
         locks.organizations(
                 store.byId(ids).stream().map(Post::organization).collect(Collectors.toSet()));
-        var stand = new Map<UUID, Post>();
+        var stand = new HashMap<UUID, Post>();
         store.byId(ids).forEach(post -> stand.put(post.id(), post));
         return stand;
     }
