@@ -147,6 +147,7 @@ final class FaultyRoster {
     private Object[] next() {
         var i = right.size() + 1;
         var born = LocalDate.of(1934, 1, 1).plusDays(i);
+        var mobile = "100%08d".formatted(i);
         var row =
                 new Object[] {
                     "录入" + (char) ('一' + i),
@@ -159,13 +160,13 @@ final class FaultyRoster {
                     branch,
                     born.plusYears(26).toString(),
                     born.plusYears(27).toString(),
-                    "10012345678",
+                    mobile,
                     "",
                     "否",
                     "",
                     ""
                 };
-        right.put(String.valueOf(row[MOBILE] = "100%08d".formatted(i)), row.clone());
+        right.put(mobile, row.clone());
         return row;
     }
 

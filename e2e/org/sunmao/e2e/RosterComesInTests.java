@@ -4,11 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -107,11 +109,15 @@ class RosterComesInTests {
         var link = desk.getByRole(AriaRole.LINK, named("^下载有误的"));
         var answer = desk.request().get(link.getAttribute("href"));
         assertThat(answer.status()).isEqualTo(200);
-        try (var book = new ReadableWorkbook(new ByteArrayInputStream(answer.body()))) {
+        var shown = new DataFormatter();
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(answer.body()))) {
             var rows = new ArrayList<List<String>>();
-            for (var row : book.getFirstSheet().read()) {
+            var width = book.getSheetAt(0).getRow(0).getLastCellNum();
+            for (var row : book.getSheetAt(0)) {
                 var cells = new ArrayList<String>();
-                row.forEach(cell -> cells.add(cell == null ? "" : cell.getText()));
+                for (var i = 0; i < width; i++) {
+                    cells.add(shown.formatCellValue(row.getCell(i)));
+                }
                 rows.add(cells);
             }
             return rows;
@@ -167,7 +173,7 @@ class RosterComesInTests {
         return new JsonMapper().readTree(page.request().get(path).text());
     }
 
-    private static com.microsoft.playwright.Locator heading(Page page, String name) {
+    private static Locator heading(Page page, String name) {
         return page.getByRole(AriaRole.HEADING, Chromium.exactly(name)).first();
     }
 
