@@ -56,7 +56,7 @@ class RosterComesInTests {
         assertThat(members(desk)).isEqualTo(before);
 
         look(desk);
-        var failed = failed(desk, one);
+        var failed = failed(desk);
         assertThat(failed).hasSize(1 + faulty.faulty());
         assertThat(failed.getFirst()).endsWith("错误");
         send(desk, "改好的名册.xlsx", faulty.mended(failed));
@@ -105,7 +105,7 @@ class RosterComesInTests {
         return rows;
     }
 
-    private static List<List<String>> failed(Page desk, JsonNode one) throws IOException {
+    private static List<List<String>> failed(Page desk) throws IOException {
         var link = desk.getByRole(AriaRole.LINK, named("^下载有误的"));
         var answer = desk.request().get(link.getAttribute("href"));
         assertThat(answer.status()).isEqualTo(200);
