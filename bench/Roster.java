@@ -3,11 +3,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -53,67 +56,68 @@ final class Roster {
     private static final String FIRST = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜";
     private static final String GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英玉兰建国华文海";
 
+    private static final String OPEN = "http://schemas.openxmlformats.org/";
+    private static final String TYPE =
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+    private static final String LINKS = OPEN + "officeDocument/2006/relationships";
+    private static final Map<String, String> PARTS =
+            Map.of(
+                    "[Content_Types].xml",
+                    """
+                    <Types xmlns="%spackage/2006/content-types">
+                    <Default Extension="rels"
+                     ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+                    <Override PartName="/xl/workbook.xml" ContentType="%ssheet.main+xml"/>
+                    <Override PartName="/xl/worksheets/sheet1.xml"
+                     ContentType="%sworksheet+xml"/></Types>
+                    """
+                            .formatted(OPEN, TYPE, TYPE),
+                    "_rels/.rels",
+                    linked("officeDocument", "xl/workbook.xml"),
+                    "xl/_rels/workbook.xml.rels",
+                    linked("worksheet", "worksheets/sheet1.xml"),
+                    "xl/workbook.xml",
+                    """
+                    <workbook xmlns="%sspreadsheetml/2006/main" xmlns:r="%s">
+                    <sheets><sheet name="党员" sheetId="1" r:id="r1"/></sheets></workbook>
+                    """
+                            .formatted(OPEN, LINKS));
+
     private Roster() {}
+
+    private static String linked(String kind, String target) {
+        return """
+        <Relationships xmlns="%spackage/2006/relationships">
+        <Relationship Id="r1" Type="%s/%s" Target="%s"/></Relationships>
+        """
+                .formatted(OPEN, LINKS, kind, target);
+    }
 
     public static void main(String[] arguments) throws IOException {
         var branches = Files.readAllLines(Path.of(arguments[0]));
         var count = Integer.parseInt(arguments[1]);
         try (var zip = new ZipOutputStream(Files.newOutputStream(Path.of(arguments[2])))) {
             zip.setLevel(1);
-            part(
-                    zip,
-                    "[Content_Types].xml",
-                    """
-                    <?xml version="1.0" encoding="UTF-8"?>
-                    <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
-                    <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
-                    <Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>
-                    <Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>
-                    </Types>
-                    """);
-            part(
-                    zip,
-                    "_rels/.rels",
-                    """
-                    <?xml version="1.0" encoding="UTF-8"?>
-                    <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
-                    <Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/>
-                    </Relationships>
-                    """);
-            part(
-                    zip,
-                    "xl/workbook.xml",
-                    """
-                    <?xml version="1.0" encoding="UTF-8"?>
-                    <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">
-                    <sheets><sheet name="党员" sheetId="1" r:id="r1"/></sheets></workbook>
-                    """);
-            part(
-                    zip,
-                    "xl/_rels/workbook.xml.rels",
-                    """
-                    <?xml version="1.0" encoding="UTF-8"?>
-                    <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
-                    <Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/>
-                    </Relationships>
-                    """);
+            PARTS.forEach((name, content) -> part(zip, name, content));
             sheet(zip, branches, count);
         }
     }
 
-    private static void part(ZipOutputStream zip, String name, String content) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        zip.write(content.getBytes(UTF_8));
-        zip.closeEntry();
+    private static void part(ZipOutputStream zip, String name, String content) {
+        try {
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(content.getBytes(UTF_8));
+            zip.closeEntry();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void sheet(ZipOutputStream zip, List<String> branches, int count)
             throws IOException {
         zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
         var out = new BufferedWriter(new OutputStreamWriter(zip, UTF_8));
-        out.write(
-                "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
-                        + "<sheetData>");
+        out.write("<worksheet xmlns=\"" + OPEN + "spreadsheetml/2006/main\"><sheetData>");
         row(out, 1, HEADINGS);
         for (var i = 0; i < count; i++) {
             row(out, i + 2, member(i, branches.get(i % branches.size())));
@@ -144,37 +148,18 @@ final class Roster {
                         + GIVEN.charAt(i / 211 % GIVEN.length());
         // The demonstration's own numbers leave this part of the sequences alone.
         var number = number("000000%s%03d".formatted(digits(born), 900 + i / 20_000));
-        return List.of(
-                name,
-                number,
-                (number.charAt(16) - '0') % 2 == 1 ? "男" : "女",
-                "汉族",
-                born.toString(),
-                "61",
-                "",
-                "正式党员",
-                branch,
-                joined.toString(),
-                joined.plusYears(1).toString(),
-                "按期转正",
-                "新发展",
-                "1",
-                "100%08d".formatted(i),
-                "0359-%07d".formatted(i),
-                "东关村 %d 组 %d 号".formatted(i % 9 + 1, i % 200 + 1),
-                "",
-                "",
-                "",
-                "",
-                "",
-                "否",
-                "否",
-                "正常",
-                "否",
-                "否",
-                "县委组织部",
-                "",
-                "");
+        var cells = new ArrayList<String>();
+        cells.addAll(List.of(name, number, man(number) ? "男" : "女", "汉族", born.toString(), "61"));
+        cells.addAll(List.of("", "正式党员", branch, joined.toString()));
+        cells.addAll(List.of(joined.plusYears(1).toString(), "按期转正", "新发展", "1"));
+        cells.addAll(List.of("100%08d".formatted(i), "0359-%07d".formatted(i)));
+        cells.add("东关村 %d 组 %d 号".formatted(i % 9 + 1, i % 200 + 1));
+        cells.addAll(List.of("", "", "", "", "", "否", "否", "正常", "否", "否", "县委组织部", "", ""));
+        return cells;
+    }
+
+    private static boolean man(String number) {
+        return (number.charAt(16) - '0') % 2 == 1;
     }
 
     private static String digits(LocalDate day) {

@@ -55,6 +55,7 @@ class ImportDryRunTests {
     @Autowired CellReader cells;
     @Autowired Vault vault;
     @Autowired JdbcClient jdbc;
+    private int entered;
 
     @Test
     void whatThePreviewSaysOfARowIsWhatBecomesOfIt() {
@@ -162,11 +163,15 @@ class ImportDryRunTests {
         var rows = new ArrayList<StagedRow>();
         var count = 1 + random.nextInt(8);
         for (var i = 0; i < count; i++) {
-            var born = LocalDate.of(1930, 1, 1).plusDays(random.nextInt(25_000));
+            var known = random.nextInt(8) == 0;
+            var born =
+                    known
+                            ? nobodysDay()
+                            : LocalDate.of(1930, 1, 1).plusDays(random.nextInt(25_000));
             var row =
                     RosterTexts.someone(
                             "李" + i, born, 100 + 8 * random.nextInt(100) + i, "中共东村党支部");
-            if (random.nextInt(4) == 0) {
+            if (known) {
                 enter(county, row);
             }
             for (var faults = random.nextInt(3); faults > 0; faults--) {
@@ -183,6 +188,11 @@ class ImportDryRunTests {
             rows.add(new StagedRow(i + 2, typed, Answer.NONE));
         }
         return rows;
+    }
+
+    /** Of a fixture, the day of birth makes the number; nobody else is as old as these. */
+    private LocalDate nobodysDay() {
+        return LocalDate.of(1900, 1, 1).plusDays(entered++);
     }
 
     /** Somebody of the same number is in the register already, perhaps with another name. */
