@@ -188,12 +188,16 @@ export function isColumn({ heading }: Heading): boolean {
  * The columns worth showing of some rows: by which one knows them, and those with something to be
  * said of; as many more as there is room for.
  */
-export function columnsShown(headings: readonly Heading[], rows: readonly RowView[]): Heading[] {
+export function columnsShown(
+  headings: readonly Heading[],
+  rows: readonly RowView[],
+  usual = USUAL,
+): Heading[] {
   const taken = headings.filter(({ field }) => field !== null)
   const spoken = new Set(rows.flatMap(({ problems }) => problems.map(({ field }) => field)))
   const wanted = taken.filter(({ field }, at) => at < LEADING || spoken.has(field))
   const more = taken.filter((heading) => !wanted.includes(heading))
-  const shown = [...wanted, ...more.slice(0, Math.max(0, USUAL - wanted.length))]
+  const shown = [...wanted, ...more.slice(0, Math.max(0, usual - wanted.length))]
   return shown.sort((a, b) => a.column - b.column)
 }
 
