@@ -36,8 +36,8 @@ class MemberMatches {
     private static final String BY_PERSON =
             STANDING
                     + """
-                     and f.born_on = any (:days) and (f.name, f.born_on) in (
-                      select * from unnest(:names, :days))
+                     and f.born_on = any (cast(:days as date[])) and (f.name, f.born_on) in (
+                      select * from unnest(:names, cast(:days as date[])))
                     """;
     private static final String TAKEN = "select member.numbers_taken(:numbers)";
 
@@ -88,7 +88,9 @@ class MemberMatches {
         }
         return in(scope, BY_PERSON)
                 .param("names", persons.stream().map(Person::name).toArray(String[]::new))
-                .param("days", persons.stream().map(Person::bornOn).toArray(LocalDate[]::new))
+                .param(
+                        "days",
+                        persons.stream().map(it -> it.bornOn().toString()).toArray(String[]::new))
                 .query((row, _) -> standing(row))
                 .list()
                 .stream()
