@@ -19,6 +19,7 @@ public interface Codes {
 
     /** Divisions that bear one of these names, by code. */
     List<Place> placesCalled(Collection<String> names);
+
     /** A table as a whole, groups included. */
     Listed listed(CodeTable table);
 
@@ -30,8 +31,8 @@ public interface Codes {
     record Listed(String standard, String edition, List<CodeEntry> codes) {}
 
     /**
-     * Divisions by code, each by a text that means it alone: its name, with the code in brackets
-     * where others are called the same. Unknown codes are left out.
+     * Divisions by code, each by a text that means it alone: its name, with those from above before
+     * it where others are called the same. Unknown codes are left out.
      */
     Map<String, String> telling(Collection<String> codes);
 

@@ -39,13 +39,22 @@ class YamlCodes implements Codes {
               select string_agg(name, E'\\n' order by depth) from above)
             from code.division d where d.name in (:names) order by d.code
             """;
+
+    /** Of several with one name the names from above stand before it, as people write them. */
     private static final String TELLING =
             """
             select d.code, case when exists (select from code.division o
                 where o.name = d.name and o.code <> d.code)
-              then d.name || '（' || d.code || '）' else d.name end as name
+              then (with recursive line (name, parent, depth) as (
+                  select d.name, d.parent, 0
+                  union all
+                  select u.name, u.parent, l.depth + 1
+                  from line l join code.division u on u.code = l.parent where l.depth < 10)
+                select string_agg(name, '' order by depth desc) from line)
+              else d.name end as name
             from code.division d where d.code in (:codes)
             """;
+
     private static final String ADD =
             """
             insert into code.division (code, name, parent, source)

@@ -17,16 +17,13 @@ class ExportText implements ExportSheet {
 
     private static final String MARK = "\uFEFF";
 
-    /** What begins a formula in one spreadsheet or another, in full width, too. */
-    private static final String BEGINNINGS = "=+-@\t\r\n＝＋－＠";
-
     private final CsvWriter csv;
 
     ExportText(OutputStream out, Says says) throws IOException {
         var writer = new OutputStreamWriter(out, UTF_8);
         writer.write(MARK);
         this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
-        csv.writeRecord(says.headings().stream().map(ExportText::neutral).toList());
+        csv.writeRecord(says.headings().stream().map(Inert::made).toList());
     }
 
     @Override
@@ -49,13 +46,8 @@ class ExportText implements ExportSheet {
     private static String text(@Nullable Object value) {
         return switch (value) {
             case null -> "";
-            case String text -> neutral(text);
+            case String text -> Inert.made(text);
             default -> value.toString();
         };
-    }
-
-    /** A text that no spreadsheet takes for a formula: an apostrophe before it says it is text. */
-    static String neutral(String text) {
-        return !text.isEmpty() && BEGINNINGS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

@@ -19,6 +19,8 @@ import java.util.Map;
 @Component
 class ExportViews {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd");
+
     private final ExportTerms terms;
     private final Tree tree;
     private final Clock clock;
@@ -85,7 +87,7 @@ class ExportViews {
 
     String number(Export export) {
         var zone = clock.getZone();
-        return export.number(DateTimeFormatter.BASIC_ISO_DATE.withZone(zone));
+        return export.number(DAY.withZone(zone));
     }
 
     /** For the journal: who is that of the act; what filter, how many rows, what in clear. */

@@ -6,7 +6,8 @@ package org.sunmao.exchange.internal;
  */
 final class Inert {
 
-    private static final String LIVELY = "=+-@\t\r'";
+    /** Some spreadsheets take the forms of full width for formulas, too. */
+    private static final String LIVELY = "=+-@\t\r\n'＝＋－＠";
 
     private Inert() {}
 

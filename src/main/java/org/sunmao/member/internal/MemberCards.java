@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import org.sunmao.access.Right;
 import org.sunmao.access.Role;
 import org.sunmao.access.SignedIn;
+import org.sunmao.member.CitizenNumber;
 import org.sunmao.member.Classification;
 import org.sunmao.member.internal.MemberCard.FieldRemark;
 import org.sunmao.member.internal.MemberCard.Place;

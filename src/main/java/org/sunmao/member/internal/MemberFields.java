@@ -4,6 +4,7 @@ import static org.sunmao.register.Field.optional;
 import static org.sunmao.register.Field.required;
 
 import org.sunmao.code.CodeTable;
+import org.sunmao.member.CitizenNumber;
 import org.sunmao.register.Field;
 import org.sunmao.register.FieldKind;
 import org.sunmao.register.FieldKind.Code;

@@ -5,6 +5,7 @@ import static org.sunmao.member.internal.MemberCodec.text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.sunmao.access.Scope;
+import org.sunmao.member.CitizenNumber;
 import org.sunmao.member.internal.MemberMatches.Standing;
 import org.sunmao.register.Field;
 import org.sunmao.register.Roster.Finding;

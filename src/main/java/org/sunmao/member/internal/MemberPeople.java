@@ -5,6 +5,7 @@ import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.sunmao.access.Scope;
+import org.sunmao.member.CitizenNumber;
 import org.sunmao.organization.People;
 import org.sunmao.vault.Vault;
 

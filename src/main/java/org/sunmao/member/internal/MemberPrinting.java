@@ -31,7 +31,6 @@ import org.sunmao.web.NotFound;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -150,32 +149,24 @@ class MemberPrinting {
     /** Envelopes to those whom a filter finds; their addresses stand in clear. */
     Printed envelopes(SignedIn who, EnvelopeOrder order) {
         var reason = reason(order.reason());
-        var filter = new HashMap<String, String>();
-        if (order.filter() != null) {
-            order.filter().forEach((name, value) -> filter.put(name, value));
-        }
+        var filter = order.filter() == null ? Map.<String, String>of() : order.filter();
         var asked = listing.asked(who, filter);
         var rows = scopes.read(who, scope -> part(asked, scope, OF_ENVELOPE)).rows();
         var addressed = rows.stream().filter(row -> row.containsKey("address")).toList();
         if (addressed.isEmpty()) {
             throw new InputRefused("filter", "所选的党员都没有登记详细地址，没有可以打印的信封");
         }
-        scopes.write(
-                who,
-                scope ->
-                        tell(
-                                scope,
-                                who.organization(),
-                                "member.print-envelopes",
-                                Map.of(
-                                        "rows",
-                                        addressed.size(),
-                                        "words",
-                                        asked.words(scope),
-                                        "sensitive",
-                                        List.of(MemberFields.ADDRESS.label()),
-                                        "reason",
-                                        reason)));
+        var told =
+                Map.of(
+                        "rows",
+                        addressed.size(),
+                        "filter",
+                        filter,
+                        "sensitive",
+                        List.of(MemberFields.ADDRESS.label()),
+                        "reason",
+                        reason);
+        scopes.write(who, scope -> tell(scope, who.organization(), "member.print-envelopes", told));
         var lacking =
                 rows.stream()
                         .filter(row -> !row.containsKey("address"))

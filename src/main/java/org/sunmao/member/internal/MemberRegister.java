@@ -7,6 +7,7 @@ import org.sunmao.code.CodeTable;
 import org.sunmao.code.Codes;
 import org.sunmao.journal.Act;
 import org.sunmao.journal.Journal;
+import org.sunmao.member.CitizenNumber;
 import org.sunmao.member.Members;
 import org.sunmao.member.NewMember;
 import org.sunmao.web.InputRefused;

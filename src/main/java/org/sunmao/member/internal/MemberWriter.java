@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.ParameterizedPreparedStatementSetter;
 import org.springframework.stereotype.Repository;
+import org.sunmao.member.CitizenNumber;
 import org.sunmao.member.NewMember;
 import org.sunmao.register.Timeline;
 import org.sunmao.register.Timeline.Span;

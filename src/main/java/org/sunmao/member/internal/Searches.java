@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.sunmao.access.Right;
 import org.sunmao.access.SignedIn;
+import org.sunmao.member.CitizenNumber;
 import org.sunmao.member.internal.Sought.By;
 import org.sunmao.vault.Vault;
 import org.sunmao.web.InputRefused;

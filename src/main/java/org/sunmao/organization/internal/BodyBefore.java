@@ -1,9 +1,9 @@
 package org.sunmao.organization.internal;
 
 import org.springframework.stereotype.Component;
-import org.sunmao.register.TimelineText;
 import org.sunmao.organization.internal.BodyExamination.Changing;
 import org.sunmao.register.Timeline;
+import org.sunmao.register.TimelineText;
 
 import tools.jackson.databind.json.JsonMapper;
 

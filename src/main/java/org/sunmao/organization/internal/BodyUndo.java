@@ -1,12 +1,12 @@
 package org.sunmao.organization.internal;
 
 import org.springframework.stereotype.Component;
-import org.sunmao.register.ChangedSince;
 import org.sunmao.access.Scope;
 import org.sunmao.journal.Act;
 import org.sunmao.journal.Journal;
 import org.sunmao.organization.internal.BodyBefore.Kept;
 import org.sunmao.register.Change;
+import org.sunmao.register.ChangedSince;
 import org.sunmao.register.Editing;
 import org.sunmao.register.Roster.Left;
 import org.sunmao.register.Roster.Written;

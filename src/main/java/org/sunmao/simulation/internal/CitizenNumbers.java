@@ -1,5 +1,7 @@
 package org.sunmao.simulation.internal;
 
+import org.sunmao.member.CitizenNumber;
+
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -12,8 +14,6 @@ import java.util.Map;
 final class CitizenNumbers {
 
     private static final String NOWHERE = "000000";
-    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-    private static final String CHECKS = "10X98765432";
     private static final int MOST = 999;
 
     /** The last sequence numbers of a birthday: of women, which is even, and of men, odd. */
@@ -29,14 +29,6 @@ final class CitizenNumbers {
                 NOWHERE
                         + bornOn.format(DateTimeFormatter.BASIC_ISO_DATE)
                         + "%03d".formatted(sequence);
-        return digits + check(digits);
-    }
-
-    static char check(String digits) {
-        var sum = 0;
-        for (var i = 0; i < WEIGHTS.length; i++) {
-            sum += (digits.charAt(i) - '0') * WEIGHTS[i];
-        }
-        return CHECKS.charAt(sum % CHECKS.length());
+        return digits + CitizenNumber.check(digits);
     }
 }

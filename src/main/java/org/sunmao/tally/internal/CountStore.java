@@ -21,17 +21,21 @@ import java.util.UUID;
 @Repository
 class CountStore {
 
-    /** One reading of the members, told apart along every axis at once. */
+    /**
+     * One reading of the members, told apart along every axis at once: first by all of them
+     * together, which leaves few rows, then by each.
+     */
     private static final String ALONG_THE_AXES =
             """
             select grouping(c.status, c.age, c.joined, c.sex, c.nation, c.education, c.job_post)
                 as axis,
               coalesce(c.status, c.age, c.joined, c.sex, c.nation, c.education, c.job_post)
                 as value,
-              count(*) as count
+              sum(c.count)::bigint as count
             from (select f.status, f.sex, f.nation, f.education, f.job_post,
                 width_bucket(f.born_on, array[:births]::date[])::text as age,
-                width_bucket(f.joined_on, array[:joined]::date[])::text as joined
+                width_bucket(f.joined_on, array[:joined]::date[])::text as joined,
+                count(*) as count
               from member.counted_published f where {f}
             """;
 
@@ -49,7 +53,8 @@ class CountStore {
             """;
     private static final String SETS =
             """
-            ) c group by grouping sets ((c.status), (c.age), (c.joined), (c.sex), (c.nation),
+             group by 1, 2, 3, 4, 5, 6, 7) c
+            group by grouping sets ((c.status), (c.age), (c.joined), (c.sex), (c.nation),
               (c.education), (c.job_post))
             """;
 

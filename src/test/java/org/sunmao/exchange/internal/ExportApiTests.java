@@ -88,6 +88,7 @@ class ExportApiTests {
             assertThat(DateUtil.isCellDateFormatted(row.getCell(3))).isTrue();
             assertThat(row.getCell(4).getStringCellValue()).isEqualTo("中共东村党支部");
             var number = export.get("number").asString();
+            assertThat(number).matches("DC\\d{8}-[0-9A-F]{8}");
             assertThat(sheet.getFooter().getLeft()).contains("演示用户", "中共东乡委员会", number);
             assertThat(book.getSheet("代码表").getRow(1).getCell(3).getStringCellValue())
                     .isEqualTo("GB/T 2261.1-2003");

@@ -18,9 +18,11 @@ import org.sunmao.house.HouseTest;
 import org.sunmao.house.Village;
 import org.sunmao.house.Village.County;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A roster goes in row by row: what is wrong is said, what is right is written, all can go back.
@@ -57,8 +59,7 @@ class ImportApiTests {
         return SEQUENCE.incrementAndGet();
     }
 
-    private static final java.util.concurrent.atomic.AtomicInteger SEQUENCE =
-            new java.util.concurrent.atomic.AtomicInteger();
+    private static final AtomicInteger SEQUENCE = new AtomicInteger();
 
     private static List<String> fresh(String name) {
         var n = sequence();
@@ -120,7 +121,7 @@ class ImportApiTests {
                         officer.json("/api/imports/" + id(one) + "/rows/2")
                                 .method(
                                         "PATCH",
-                                        java.net.http.HttpRequest.BodyPublishers.ofString(
+                                        BodyPublishers.ofString(
                                                 "{\"cells\":{\"8\":\"2001-03-05\"}}")));
 
         assertThat(mended.json().get("state").asString()).isEqualTo("made");

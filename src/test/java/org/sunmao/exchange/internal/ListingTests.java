@@ -80,8 +80,7 @@ class ListingTests {
         officer.put("/api/organizations/" + branch + "/bodies/" + made, Map.of());
         var columns = List.of("name", "kind", "organization", "headcount", "organizations");
         assertThat(rows("body", columns, Map.of()))
-                .containsExactly(
-                        List.of("东乡中心学校", "学校", "中共东乡委员会", "12", "中共东村党支部"));
+                .containsExactly(List.of("东乡中心学校", "学校", "中共东乡委员会", "12", "中共东村党支部"));
         assertThat(ask("body", columns, Map.of("without", "true")).status()).isEqualTo(422);
     }
 
@@ -99,9 +98,7 @@ class ListingTests {
         var columns = List.of("organization", "kind", "name", "citizenNumber", "from");
         var rows = rows("officer", columns, Map.of("group", "officer"));
         assertThat(rows).hasSize(1);
-        assertThat(rows.getFirst())
-                .startsWith("中共东村党支部", "书记", "张三")
-                .endsWith("2024-03-01");
+        assertThat(rows.getFirst()).startsWith("中共东村党支部", "书记", "张三").endsWith("2024-03-01");
         assertThat(rows.getFirst().get(3)).matches("000\\*{11}\\w{4}");
     }
 

@@ -9,6 +9,7 @@ import net.jqwik.api.constraints.NumericChars;
 import net.jqwik.api.constraints.StringLength;
 
 import org.junit.jupiter.api.Test;
+import org.sunmao.member.CitizenNumber;
 
 class CitizenNumberTests {
 

@@ -152,7 +152,7 @@ class OfficerRosterTests {
                         List.of("unknown-member"),
                         List.of("unknown-member"),
                         List.of("post-not-here"),
-                        List.of("days-not-fit", "person-not-fit"),
+                        List.of("days-not-fit"),
                         List.of("days-not-fit"),
                         List.of("approval-without-day"),
                         List.of("reason-without-day"),

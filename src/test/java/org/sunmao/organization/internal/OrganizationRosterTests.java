@@ -80,7 +80,7 @@ class OrganizationRosterTests {
                                 "parent",
                                 EAST,
                                 "field",
-                                "school",
+                                "organ",
                                 "kind",
                                 "joint",
                                 "establishedOn",
@@ -105,7 +105,7 @@ class OrganizationRosterTests {
     void whatWasChangedSinceOrIsUsedIsLeftAndSaysWhy() {
         var file =
                 file(
-                        Map.of("name", "中共东村党支部", "field", "school"),
+                        Map.of("name", "中共东村党支部", "field", "organ"),
                         made("中共北坡党支部", EAST),
                         made("中共南坡党支部", EAST),
                         made("中共南坡总支部", EAST, "general-branch"),
@@ -163,7 +163,7 @@ class OrganizationRosterTests {
 
     @Test
     void rowsOfOneOrganizationAreToldApart() {
-        var other = with(made("中共甲党支部", EAST), "field", "school");
+        var other = with(made("中共甲党支部", EAST), "field", "organ");
         assertThat(run().codes(file(made("中共甲党支部", EAST), made("中共 甲党支部", EAST))))
                 .containsExactly(List.of(), List.of("duplicate-row"));
         assertThat(run().codes(file(made("中共甲党支部", EAST), other, made("中共乙党支部", "中共甲党支部"))))

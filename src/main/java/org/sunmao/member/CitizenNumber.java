@@ -1,4 +1,4 @@
-package org.sunmao.member.internal;
+package org.sunmao.member;
 
 import org.jspecify.annotations.Nullable;
 import org.sunmao.register.FieldKind.Fault;
@@ -10,19 +10,19 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** A citizen number (GB 11643-1999): form, birth date, sex and check digit (COD-09). */
-record CitizenNumber(String value) {
+public record CitizenNumber(String value) {
 
     private static final Pattern FORM = Pattern.compile("\\d{17}[\\dX]");
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECKS = "10X98765432";
 
     /** Normalises a number as typed: no spaces, an upper-case X. */
-    static CitizenNumber of(String typed) {
+    public static CitizenNumber of(String typed) {
         return new CitizenNumber(typed.strip().toUpperCase(Locale.ROOT));
     }
 
     /** A number as a field takes it: with its check digit, and a birth date that there was. */
-    static String typed(String typed) {
+    public static String typed(String typed) {
         var number = of(typed);
         if (!FORM.matcher(number.value).matches()) {
             throw new Fault("citizen-number-form", "公民身份号码应为 18 位：前 17 位是数字，最后一位是数字或 X");
@@ -37,7 +37,7 @@ record CitizenNumber(String value) {
     }
 
     /** The birth date it carries, if there was such a day. */
-    @Nullable LocalDate bornOn() {
+    public @Nullable LocalDate bornOn() {
         try {
             return LocalDate.parse(value.substring(6, 14), DateTimeFormatter.BASIC_ISO_DATE);
         } catch (DateTimeException _) {
@@ -46,23 +46,23 @@ record CitizenNumber(String value) {
     }
 
     /** Whether its seventeenth digit is a man's. */
-    boolean ofMan() {
+    public boolean ofMan() {
         return (value.charAt(16) - '0') % 2 == 1;
     }
 
-    boolean valid() {
+    public boolean valid() {
         return FORM.matcher(value).matches() && check(value) == value.charAt(17);
     }
 
     /** {@code 000***********0012}: three digits and four (PRV-10). */
-    String masked() {
+    public String masked() {
         return value.length() < 8
                 ? "***"
                 : value.substring(0, 3) + "***********" + value.substring(value.length() - 4);
     }
 
     /** The check digit over the first seventeen. */
-    static char check(String digits) {
+    public static char check(String digits) {
         var sum = 0;
         for (var i = 0; i < WEIGHTS.length; i++) {
             sum += (digits.charAt(i) - '0') * WEIGHTS[i];
