@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.RequestOptions;
 
@@ -19,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.sunmao.access.Scopes;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -115,6 +118,7 @@ class EveryPageTests {
         var member = page.url().replaceFirst(".*/members/", "/members/");
         var id = village.replaceFirst(".*/", "");
         var change = draftOf(page, id);
+        var roster = rosterOf(page);
         page.context().close();
         var body = bodyOf(village);
         stops =
@@ -126,6 +130,7 @@ class EveryPageTests {
                                 posts(village),
                                 changes(id, change),
                                 statistics(),
+                                imports(roster),
                                 onThePhone(member))
                         .flatMap(List::stream)
                         .toList();
@@ -188,6 +193,13 @@ class EveryPageTests {
                 new Stop("change-new", OFFICER, "/changes/new?organization=" + organization),
                 new Stop("change", OFFICER, change),
                 new Stop("change-preview", OFFICER, change + "/preview"));
+    }
+
+    private static List<Stop> imports(String roster) {
+        return List.of(
+                new Stop("imports", OFFICER, "/imports"),
+                new Stop("import-new", OFFICER, "/imports?kind=member"),
+                new Stop("import", OFFICER, roster));
     }
 
     private static List<Stop> statistics() {
@@ -253,6 +265,31 @@ class EveryPageTests {
         var answer = page.context().request().post(path, options);
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         var made = Objects.requireNonNull(answer.headers().get("location"));
+        return made.replaceFirst(".*/api/", "/");
+    }
+
+    /** A roster with faults, previewed and never committed. */
+    private static String rosterOf(Page page) {
+        var rows =
+                """
+                姓名,身份证号,性别,民族,出生日期,文化程度,人员类别,所在党支部,入党时间,转正日期
+                张小禾,000000193402308993,男,汉族,1934-02-30,初中,正式党员,东关村党支部,1955-07,1956-07-01
+                李小满,1.41123E+17,女,汉族,1934-05-04,初中,正式党员,东关村支部,1955-07-01,1954-07-01
+                """;
+        var content = rows.getBytes(StandardCharsets.UTF_8);
+        var form =
+                FormData.create()
+                        .set("kind", "member")
+                        .set("file", new FilePayload("蔚汾镇党员名册.csv", "text/csv", content));
+        var options =
+                RequestOptions.create()
+                        .setHeader("X-XSRF-TOKEN", cookie(page, "XSRF-TOKEN"))
+                        .setMultipart(form);
+        var answer = page.context().request().post("/api/imports", options);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        var made = Objects.requireNonNull(answer.headers().get("location"));
+        page.navigate(made.replaceFirst(".*/api/", "/"));
+        page.waitForSelector("#preview");
         return made.replaceFirst(".*/api/", "/");
     }
 

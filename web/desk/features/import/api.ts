@@ -1,4 +1,10 @@
+import type { components } from '@core/api.gen'
 import { client } from '@core/client'
+
+type Schemas = components['schemas']
+
+/** Words that the interface writes as plain strings, read as what they can be. */
+type Narrowed<View, Words> = Omit<View, keyof Words> & Words
 
 /** Registers that take rosters; the order in which they lean on one another. */
 export const rosterKinds = ['organization', 'body', 'member', 'officer'] as const
@@ -14,118 +20,43 @@ export type ImportState =
   | 'rejected'
   | 'discarded'
 
-export interface Counts {
-  rows: number
-  valid: number
-  failed: number
-  warnings: number
-  questions: number
-  made: number
-  changed: number
-  same: number
-  written: number
-  undone: number
-  left: number
-}
+export type Counts = Schemas['RowCounts']
 
-export interface WorkProgress {
-  step: string
-  done: number
-  /** 0 while it is not known. */
-  total: number
-}
+/** How far work has come; its total is 0 while it is not known. */
+export type WorkProgress = Schemas['WorkProgress']
 
-/** What is told of an import while work goes on. */
-export interface News {
-  state: ImportState
-  counts: Counts
-  progress: WorkProgress | null
-}
+export type Heading = Schemas['HeadingView']
 
-export interface Heading {
-  column: number
-  heading: string
-  field: string | null
-  label: string | null
-  remembered: boolean
-}
-
-export interface UnmappedValue {
-  field: string
-  label: string
-  text: string
-  rows: number
-}
+export type UnmappedValue = Schemas['UnmappedValue']
 
 export type Level = 'error' | 'warning' | 'question'
 
-export interface ProblemKind {
-  level: Level
-  code: string
-  field: string | null
-  label: string | null
-  says: string
-  rows: number
-  settled: boolean
-}
+export type ProblemKind = Narrowed<Schemas['ProblemKind'], { level: Level }>
 
-export interface ImportItem {
-  id: string
-  kind: RosterKind
-  kindLabel: string
-  fileName: string
-  state: ImportState
-  counts: Counts
-  by: string
-  at: string
-}
+export type ImportItem = Narrowed<Schemas['ImportItem'], { kind: RosterKind; state: ImportState }>
 
-export interface ImportView extends ImportItem {
-  size: number
-  progress: WorkProgress | null
-  fault: { code: string; message: string } | null
-  notices: { code: string; message: string }[]
-  headings: Heading[]
-  lacking: { field: string; label: string }[]
-  unmapped: UnmappedValue[]
-  kinds: ProblemKind[]
-  previewedAt: string | null
-  committedAt: string | null
-  undoneAt: string | null
-  undoUntil: string | null
-  interrupted: boolean
-  organization: { id: string; name: string }
-}
+export type ImportView = Narrowed<
+  Schemas['ImportView'],
+  { kind: RosterKind; state: ImportState; kinds: ProblemKind[] }
+>
 
-export interface RowProblem {
-  row: number
-  field: string | null
-  label: string | null
-  level: Level
-  code: string
-  message: string
-  rule: string | null
-  settled: boolean
-}
+/** What is told of an import while work goes on. */
+export type News = Pick<ImportView, 'state' | 'counts' | 'progress'>
 
-export interface RowView {
-  row: number
-  state: 'made' | 'changed' | 'same' | 'failed' | 'asked' | 'written' | 'left'
-  /** In the order of the headings. */
-  cells: string[]
-  problems: RowProblem[]
-  answer: 'none' | 'same' | 'other'
-  left: string | null
-}
+export type RowProblem = Narrowed<Schemas['ProblemView'], { level: Level }>
+
+/** A row; its cells stand in the order of the headings. */
+export type RowView = Narrowed<
+  Schemas['RowView'],
+  {
+    state: 'made' | 'changed' | 'same' | 'failed' | 'asked' | 'written' | 'left'
+    problems: RowProblem[]
+    answer: 'none' | 'same' | 'other'
+  }
+>
 
 /** A column that a register takes. */
-export interface RosterColumn {
-  field: string
-  label: string
-  required: boolean
-  table: string | null
-  note: string | null
-}
+export type RosterColumn = Schemas['RosterColumn']
 
 export type Only = 'all' | 'failed' | 'warnings' | 'questions' | 'valid' | 'left'
 

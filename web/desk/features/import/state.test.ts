@@ -168,6 +168,8 @@ test('a row with a warning stands well once it is confirmed', () => {
   expect(rowWords(rowOf('made', ['sex']))).toEqual({ words: '新登记，有提醒', tone: 'due' })
   expect(rowWords(rowOf('made', ['sex'], true))).toEqual({ words: '新登记', tone: 'neutral' })
   expect(rowWords(rowOf('failed', ['sex'])).tone).toBe('late')
+  expect(rowWords(rowOf('written')).words).toBe('已写入')
+  expect(rowWords(rowOf('written'), true).words).toBe('已撤销')
 })
 
 test('of a wide file those columns are shown that say who it is and what is wrong', () => {

@@ -35,6 +35,14 @@ export function isWorking(state: ImportState): boolean {
   return state === 'previewing' || state === 'committing' || state === 'undoing'
 }
 
+/** What has come of work that was waited for, in the state in which it rests. */
+export function restWords(state: ImportState): string {
+  if (state === 'previewed') return '核对完成，请查看结果'
+  if (state === 'committed') return '导入结束，请查看结果'
+  if (state === 'undone') return '已撤销，请查看结果'
+  return state === 'rejected' ? '这个文件不能导入' : ''
+}
+
 /** What each roster is for, in a sentence. */
 export const kindWords: Record<RosterKind, { name: string; says: string }> = {
   organization: {
@@ -154,10 +162,10 @@ export function writesAnything({ made, changed }: Counts): boolean {
 }
 
 /** The words for how a row stands, and whether it stands well. */
-export function rowWords({ state, problems }: RowView): {
-  words: string
-  tone: 'done' | 'due' | 'late' | 'neutral'
-} {
+export function rowWords(
+  { state, problems }: RowView,
+  undone = false,
+): { words: string; tone: 'done' | 'due' | 'late' | 'neutral' } {
   switch (state) {
     case 'failed':
       return { words: '有误', tone: 'late' }
@@ -166,7 +174,7 @@ export function rowWords({ state, problems }: RowView): {
     case 'left':
       return { words: '保留', tone: 'due' }
     case 'written':
-      return { words: '已写入', tone: 'done' }
+      return undone ? { words: '已撤销', tone: 'neutral' } : { words: '已写入', tone: 'done' }
     default: {
       const open = problems.some(({ level, settled }) => level === 'warning' && !settled)
       const what = { made: '新登记', changed: '修改', same: '一致' }[state]
@@ -188,12 +196,16 @@ export function isColumn({ heading }: Heading): boolean {
  * The columns worth showing of some rows: by which one knows them, and those with something to be
  * said of; as many more as there is room for.
  */
-export function columnsShown(headings: readonly Heading[], rows: readonly RowView[]): Heading[] {
+export function columnsShown(
+  headings: readonly Heading[],
+  rows: readonly RowView[],
+  usual = USUAL,
+): Heading[] {
   const taken = headings.filter(({ field }) => field !== null)
   const spoken = new Set(rows.flatMap(({ problems }) => problems.map(({ field }) => field)))
   const wanted = taken.filter(({ field }, at) => at < LEADING || spoken.has(field))
   const more = taken.filter((heading) => !wanted.includes(heading))
-  const shown = [...wanted, ...more.slice(0, Math.max(0, USUAL - wanted.length))]
+  const shown = [...wanted, ...more.slice(0, Math.max(0, usual - wanted.length))]
   return shown.sort((a, b) => a.column - b.column)
 }
 
@@ -226,4 +238,9 @@ export function faultOfFile({ name, size }: { name: string; size: number }): str
 export function nextSearch(search: RowSearch): RowSearch {
   const usual = search.only === 'all' || search.only === 'valid'
   return usual && search.kind === null ? { only: 'failed', kind: null } : search
+}
+
+/** Where the way to the rows of a kind of problems stands. */
+export function lookId({ level, code, field }: Pick<ProblemKind, 'level' | 'code' | 'field'>) {
+  return ['look', level, code, field ?? ''].join('-')
 }
