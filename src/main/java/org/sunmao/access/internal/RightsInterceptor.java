@@ -1,5 +1,6 @@
 package org.sunmao.access.internal;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -34,6 +35,8 @@ class RightsInterceptor implements HandlerInterceptor {
             throws IOException {
         if (!(handler instanceof HandlerMethod route)
                 || !request.getRequestURI().startsWith("/api/")
+                // The end of an answer that goes out piece by piece: it was admitted as it began.
+                || request.getDispatcherType() == DispatcherType.ASYNC
                 || route.hasMethodAnnotation(Open.class)) {
             return true;
         }

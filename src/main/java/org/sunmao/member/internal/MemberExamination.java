@@ -161,11 +161,15 @@ final class MemberExamination implements Examination {
     }
 
     /** Who has no number is never guessed: one who may be meant is asked for. */
-    private Verdict unnumbered(Row row, Known known) {
+    private Verdict unnumbered(Row row, Known look) {
         var person = person(row.values());
         var organization = row.values().get(MemberFields.ORGANIZATION.name());
+        var known =
+                person == null
+                        ? List.<Standing>of()
+                        : look.persons().getOrDefault(person, List.of());
         var candidates =
-                known.persons().getOrDefault(person, List.of()).stream()
+                known.stream()
                         .filter(standing -> standing.organization().equals(organization))
                         .toList();
         var answer = row.entry().answer();

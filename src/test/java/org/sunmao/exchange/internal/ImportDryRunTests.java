@@ -33,7 +33,7 @@ import java.util.function.Function;
 @HouseTest
 class ImportDryRunTests {
 
-    private static final int FILES = Integer.getInteger("exchange.files", 300);
+    private static final int FILES = Integer.getInteger("exchange.files", 1000);
     private static final long SEED = Long.getLong("exchange.seed", 20_261_126L);
     private static final String NO_SUCH_DAY = "2023-02-29";
 

@@ -61,7 +61,8 @@ class ImportKilledTests {
                         "first.officer",
                         "password",
                         PASSWORD);
-        assertThat(new Caller(port).post("/api/first-account", body).status()).isEqualTo(201);
+        var made = new Caller(port).post("/api/first-account", body);
+        assertThat(made.status()).as(made.response().body()).isEqualTo(201);
         var officer = officer();
         branch(officer);
         var one = RosterTexts.preview(officer, "member", "名册.csv", csv(rows()));
@@ -142,22 +143,35 @@ class ImportKilledTests {
         return opened(house);
     }
 
-    private static String opened(Process house) throws IOException {
+    private String opened(Process house) throws IOException {
         var out =
                 new BufferedReader(
                         new InputStreamReader(house.getInputStream(), StandardCharsets.UTF_8));
         var token = "";
+        var started = false;
         for (var line = out.readLine(); line != null; line = out.readLine()) {
             var link = LINK.matcher(line);
             if (link.find()) {
                 token = link.group(1);
             }
-            if (line.contains("Started Sunmao") || !token.isEmpty()) {
-                Thread.ofVirtual().start(() -> out.lines().forEach(_ -> {}));
+            started |= line.contains("Started Sunmao");
+            if (started && (houses.size() > 1 || !token.isEmpty())) {
+                Thread.ofPlatform().daemon().start(() -> drain(out));
                 return token;
             }
         }
         throw new IllegalStateException("the house did not open");
+    }
+
+    /** A process whose output nobody takes stands still. */
+    private static void drain(BufferedReader out) {
+        try {
+            while (out.readLine() != null) {
+                // it is enough that it was read
+            }
+        } catch (IOException _) {
+            // the house has ended
+        }
     }
 
     private static int freePort() throws IOException {
