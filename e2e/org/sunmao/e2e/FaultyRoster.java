@@ -81,7 +81,7 @@ final class FaultyRoster {
         wrong(NUMBER, 1.41123E17);
         wrong(NUMBER, "");
         wrong(NUMBER, "000000193413310010");
-        wrong(MOBILE, "1001234");
+        wrong(MOBILE, "1001");
     }
 
     private void dates() {
