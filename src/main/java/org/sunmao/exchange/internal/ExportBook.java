@@ -84,7 +84,7 @@ class ExportBook implements ExportSheet {
     }
 
     private void told() throws IOException {
-        var sheet = sheet("导出说明");
+        var sheet = sheet(WorkbookRows.TERMS_SHEET);
         sheet.width(1, WIDE * 2);
         var line = 0;
         for (var told : says.told()) {

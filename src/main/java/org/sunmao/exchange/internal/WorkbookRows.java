@@ -16,8 +16,9 @@ final class WorkbookRows implements RowSource {
     static final String CODES_SHEET = "代码表";
 
     static final String NOTES_SHEET = "填写说明";
+    static final String TERMS_SHEET = "导出说明";
 
-    private static final Set<String> OWN = Set.of(CODES_SHEET, NOTES_SHEET);
+    private static final Set<String> OWN = Set.of(CODES_SHEET, NOTES_SHEET, TERMS_SHEET);
     private static final Pattern LAST_ROW = Pattern.compile("(\\d{1,9})$");
     private static final int NAMED = 10;
 

@@ -21,10 +21,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** What goes out as a list comes in again as what is there: no field is lost on the way. */
 @HouseTest
 class RoundTripTests {
+
+    private static final AtomicInteger SEQUENCE = new AtomicInteger();
 
     @LocalServerPort int port;
     @Autowired Village village;
@@ -60,7 +63,9 @@ class RoundTripTests {
                         List.of(
                                 List.of(
                                         "𬍛十二",
-                                        Village.number(LocalDate.of(1955, 5, 5), 21),
+                                        Village.number(
+                                                LocalDate.of(1955, 5, 5),
+                                                21 + 2 * SEQUENCE.incrementAndGet()),
                                         "男",
                                         "满族",
                                         "1955-05-05",
