@@ -46,6 +46,9 @@ public interface Organizations {
      */
     Optional<Holder> holder(UUID organization, LocalDate day);
 
+    /** What many are, as {@link #holder} tells of one; those that were not there are left out. */
+    Map<UUID, Holder> holders(Collection<UUID> organizations, LocalDate day);
+
     /** Whether an organization does this for its members on a day; not before it was, nor after. */
     default boolean may(UUID organization, Function function, LocalDate day) {
         return holder(organization, day)

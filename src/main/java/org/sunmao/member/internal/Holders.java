@@ -12,6 +12,8 @@ import org.sunmao.rules.Rulebook;
 import org.sunmao.web.InputRefused;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 
 /** Whether an organization may hold the formal relation of a member. */
@@ -39,14 +41,25 @@ class Holders {
      * @throws RuleRefused where a rule says that nobody's relation is held
      */
     void check(Scope scope, @Nullable UUID organization, LocalDate day) {
-        var now = holder(organization, scope.day());
+        var today = scope.day();
+        var now = holder(organization, today);
         if (organization == null || now == null || !within(scope, organization, now)) {
             throw refused("这个党组织不在您的管理范围内，或不存在，请重新选择");
         }
-        var holder = holder(organization, day);
+        var holder = day.equals(today) ? now : holder(organization, day);
         if (holder == null) {
             throw refused(now.name() + "在 " + day + " 还没有成立，请核对从哪一天起");
         }
+        fit(scope, holder);
+    }
+
+    /** Those that many rows name, as they are today; they stay so until the transaction ends. */
+    Map<UUID, Holder> today(Scope scope, Collection<UUID> named) {
+        return named.isEmpty() ? Map.of() : organizations.holders(named, scope.day());
+    }
+
+    /** Examines what an organization is: not whether it lies in the scope. */
+    void fit(Scope scope, Holder holder) {
         var ended = holder.endedOn();
         if (ended != null) {
             throw refused(holder.name() + "已于 " + ended + " 撤销，不能登记党员，请重新选择党组织");

@@ -10,6 +10,7 @@ import org.sunmao.member.internal.MemberMatches.Person;
 import org.sunmao.member.internal.MemberMatches.Standing;
 import org.sunmao.organization.OrganizationIndex;
 import org.sunmao.organization.OrganizationIndex.One;
+import org.sunmao.organization.Organizations.Holder;
 import org.sunmao.register.Change;
 import org.sunmao.register.Editing;
 import org.sunmao.register.Field;
@@ -27,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -86,7 +88,8 @@ final class MemberExamination implements Examination {
     private final Scope scope;
     private final OrganizationIndex organizations;
     private final Tools tools;
-    private final Map<List<Object>, List<Finding>> holders = new HashMap<>();
+    private final Map<UUID, Holder> today = new HashMap<>();
+    private final Map<List<Object>, List<Finding>> before = new HashMap<>();
 
     MemberExamination(Scope scope, OrganizationIndex organizations, Tools tools) {
         this.scope = scope;
@@ -101,6 +104,7 @@ final class MemberExamination implements Examination {
     }
 
     private Known look(List<Entry> entries) {
+        lookForHolders(entries);
         var numbers = new ArrayList<String>();
         var persons = new ArrayList<Person>();
         for (var entry : entries) {
@@ -118,6 +122,19 @@ final class MemberExamination implements Examination {
         var others = numbers.stream().filter(number -> !found.containsKey(number)).toList();
         return new Known(
                 found, tools.matches().taken(others), tools.matches().byPerson(scope, persons));
+    }
+
+    /** A roster names few organizations, many times: each is looked up once. */
+    private void lookForHolders(List<Entry> entries) {
+        var named = new HashSet<UUID>();
+        for (var entry : entries) {
+            var text = entry.values().get(MemberFields.ORGANIZATION.name());
+            if (text != null && organizations.match(text.toString()) instanceof One(var one)) {
+                named.add(one.id());
+            }
+        }
+        named.removeAll(today.keySet());
+        today.putAll(tools.findings().today(scope, named));
     }
 
     private static @Nullable Person person(Map<String, ?> values) {
@@ -212,11 +229,14 @@ final class MemberExamination implements Examination {
         return (LocalDate) row.values().remove(MemberRoster.SINCE.name());
     }
 
-    /** Asked once for each organization and day: a roster names few of them, many times. */
     private List<Finding> holder(Row row, LocalDate since) {
-        var id = Objects.requireNonNull(row.values().get(MemberFields.ORGANIZATION.name()));
-        return holders.computeIfAbsent(
-                List.of(id, since), _ -> tools.findings().holder(scope, (UUID) id, since));
+        var id = (UUID) row.values().get(MemberFields.ORGANIZATION.name());
+        var holder = Objects.requireNonNull(today.get(Objects.requireNonNull(id)));
+        var findings = tools.findings().holder(scope, holder);
+        return !findings.isEmpty() || since.equals(scope.day())
+                ? findings
+                : before.computeIfAbsent(
+                        List.of(id, since), _ -> tools.findings().holder(scope, id, since));
     }
 
     private Verdict changed(Row row, Standing standing) {

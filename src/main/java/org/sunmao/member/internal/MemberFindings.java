@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.sunmao.access.Scope;
 import org.sunmao.member.CitizenNumber;
 import org.sunmao.member.internal.MemberMatches.Standing;
+import org.sunmao.organization.Organizations.Holder;
 import org.sunmao.register.Field;
 import org.sunmao.register.Roster.Finding;
 import org.sunmao.register.Roster.Level;
@@ -15,6 +16,7 @@ import org.sunmao.web.InputRefused;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -102,13 +104,19 @@ class MemberFindings {
         return refused(() -> checks.check(values, today));
     }
 
-    /** Why the organization cannot hold the member on a day; empty if it can. */
+    /** Those that many rows name, as they are today. */
+    Map<UUID, Holder> today(Scope scope, Collection<UUID> organizations) {
+        return holders.today(scope, organizations);
+    }
+
+    /** Why one of the scope cannot hold a member from today on; empty if it can. */
+    List<Finding> holder(Scope scope, Holder holder) {
+        return refused(() -> holders.fit(scope, holder));
+    }
+
+    /** Why the organization cannot hold the member since an earlier day; empty if it can. */
     List<Finding> holder(Scope scope, UUID organization, LocalDate since) {
-        return refused(
-                () -> {
-                    holders.check(scope, organization, since);
-                    holders.check(scope, organization, scope.day());
-                });
+        return refused(() -> holders.check(scope, organization, since));
     }
 
     /** What an examination by hand would refuse, told as findings. */

@@ -101,6 +101,11 @@ class OrganizationRegister implements Organizations {
         return store.holder(organization, day);
     }
 
+    @Override
+    public Map<UUID, Holder> holders(Collection<UUID> organizations, LocalDate day) {
+        return store.holders(organizations, day);
+    }
+
     private void checkThere(
             NewOrganization organization, Map<OrganizationId, List<Stand>> entered, LocalDate day) {
         var parent = organization.parent();

@@ -10,9 +10,14 @@ import org.sunmao.organization.Organizations.Holder;
 import org.sunmao.organization.Organizations.Named;
 import org.sunmao.register.Dated;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -96,9 +101,9 @@ class OrganizationStore {
             join organization.label l on l.id = p.id and l.valid_to = 'infinity'
             where p.parent = :id and p.valid_to = 'infinity'
             """;
-    private static final String HOLDER =
+    private static final String HOLDERS_OF =
             """
-            select l.name, coalesce(f.kind, l.kind) as kind,
+            select o.id, l.name, coalesce(f.kind, l.kind) as kind,
               case when o.ended_on <= :day then o.ended_on end as ended_on,
               exists (select from organization.place c where c.parent = o.id
                 and c.valid_from <= :day and c.valid_to > :day) as has_children
@@ -106,8 +111,8 @@ class OrganizationStore {
             join organization.label l on l.id = o.id and l.valid_to = 'infinity'
             left join organization.profile f
               on f.id = o.id and f.valid_from <= :day and f.valid_to > :day
-            where o.id = :id and o.established_on <= :day
-            for share of o
+            where o.id = any (:ids) and o.established_on <= :day
+            order by o.id for share of o
             """;
 
     /** All of one organization. */
@@ -132,7 +137,6 @@ class OrganizationStore {
     private static final RowMapper<OrganizationRow> ROWS =
             new SimplePropertyRowMapper<>(OrganizationRow.class);
     private static final RowMapper<Named> NAMES = new SimplePropertyRowMapper<>(Named.class);
-    private static final RowMapper<Holder> HOLDERS = new SimplePropertyRowMapper<>(Holder.class);
     private static final RowMapper<Body> BODY_ROWS = new SimplePropertyRowMapper<>(Body.class);
 
     private final JdbcClient jdbc;
@@ -218,7 +222,28 @@ class OrganizationStore {
     }
 
     Optional<Holder> holder(UUID id, LocalDate day) {
-        return jdbc.sql(HOLDER).param("id", id).param("day", day).query(HOLDERS).optional();
+        return Optional.ofNullable(holders(List.of(id), day).get(id));
+    }
+
+    /** The same of many at once; those that were not there yet are left out. */
+    Map<UUID, Holder> holders(Collection<UUID> ids, LocalDate day) {
+        var holders = new HashMap<UUID, Holder>();
+        jdbc.sql(HOLDERS_OF)
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("day", day)
+                .query(
+                        row -> {
+                            holders.put(row.getObject("id", UUID.class), holder(row));
+                        });
+        return holders;
+    }
+
+    private static Holder holder(ResultSet row) throws SQLException {
+        return new Holder(
+                row.getString("name"),
+                row.getString("kind"),
+                row.getObject("ended_on", LocalDate.class),
+                row.getBoolean("has_children"));
     }
 
     private List<OrganizationRow> rows(
