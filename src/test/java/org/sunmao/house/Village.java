@@ -20,9 +20,12 @@ import org.sunmao.organization.Organizations;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Builds small trees of organizations with their members and accounts, through the registers. */
@@ -32,7 +35,14 @@ public class Village {
     public static final String PASSWORD = "correct horse battery staple";
 
     private static final LocalDate SINCE = LocalDate.of(2001, 7, 1);
+
+    /** Of the house: the database's own day may be another. */
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
     private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+    /** How many were born on a day so far: their numbers differ by that alone. */
+    private static final Map<LocalDate, Integer> SEQUENCES = new ConcurrentHashMap<>();
 
     private final Scopes scopes;
     private final Organizations organizations;
@@ -119,7 +129,7 @@ public class Village {
 
     /** A member of the village, born in 1970, whose citizen number is nobody's. */
     public static NewMember someone(UUID organization, String name) {
-        var bornOn = LocalDate.of(1970, 1, 1).plusDays(NUMBERS.get() % 7000);
+        var bornOn = LocalDate.of(1970, 1, 1).plusDays(NUMBERS.incrementAndGet() % 7000);
         return someone(organization, name, bornOn, bornOn.plusYears(20), bornOn.plusYears(21));
     }
 
@@ -129,7 +139,7 @@ public class Village {
             LocalDate bornOn,
             LocalDate joinedOn,
             @Nullable LocalDate fullOn) {
-        var number = number(bornOn, NUMBERS.incrementAndGet() / 7000);
+        var number = number(bornOn, 2 * (SEQUENCES.merge(bornOn, 1, Integer::sum) - 1));
         return new NewMember(
                 MemberId.next(),
                 organization,
@@ -190,12 +200,12 @@ public class Village {
         asOwner(
                 """
                 begin;
-                update organization.profile set valid_to = current_date where id = '%1$s';
-                update organization.place set valid_to = current_date where id = '%1$s';
-                update organization.organization set ended_on = current_date where id = '%1$s';
+                update organization.profile set valid_to = date '%2$s' where id = '%1$s';
+                update organization.place set valid_to = date '%2$s' where id = '%1$s';
+                update organization.organization set ended_on = date '%2$s' where id = '%1$s';
                 commit
                 """
-                        .formatted(organization));
+                        .formatted(organization, LocalDate.now(ZONE)));
     }
 
     /** Ends all grants of an account yesterday. */

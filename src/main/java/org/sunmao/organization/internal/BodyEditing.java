@@ -96,6 +96,11 @@ class BodyEditing {
                     if (store.get(scope, id).isEmpty()) {
                         throw new NotFound();
                     }
+                    if (change.names(PARENT)) {
+                        // Before the body: whoever holds one and waits for the tree stops the
+                        // other.
+                        lives.lockTree();
+                    }
                     var version = lives.lock(id);
                     var before = lives.load(id);
                     var record = new Locked(id, version, before, () -> pages.view(who, scope, id));
@@ -127,7 +132,6 @@ class BodyEditing {
             reachable.organization(scope, (UUID) Objects.requireNonNull(charge), ORGANIZATION);
         }
         for (var parent : after.differences(before, PARENT.name()).values()) {
-            lives.lockTree();
             checkParent(scope, id, (UUID) parent);
         }
         unique(

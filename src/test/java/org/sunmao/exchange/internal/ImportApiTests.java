@@ -92,7 +92,7 @@ class ImportApiTests {
 
     private static List<String> fresh(String name) {
         var n = sequence();
-        return someone(name, BORN.plusDays(n / 900), n % 900, BRANCH);
+        return someone(name, BORN.plusDays(n / 400), 501 + n % 400, BRANCH);
     }
 
     @Test

@@ -50,7 +50,9 @@ class OfficerRosterTests {
     void signIn() {
         county = village.county();
         branch = county.townships().getFirst().branches().getFirst();
-        someone = Village.someone(branch.id(), "李大山");
+        var joinedOn = LocalDate.of(1985, 7, 1);
+        var born = LocalDate.of(1960, 6, 1);
+        someone = Village.someone(branch.id(), "李大山", born, joinedOn, joinedOn.plusYears(1));
         village.enter(someone);
         officer = new Caller(port);
         officer.signIn(village.account(Role.COUNTY_OFFICER, county.top(), null), Village.PASSWORD);
