@@ -100,6 +100,10 @@ $(cat "$WORK/time.md" 2>/dev/null || echo "Time: not measured in this run (bench
 
 $(cat "$WORK/journal.md" 2>/dev/null || echo "Journal: not measured in this run (bench/journal.sh).")
 
+$(cat "$WORK/roster.md" 2>/dev/null || echo "Rosters: not measured in this run (bench/roster.sh).")
+
+$(cat "$WORK/statistics.md" 2>/dev/null || echo "Statistics: not measured in this run (bench/statistics.sh).")
+
 ## P7: start and memory
 
 Start on the city's data directory to the first healthy answer: $(seconds "$plain") as \`java -jar\`; $(seconds "$cached") unpacked and with a cache of
