@@ -14,9 +14,6 @@ import java.util.Set;
 /** Which column of a register each heading of a file stands for. */
 final class HeadingFields {
 
-    /** What a file of failed rows has beyond its own columns; it is never taken for a field. */
-    static final String FAULTS = "错误";
-
     private HeadingFields() {}
 
     /** All headings under which columns are known without being asked. */
@@ -50,13 +47,16 @@ final class HeadingFields {
     }
 
     private static @Nullable String field(String heading, List<Column> columns) {
-        var plain = plain(heading);
+        var plain = Headings.plain(heading);
         return columns.stream()
                 .filter(
                         column ->
-                                plain(column.field().label()).equals(plain)
+                                Headings.plain(column.field().label()).equals(plain)
                                         || column.headings().stream()
-                                                .anyMatch(other -> plain(other).equals(plain)))
+                                                .anyMatch(
+                                                        other ->
+                                                                Headings.plain(other)
+                                                                        .equals(plain)))
                 .map(column -> column.field().name())
                 .findFirst()
                 .orElse(null);
@@ -72,10 +72,5 @@ final class HeadingFields {
 
     static Optional<Heading> of(List<Heading> headings, String field) {
         return headings.stream().filter(heading -> field.equals(heading.field())).findFirst();
-    }
-
-    /** As headings are compared: without spaces and the marks of a required field. */
-    private static String plain(String heading) {
-        return heading.replaceAll("[\\s*＊]+|[（(]必填[)）]", "").replace('（', '(').replace('）', ')');
     }
 }

@@ -3,10 +3,13 @@ package org.sunmao.exchange.internal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -21,8 +24,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
-import org.springframework.web.util.UriUtils;
 import org.sunmao.access.Requires;
 import org.sunmao.access.Right;
 import org.sunmao.access.SignedIn;
@@ -36,6 +37,7 @@ import org.sunmao.exchange.internal.ImportRows.Asked;
 import org.sunmao.web.Page;
 import org.sunmao.web.PageLimit;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -49,6 +51,11 @@ class ImportController {
 
     /** What to do if rows were changed since: leave or abandon. */
     record Undo(@Nullable String changed) {}
+
+    /** The form as it is described; it is read as it arrives, see {@link Uploads}. */
+    private record RosterForm(
+            @Schema(type = "string", format = "binary") String file,
+            @Schema(allowableValues = {"organization", "body", "member", "officer"}) String kind) {}
 
     private static final String XLSX =
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -74,11 +81,6 @@ class ImportController {
         this.uploads = uploads;
         this.templates = templates;
     }
-
-    /** The form as it is described; it is read as it arrives, see {@link Uploads}. */
-    private record RosterForm(
-            @Schema(type = "string", format = "binary") String file,
-            @Schema(allowableValues = {"organization", "body", "member", "officer"}) String kind) {}
 
     @Requires(Right.ROSTERS_IMPORT)
     @Operation(
@@ -202,16 +204,24 @@ class ImportController {
         return ResponseEntity.status(HttpStatus.ACCEPTED).body(view);
     }
 
+    /** The file, made as it is sent. */
     @Requires(Right.ROSTERS_IMPORT)
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
+                            schema = @Schema(type = "string", format = "binary")))
     @GetMapping(path = "/{id}/failed", produces = MediaType.ALL_VALUE)
-    ResponseEntity<StreamingResponseBody> failed(SignedIn who, @PathVariable UUID id) {
+    void failed(SignedIn who, @PathVariable UUID id, HttpServletResponse response)
+            throws IOException {
         var one = listing.out(who, id);
         var csv = "csv".equals(one.format());
         var name = one.fileName().replaceAll("\\.[^.]*$", "") + (csv ? "（待改）.csv" : "（待改）.xlsx");
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(csv ? "text/csv;charset=UTF-8" : XLSX))
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(name))
-                .body(out -> listing.writeOut(who, one, out));
+        response.setContentType(csv ? "text/csv;charset=UTF-8" : XLSX);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment(name));
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        listing.writeOut(who, one, response.getOutputStream());
     }
 
     @Requires(Right.ROSTERS_IMPORT)
@@ -221,8 +231,9 @@ class ImportController {
     }
 
     private static String attachment(String name) {
-        var plain = name.replaceAll("[^ -~]", "_").replace('%', '_').replace('"', '_');
-        var encoded = UriUtils.encode(name, StandardCharsets.UTF_8);
-        return "attachment; filename=\"%s\"; filename*=UTF-8''%s".formatted(plain, encoded);
+        return ContentDisposition.attachment()
+                .filename(name, StandardCharsets.UTF_8)
+                .build()
+                .toString();
     }
 }

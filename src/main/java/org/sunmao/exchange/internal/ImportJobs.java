@@ -33,9 +33,8 @@ class ImportJobs implements SmartLifecycle {
 
     private final Scopes scopes;
     private final ImportStore imports;
-    private final StagedStore staged;
+    private final KeptRows rows;
     private final VerdictStore verdicts;
-    private final WrittenStore written;
     private final ImportPreview preview;
     private final ImportCommit commit;
     private final ImportFiles files;
@@ -46,9 +45,8 @@ class ImportJobs implements SmartLifecycle {
     ImportJobs(
             Scopes scopes,
             ImportStore imports,
-            StagedStore staged,
+            KeptRows rows,
             VerdictStore verdicts,
-            WrittenStore written,
             ImportPreview preview,
             ImportCommit commit,
             ImportFiles files,
@@ -56,9 +54,8 @@ class ImportJobs implements SmartLifecycle {
             Clock clock) {
         this.scopes = scopes;
         this.imports = imports;
-        this.staged = staged;
+        this.rows = rows;
         this.verdicts = verdicts;
-        this.written = written;
         this.preview = preview;
         this.commit = commit;
         this.files = files;
@@ -134,12 +131,30 @@ class ImportJobs implements SmartLifecycle {
         try {
             preview.run(one);
         } catch (FileRefused refused) {
-            files.forget(one.id());
-            move(one, State.REJECTED, refused);
+            reject(one, refused);
         } catch (RuntimeException e) {
+            leaveIfEnding(e);
             LOG.error("Import {} cannot be read", one.id(), e);
-            files.forget(one.id());
-            move(one, State.REJECTED, new FileRefused("unreadable", "读取这个文件时出错，请另存为 .xlsx 后重新上传"));
+            reject(one, new FileRefused("unreadable", "读取这个文件时出错，请另存为 .xlsx 后重新上传"));
+        }
+    }
+
+    /** The file goes last: as long as the case is at work, it may have to be read again. */
+    private void reject(RosterImport one, FileRefused refused) {
+        move(one, State.REJECTED, refused);
+        scopes.system(
+                PURPOSE,
+                scope -> {
+                    rows.forget(one.id());
+                    return scope;
+                });
+        files.forget(one.id());
+    }
+
+    /** A house that is being closed breaks its own work off: the next one begins it anew. */
+    private void leaveIfEnding(RuntimeException broken) {
+        if (!isRunning()) {
+            throw broken;
         }
     }
 
@@ -147,6 +162,7 @@ class ImportJobs implements SmartLifecycle {
         try {
             commit.commit(one);
         } catch (RuntimeException e) {
+            leaveIfEnding(e);
             move(one, State.PREVIEWED, fault(one, e, "没有写入任何内容"));
         }
     }
@@ -168,6 +184,7 @@ class ImportJobs implements SmartLifecycle {
                     State.COMMITTED,
                     new FileRefused("changed-since", "有 " + left + " 行导入后又有变化，没有撤销任何内容，请看清单后再决定"));
         } catch (RuntimeException e) {
+            leaveIfEnding(e);
             move(one, State.COMMITTED, fault(one, e, "没有撤销任何内容"));
         }
     }
@@ -201,9 +218,7 @@ class ImportJobs implements SmartLifecycle {
 
     private Object forgetStale(Object scope) {
         for (var one : imports.stale(clock.instant().minus(KEPT))) {
-            staged.forget(one.id());
-            verdicts.forget(one.id());
-            written.forget(one.id());
+            rows.forget(one.id());
             files.forget(one.id());
             if (one.stands() == State.PREVIEWED || one.stands() == State.REJECTED) {
                 imports.move(one.id(), State.DISCARDED, null, null, clock.instant());

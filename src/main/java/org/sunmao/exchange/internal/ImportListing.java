@@ -7,16 +7,18 @@ import org.sunmao.access.SignedIn;
 import org.sunmao.exchange.internal.ImportPages.ProblemView;
 import org.sunmao.exchange.internal.ImportPages.RowView;
 import org.sunmao.exchange.internal.ImportRows.Asked;
+import org.sunmao.exchange.internal.ImportRows.Standing;
 import org.sunmao.exchange.internal.ImportRows.Told;
+import org.sunmao.web.BrokenOff;
 import org.sunmao.web.InputRefused;
 import org.sunmao.web.Page;
 import org.sunmao.web.PageKey;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -94,27 +96,28 @@ class ImportListing {
                     var one = imports.find(scope, id);
                     var found = rows.standings(id, only, asked, after, limit + 1);
                     var shown = found.subList(0, Math.min(limit, found.size()));
-                    var numbers = shown.stream().map(ImportRows.Standing::row).toList();
+                    var numbers = shown.stream().map(Standing::row).toList();
                     var told =
                             rows.problems(id, numbers).stream()
                                     .collect(Collectors.groupingBy(Told::row));
-                    var items = new ArrayList<RowView>();
-                    for (var standing : shown) {
-                        staged.get(id, standing.row())
-                                .ifPresent(
-                                        row ->
-                                                items.add(
-                                                        pages.row(
-                                                                one,
-                                                                row,
-                                                                standing,
-                                                                told.getOrDefault(
-                                                                        row.row(), List.of()),
-                                                                false)));
-                    }
+                    var stand =
+                            shown.stream().collect(Collectors.toMap(Standing::row, each -> each));
+                    var items =
+                            staged.get(id, numbers).stream()
+                                    .map(row -> view(one, row, stand, told))
+                                    .toList();
                     var next = found.size() > limit ? shown.getLast().row() : null;
                     return new Page<>(items, next == null ? null : String.valueOf(next));
                 });
+    }
+
+    private RowView view(
+            RosterImport one,
+            StagedRow row,
+            Map<Integer, Standing> stand,
+            Map<Integer, List<Told>> told) {
+        var standing = Objects.requireNonNull(stand.get(row.row()));
+        return pages.row(one, row, standing, told.getOrDefault(row.row(), List.of()), false);
     }
 
     /** The case, for whoever downloads what stays out. */
@@ -146,8 +149,8 @@ class ImportListing {
                 row = piece.getLast().row().row();
                 piece = piece(who, one, row);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | RuntimeException e) {
+            throw new BrokenOff(e);
         }
     }
 

@@ -123,7 +123,7 @@ class ImportMending {
             throw new InputRefused("/values", "代码表里没有“" + said.code() + "”");
         }
         var text = Words.clean(said.text());
-        if (text.isEmpty() || Words.length(text) > 200) {
+        if (text.isEmpty() || Words.length(text) > MeaningStore.LONGEST) {
             throw new InputRefused("/values", "请写明名册里的写法，200 个字以内");
         }
         meanings.value(one.organization(), one.kind(), said.field(), text, said.code());
@@ -148,7 +148,11 @@ class ImportMending {
                                     : heading);
             var heading = headings.get(each.column()).heading();
             headings.set(each.column(), new Heading(each.column(), heading, field, true));
-            meanings.heading(one.organization(), one.kind(), heading, field == null ? "" : field);
+            // What cannot be told again by its heading holds for this file alone.
+            if (!heading.isEmpty() && Words.length(heading) <= MeaningStore.LONGEST) {
+                meanings.heading(
+                        one.organization(), one.kind(), heading, field == null ? "" : field);
+            }
         }
         return headings;
     }

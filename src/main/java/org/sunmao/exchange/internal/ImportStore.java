@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.sunmao.access.Scope;
+import org.sunmao.access.SignedIn;
 import org.sunmao.exchange.internal.RosterImport.State;
 
 import java.time.Instant;
@@ -106,18 +107,21 @@ class ImportStore {
         this.jdbc = jdbc;
     }
 
-    void add(RosterImport one) {
+    /** A file that was sent, for which register. */
+    record Sent(String kind, String fileName, long size) {}
+
+    void add(SignedIn who, UUID organization, UUID id, Sent sent, Instant at) {
         jdbc.sql(ADD)
-                .param("id", one.id())
-                .param("organization", one.organization())
-                .param("account", one.account())
-                .param("username", one.username())
-                .param("name", one.accountName())
-                .param("role", one.role())
-                .param("kind", one.kind())
-                .param("fileName", one.fileName())
-                .param("size", one.size())
-                .param("at", one.begunAt().atOffset(ZoneOffset.UTC))
+                .param("id", id)
+                .param("organization", organization)
+                .param("account", who.account())
+                .param("username", who.username())
+                .param("name", who.name())
+                .param("role", who.role().code())
+                .param("kind", sent.kind())
+                .param("fileName", sent.fileName())
+                .param("size", sent.size())
+                .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
 

@@ -35,6 +35,7 @@ class Imports {
     private final Rosters rosters;
     private final ImportStore imports;
     private final ImportPages pages;
+    private final KeptRows rows;
     private final ImportFiles files;
     private final ImportJobs jobs;
     private final Clock clock;
@@ -44,6 +45,7 @@ class Imports {
             Rosters rosters,
             ImportStore imports,
             ImportPages pages,
+            KeptRows rows,
             ImportFiles files,
             ImportJobs jobs,
             Clock clock) {
@@ -51,6 +53,7 @@ class Imports {
         this.rosters = rosters;
         this.imports = imports;
         this.pages = pages;
+        this.rows = rows;
         this.files = files;
         this.jobs = jobs;
         this.clock = clock;
@@ -83,7 +86,8 @@ class Imports {
                 scopes.write(
                         who,
                         scope -> {
-                            imports.add(fresh(who, organization, id, kind, name(fileName), size));
+                            var file = new ImportStore.Sent(kind, name(fileName), size);
+                            imports.add(who, organization, id, file, clock.instant());
                             return pages.view(imports.get(scope, id).orElseThrow());
                         });
         jobs.goOn(id);
@@ -100,46 +104,6 @@ class Imports {
         return length <= LONGEST_NAME
                 ? plain
                 : plain.substring(plain.offsetByCodePoints(0, length - LONGEST_NAME));
-    }
-
-    private RosterImport fresh(
-            SignedIn who, UUID organization, UUID id, String kind, String name, long size) {
-        return new RosterImport(
-                id,
-                organization,
-                who.account(),
-                who.username(),
-                who.name(),
-                who.role().code(),
-                kind,
-                name,
-                size,
-                null,
-                State.PREVIEWING.code(),
-                null,
-                false,
-                false,
-                "[]",
-                "[]",
-                "[]",
-                "[]",
-                null,
-                null,
-                0,
-                0,
-                0,
-                0,
-                0,
-                0,
-                0,
-                0,
-                0,
-                0,
-                0,
-                clock.instant(),
-                null,
-                null,
-                null);
     }
 
     Page<ImportItem> list(SignedIn who, @Nullable String after, int limit) {
@@ -228,6 +192,7 @@ class Imports {
                         throw stands(one, "放弃");
                     }
                     imports.move(id, State.DISCARDED, null, null, clock.instant());
+                    rows.forget(id);
                     return false;
                 });
         files.forget(id);

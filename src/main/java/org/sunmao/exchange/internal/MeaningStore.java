@@ -11,6 +11,9 @@ import java.util.UUID;
 @Repository
 class MeaningStore {
 
+    /** The longest heading or value that is kept, in characters. */
+    static final int LONGEST = 200;
+
     private static final String HEADINGS =
             """
             select heading, field from exchange.heading

@@ -60,6 +60,11 @@ class StagedStore {
 
     private static final String ONE =
             "select row, content, answer from exchange.staged where import = :id and row = :row";
+    private static final String SOME =
+            """
+            select row, content, answer from exchange.staged
+            where import = :id and row = any (:rows) order by row
+            """;
     private static final String CHANGE =
             """
             update exchange.staged set content = :content, answer = :answer
@@ -141,6 +146,14 @@ class StagedStore {
                 .param("row", row)
                 .query((found, _) -> row(found))
                 .optional();
+    }
+
+    List<StagedRow> get(UUID id, List<Integer> rows) {
+        return jdbc.sql(SOME)
+                .param("id", id)
+                .param("rows", rows.toArray(Integer[]::new))
+                .query((found, _) -> row(found))
+                .list();
     }
 
     void change(UUID id, StagedRow row) {

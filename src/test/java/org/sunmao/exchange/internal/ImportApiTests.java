@@ -6,7 +6,6 @@ import static org.sunmao.exchange.internal.RosterTexts.count;
 import static org.sunmao.exchange.internal.RosterTexts.csv;
 import static org.sunmao.exchange.internal.RosterTexts.id;
 import static org.sunmao.exchange.internal.RosterTexts.preview;
-import static org.sunmao.exchange.internal.RosterTexts.someone;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -23,23 +22,16 @@ import org.sunmao.house.Village;
 import org.sunmao.house.Village.County;
 
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-import java.net.http.HttpRequest.BodyPublishers;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A roster goes in row by row: what is wrong is said, what is right is written, all can go back.
  */
 @HouseTest
 class ImportApiTests {
-
-    private static final String BRANCH = "中共东村党支部";
-    private static final LocalDate BORN = LocalDate.of(1981, 3, 5);
 
     private static final String REGISTERS =
             """
@@ -84,23 +76,12 @@ class ImportApiTests {
                 .asInt();
     }
 
-    private static int sequence() {
-        return SEQUENCE.incrementAndGet();
-    }
-
-    private static final AtomicInteger SEQUENCE = new AtomicInteger();
-
-    private static List<String> fresh(String name) {
-        var n = sequence();
-        return someone(name, BORN.plusDays(n / 400), 501 + n % 400, BRANCH);
-    }
-
     @Test
     void rowsThatMayStandAreWrittenAndFaultyOnesStayOut() {
-        var good = fresh("赵一");
-        var wrong = fresh("钱二");
+        var good = RosterTexts.fresh("赵一");
+        var wrong = RosterTexts.fresh("钱二");
         wrong.set(1, wrong.get(1).substring(0, 17) + (wrong.get(1).endsWith("0") ? "1" : "0"));
-        var elsewhere = fresh("孙三");
+        var elsewhere = RosterTexts.fresh("孙三");
         elsewhere.set(7, "中共东春党支部");
 
         var one = preview(officer, "member", "名册.csv", csv(List.of(good, wrong, elsewhere)));
@@ -127,7 +108,7 @@ class ImportApiTests {
 
     @Test
     void theSameFileTwiceChangesNothing() {
-        var file = csv(List.of(fresh("周四"), fresh("吴五")));
+        var file = csv(List.of(RosterTexts.fresh("周四"), RosterTexts.fresh("吴五")));
         commit(officer, preview(officer, "member", "名册.csv", file));
 
         var again = preview(officer, "member", "名册.csv", file);
@@ -139,105 +120,6 @@ class ImportApiTests {
     }
 
     @Test
-    void aRowMendedOnTheScreenIsJudgedAnew() {
-        var row = fresh("郑六");
-        row.set(8, "2023-02-29");
-        var one = preview(officer, "member", "名册.csv", csv(List.of(row)));
-        assertThat(RosterTexts.codes(officer, one, 2)).containsExactly("no-such-day");
-
-        var mended =
-                officer.send(
-                        officer.json("/api/imports/" + id(one) + "/rows/2")
-                                .method(
-                                        "PATCH",
-                                        BodyPublishers.ofString(
-                                                "{\"cells\":{\"8\":\"2001-03-05\"}}")));
-
-        assertThat(mended.json().get("state").asString()).isEqualTo("made");
-        assertThat(mended.json().get("problems").isEmpty()).isTrue();
-        assertThat(count(commit(officer, one), "written")).isEqualTo(1);
-    }
-
-    @Test
-    void anotherHeadingAndAnotherWordAreAskedForOnceAndRemembered() {
-        var headings = new ArrayList<>(RosterTexts.HEADINGS);
-        headings.set(0, "党员名字");
-        var row = fresh("冯七");
-        row.set(5, "初中学历");
-        var file = csv(headings, List.of(row));
-        var one = preview(officer, "member", "名册.csv", file);
-        assertThat(one.at("/headings/0/field").isNull()).isTrue();
-        assertThat(one.at("/lacking/0/field").asString()).isEqualTo("name");
-        assertThat(one.at("/unmapped/0/text").asString()).isEqualTo("初中学历");
-
-        var said =
-                Map.of(
-                        "headings", List.of(Map.of("column", 0, "field", "name")),
-                        "values",
-                                List.of(
-                                        Map.of(
-                                                "field", "education",
-                                                "text", "初中学历",
-                                                "code", "71")));
-        var mapped = RosterTexts.act(officer, one, "mapping", said);
-
-        assertThat(count(mapped, "valid")).isEqualTo(1);
-        var again = preview(officer, "member", "再来一份.csv", file);
-        assertThat(count(again, "valid")).isEqualTo(1);
-        assertThat(again.at("/headings/0/remembered").asBoolean()).isTrue();
-    }
-
-    @Test
-    void whoHasNoNumberIsAskedForAndNeverGuessed() {
-        var row = fresh("陈八");
-        commit(officer, preview(officer, "member", "名册.csv", csv(List.of(row))));
-        var unnumbered = new ArrayList<>(row);
-        unnumbered.set(1, "");
-        unnumbered.set(5, "61");
-        var one = preview(officer, "member", "名册.csv", csv(List.of(unnumbered)));
-        assertThat(count(one, "questions")).isEqualTo(1);
-        assertThat(count(one, "valid")).isZero();
-
-        var asked = mend(one, 2, Map.of("answer", "same"));
-
-        assertThat(asked.get("state").asString()).isEqualTo("changed");
-        assertThat(count(commit(officer, one), "written")).isEqualTo(1);
-        assertThat(count(RosterTexts.act(officer, one, "undo", Map.of()), "undone")).isEqualTo(1);
-        var other = preview(officer, "member", "名册.csv", csv(List.of(unnumbered)));
-        assertThat(mend(other, 2, Map.of("answer", "other")).get("state").asString())
-                .isEqualTo("failed");
-    }
-
-    private JsonNode mend(JsonNode one, int row, Map<String, ?> body) {
-        var text = new JsonMapper().writeValueAsString(body);
-        return officer.send(
-                        officer.json("/api/imports/" + id(one) + "/rows/" + row)
-                                .method("PATCH", BodyPublishers.ofString(text)))
-                .json();
-    }
-
-    @Test
-    void aWarningHoldsARowBackOnlyIfSoAskedAndOneConfirmationSettlesIt() {
-        var row = fresh("褚九");
-        row.set(4, "1981-04-06");
-        var one = preview(officer, "member", "名册.csv", csv(List.of(row)));
-        assertThat(count(one, "warnings")).isEqualTo(1);
-        assertThat(RosterTexts.codes(officer, one, 2)).containsExactly("birth-differs-from-number");
-
-        var left = RosterTexts.act(officer, one, "commit", Map.of("warnings", "leave"));
-        assertThat(count(left, "written")).isZero();
-
-        var two = preview(officer, "member", "名册.csv", csv(List.of(row)));
-        var kind = Map.of("code", "birth-differs-from-number", "field", "bornOn");
-        RosterTexts.act(officer, two, "settle", kind);
-        var done = RosterTexts.act(officer, two, "commit", Map.of("warnings", "leave"));
-        assertThat(count(done, "written")).isEqualTo(1);
-
-        var three = preview(officer, "member", "名册.csv", csv(List.of(row)));
-        assertThat(count(three, "warnings")).as("what stands is not asked again").isZero();
-    }
-
-    @Test
     void whatOthersChangedSinceIsListedAndLeftOrNothingIsTakenBack() {
         var one =
                 commit(
@@ -246,7 +128,7 @@ class ImportApiTests {
                                 officer,
                                 "member",
                                 "名册.csv",
-                                csv(List.of(fresh("卫十"), fresh("蒋十一")))));
+                                csv(List.of(RosterTexts.fresh("卫十"), RosterTexts.fresh("蒋十一")))));
         var changed = officer.get("/api/members?q={}&organization={}", "卫十", county.top()).ids();
         assertThat(changed).hasSize(1);
         var edit = Map.of("mobile", "10012345699");
@@ -269,14 +151,14 @@ class ImportApiTests {
 
     @Test
     void undoingBringsBackExactlyWhatWasThere() {
-        var row = fresh("沈十二");
+        var row = RosterTexts.fresh("沈十二");
         commit(officer, preview(officer, "member", "名册.csv", csv(List.of(row))));
         var before = registers();
         var changed = new ArrayList<>(row);
         changed.set(0, "沈十三");
         changed.set(5, "61");
         changed.set(7, "中共东庄党支部");
-        var file = csv(List.of(changed, fresh("韩十四")));
+        var file = csv(List.of(changed, RosterTexts.fresh("韩十四")));
         var one = commit(officer, preview(officer, "member", "名册.csv", file));
         assertThat(count(one, "made")).isEqualTo(1);
         assertThat(count(one, "changed")).isEqualTo(1);
@@ -296,7 +178,7 @@ class ImportApiTests {
 
     @Test
     void anImportIsNobodyElsesBusiness() {
-        var one = preview(officer, "member", "名册.csv", csv(List.of(fresh("杨十五"))));
+        var one = preview(officer, "member", "名册.csv", csv(List.of(RosterTexts.fresh("杨十五"))));
         var other = village.county();
         var stranger =
                 new Caller(port)
@@ -315,7 +197,7 @@ class ImportApiTests {
 
     @Test
     void listsMaskNumbersAndOneRowShowsThem() {
-        var row = fresh("朱十六");
+        var row = RosterTexts.fresh("朱十六");
         var one = preview(officer, "member", "名册.csv", csv(List.of(row)));
         var list = officer.get("/api/imports/" + id(one) + "/rows").response().body();
         assertThat(list).doesNotContain(row.get(1)).contains("朱十六");
@@ -325,9 +207,10 @@ class ImportApiTests {
 
     @Test
     void theRowsThatFailedComeBackAsTheSameFileWithWhatIsWrong() throws Exception {
-        var wrong = fresh("秦十七");
+        var wrong = RosterTexts.fresh("秦十七");
         wrong.set(3, "外星族");
-        var one = preview(officer, "member", "名册.csv", csv(List.of(fresh("尤十八"), wrong)));
+        var one =
+                preview(officer, "member", "名册.csv", csv(List.of(RosterTexts.fresh("尤十八"), wrong)));
         var failed = officer.get("/api/imports/" + id(one) + "/failed").response().body();
 
         assertThat(failed.lines().toList()).hasSize(2);
@@ -359,7 +242,7 @@ class ImportApiTests {
 
     @Test
     void progressIsTold() {
-        var one = preview(officer, "member", "名册.csv", csv(List.of(fresh("许十九"))));
+        var one = preview(officer, "member", "名册.csv", csv(List.of(RosterTexts.fresh("许十九"))));
         var events = officer.get("/api/imports/" + id(one) + "/events");
         assertThat(events.header("Content-Type")).startsWith("text/event-stream");
         assertThat(events.response().body()).contains("event:import", "\"state\":\"previewed\"");
@@ -378,5 +261,25 @@ class ImportApiTests {
         assertThat(count(commit(officer, one), "made")).isEqualTo(2);
         assertThat(count(preview(officer, "organization", "党组织.csv", file), "same")).isEqualTo(2);
         assertThat(count(RosterTexts.act(officer, one, "undo", Map.of()), "undone")).isEqualTo(2);
+    }
+
+    @Test
+    void whatWasDiscardedIsForgottenAtOnce() {
+        var one = preview(officer, "member", "名册.csv", csv(List.of(RosterTexts.fresh("曹二一"))));
+
+        assertThat(officer.delete("/api/imports/" + id(one)).status()).isEqualTo(204);
+
+        assertThat(officer.get("/api/imports/" + id(one)).status()).isEqualTo(404);
+        assertThat(kept(one)).isZero();
+    }
+
+    private int kept(JsonNode one) {
+        return scopes.system(
+                "test",
+                _ ->
+                        jdbc.sql("select count(*) from exchange.staged where import = :id")
+                                .param("id", id(one))
+                                .query(Integer.class)
+                                .single());
     }
 }

@@ -26,8 +26,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * A house that is killed in the midst of writing a roster begins anew by itself: before, nothing of
- * it is there, and afterwards all of it, once.
+ * A house that is killed in the midst of reading or writing a roster begins anew by itself: before,
+ * nothing of it is there, and afterwards all of it, once.
  */
 class ImportKilledTests {
 
@@ -65,13 +65,16 @@ class ImportKilledTests {
         assertThat(made.status()).as(made.response().body()).isEqualTo(201);
         var officer = officer();
         branch(officer);
-        var one = RosterTexts.preview(officer, "member", "名册.csv", csv(rows()));
+        var sent = officer.upload("/api/imports", "名册.csv", csv(rows()), Map.of("kind", "member"));
+        assertThat(sent.json().get("state").asString()).isEqualTo("previewing");
+        killAndOpen();
+        officer = officer();
+        var one = RosterTexts.rest(officer, id(sent.json()));
         assertThat(count(one, "valid")).isEqualTo(ROWS);
 
         officer.post("/api/imports/" + id(one) + "/commit", Map.of());
         whileItWrites(officer, id(one));
-        houses.getLast().destroyForcibly().waitFor();
-        open();
+        killAndOpen();
         officer = officer();
 
         var done = RosterTexts.rest(officer, id(one));
@@ -79,6 +82,11 @@ class ImportKilledTests {
         assertThat(done.get("interrupted").asBoolean()).isTrue();
         assertThat(count(done, "written")).isEqualTo(ROWS);
         assertThat(officer.get("/api/members/count").json().get("count").asInt()).isEqualTo(ROWS);
+    }
+
+    private void killAndOpen() throws IOException, InterruptedException {
+        houses.getLast().destroyForcibly().waitFor();
+        open();
     }
 
     /** It is killed after some rows and before the last; none of them can be seen by others. */

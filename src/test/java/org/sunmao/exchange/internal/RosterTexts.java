@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /** Rosters as people send them, and what becomes of them, for tests. */
@@ -21,7 +22,16 @@ final class RosterTexts {
     static final List<String> HEADINGS =
             List.of("姓名", "公民身份号码", "性别", "民族", "出生日期", "学历", "人员类别", "所在党支部", "入党日期", "转正日期");
 
+    private static final LocalDate BORN = LocalDate.of(1981, 3, 5);
+    private static final AtomicInteger SEQUENCE = new AtomicInteger();
+
     private RosterTexts() {}
+
+    /** Somebody of the village's first branch whom no other test knows. */
+    static List<String> fresh(String name) {
+        var n = SEQUENCE.incrementAndGet();
+        return someone(name, BORN.plusDays(n / 400), 501 + n % 400, "中共东村党支部");
+    }
 
     /** A row of a member of that branch, born on a day, with the number of that day. */
     static List<String> someone(String name, LocalDate bornOn, int sequence, String branch) {
