@@ -199,7 +199,8 @@ class EveryPageTests {
         return List.of(
                 new Stop("imports", OFFICER, "/imports"),
                 new Stop("import-new", OFFICER, "/imports?kind=member"),
-                new Stop("import", OFFICER, roster));
+                new Stop("import", OFFICER, roster),
+                new Stop("exports", OFFICER, "/exports"));
     }
 
     private static List<Stop> statistics() {
