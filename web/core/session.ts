@@ -29,6 +29,15 @@ export type Right =
   | 'rosters:import'
   | 'rosters:export'
   | 'exports:approve'
+  | 'members:unmask'
+  | 'codes:issue'
+  | 'grants:request'
+  | 'grants:approve'
+  | 'accounts:manage'
+  | 'security:manage'
+  | 'audit:read'
+  | 'figures:propose'
+  | 'figures:approve'
 
 /** The server's view of a session, its words for state and role spelled out. */
 export type Session = components['schemas']['SessionView'] & {

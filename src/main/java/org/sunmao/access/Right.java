@@ -19,7 +19,21 @@ public enum Right {
     /** Taking lists out as files (PRV-12); approving that somebody else takes a long one. */
     ROSTERS_EXPORT("rosters:export"),
     EXPORTS_APPROVE("exports:approve"),
-    STATISTICS_READ("statistics:read");
+    STATISTICS_READ("statistics:read"),
+    /** Seeing a masked field of one person, with a reason that stands in the reading log. */
+    MEMBERS_UNMASK("members:unmask"),
+    /** Handing out codes with which members of one's subtree open their accounts. */
+    CODES_ISSUE("codes:issue"),
+    /** Asking that somebody be given a role over one's subtree (SEC-17). */
+    GRANTS_REQUEST("grants:request"),
+    GRANTS_APPROVE("grants:approve"),
+    ACCOUNTS_MANAGE("accounts:manage"),
+    /** Second factors by role, sessions of others, attempts that were locked out. */
+    SECURITY_MANAGE("security:manage"),
+    AUDIT_READ("audit:read"),
+    /** Proposing a local figure for one's subtree; approving what another proposed. */
+    FIGURES_PROPOSE("figures:propose"),
+    FIGURES_APPROVE("figures:approve");
 
     private final String code;
 

@@ -1,18 +1,27 @@
 package org.sunmao.access;
 
+import static org.sunmao.access.Right.ACCOUNTS_MANAGE;
+import static org.sunmao.access.Right.AUDIT_READ;
 import static org.sunmao.access.Right.CHANGES_DECIDE;
 import static org.sunmao.access.Right.CHANGES_PREPARE;
 import static org.sunmao.access.Right.CHANGES_READ;
+import static org.sunmao.access.Right.CODES_ISSUE;
 import static org.sunmao.access.Right.EXPORTS_APPROVE;
+import static org.sunmao.access.Right.FIGURES_APPROVE;
+import static org.sunmao.access.Right.FIGURES_PROPOSE;
 import static org.sunmao.access.Right.FILES_READ;
+import static org.sunmao.access.Right.GRANTS_APPROVE;
+import static org.sunmao.access.Right.GRANTS_REQUEST;
 import static org.sunmao.access.Right.MEMBERS_FIND_BY_NUMBER;
 import static org.sunmao.access.Right.MEMBERS_READ;
+import static org.sunmao.access.Right.MEMBERS_UNMASK;
 import static org.sunmao.access.Right.MEMBERS_WRITE;
 import static org.sunmao.access.Right.MEMBER_READ_OWN;
 import static org.sunmao.access.Right.ORGANIZATIONS_READ;
 import static org.sunmao.access.Right.ORGANIZATIONS_WRITE;
 import static org.sunmao.access.Right.ROSTERS_EXPORT;
 import static org.sunmao.access.Right.ROSTERS_IMPORT;
+import static org.sunmao.access.Right.SECURITY_MANAGE;
 import static org.sunmao.access.Right.STATISTICS_READ;
 
 import java.util.Arrays;
@@ -37,7 +46,12 @@ public enum Role {
             ROSTERS_IMPORT,
             ROSTERS_EXPORT,
             EXPORTS_APPROVE,
-            STATISTICS_READ),
+            STATISTICS_READ,
+            MEMBERS_UNMASK,
+            CODES_ISSUE,
+            GRANTS_REQUEST,
+            FIGURES_PROPOSE,
+            FIGURES_APPROVE),
     TOWNSHIP_OFFICER(
             "township-officer",
             "乡镇党务工作者",
@@ -54,7 +68,11 @@ public enum Role {
             ROSTERS_IMPORT,
             ROSTERS_EXPORT,
             EXPORTS_APPROVE,
-            STATISTICS_READ),
+            STATISTICS_READ,
+            MEMBERS_UNMASK,
+            CODES_ISSUE,
+            GRANTS_REQUEST,
+            FIGURES_PROPOSE),
     SUPERVISOR(
             "supervisor",
             "督导人员",
@@ -76,11 +94,13 @@ public enum Role {
             MEMBER_READ_OWN,
             FILES_READ,
             ROSTERS_EXPORT,
-            STATISTICS_READ),
+            STATISTICS_READ,
+            MEMBERS_UNMASK,
+            CODES_ISSUE),
     MEMBER("member", "党员", MEMBER_READ_OWN),
-    SYSTEM_ADMIN("system-admin", "系统管理员"),
-    SECURITY_ADMIN("security-admin", "安全管理员"),
-    AUDIT_ADMIN("audit-admin", "审计管理员");
+    SYSTEM_ADMIN("system-admin", "系统管理员", ACCOUNTS_MANAGE),
+    SECURITY_ADMIN("security-admin", "安全管理员", GRANTS_APPROVE, SECURITY_MANAGE),
+    AUDIT_ADMIN("audit-admin", "审计管理员", AUDIT_READ);
 
     private final String code;
     private final String label;
