@@ -14,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,7 @@ public class Caller {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, String> cookies = new HashMap<>();
     private final String base;
+    private String password = "";
 
     public Caller(int port) {
         this.base = "http://127.0.0.1:" + port;
@@ -58,7 +60,29 @@ public class Caller {
         if (answer.status() != 200) {
             throw new IllegalStateException(username + " cannot sign in: " + answer.status());
         }
+        this.password = password;
         return this;
+    }
+
+    /** Proves itself again by the password it has signed in with, as what is grave asks for. */
+    public Caller stepUp() {
+        var answer = post("/api/session/step-up", Map.of("password", password));
+        if (answer.status() != 204) {
+            throw new IllegalStateException("cannot step up: " + answer.response().body());
+        }
+        return this;
+    }
+
+    /** Enrols a second factor, and tells what the authenticator has from now on. */
+    public Authenticator enrol() {
+        var secret = post("/api/session/second-factor", Map.of()).json().get("secret").asString();
+        var authenticator = new Authenticator(secret);
+        var code = Map.of("code", authenticator.code(Instant.now()));
+        var answer = post("/api/session/second-factor/confirm", code);
+        if (answer.status() != 200) {
+            throw new IllegalStateException("cannot enrol: " + answer.response().body());
+        }
+        return authenticator;
     }
 
     public Answer get(String path, Object... values) {

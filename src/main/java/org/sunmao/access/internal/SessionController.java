@@ -20,6 +20,7 @@ import org.sunmao.access.SignedInOnly;
 import org.sunmao.access.Tree;
 import org.sunmao.web.InputRefused;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
@@ -29,7 +30,13 @@ class SessionController {
 
     private static final int LONGEST = 200;
 
-    record Credentials(@Nullable String username, @Nullable String password) {}
+    /**
+     * What one signs in with.
+     *
+     * @param remember whether the phone is to be remembered, where one's role allows it
+     */
+    record Credentials(
+            @Nullable String username, @Nullable String password, @Nullable Boolean remember) {}
 
     record SessionAccount(UUID id, String username, String name) {}
 
@@ -41,13 +48,34 @@ class SessionController {
             String role,
             @Nullable SessionOrganization organization,
             @Nullable UUID member,
-            List<String> rights) {}
+            List<String> rights,
+            SecondFactorView secondFactor,
+            @Nullable PasswordResetView passwordReset) {}
+
+    record SecondFactorView(boolean enrolled, boolean obligatory) {}
+
+    /** Who handed over the code with which the password was set anew; told until it is read. */
+    record PasswordResetView(String by, OffsetDateTime at) {}
 
     private final SignIn signIn;
+    private final SessionCookies cookies;
+    private final SecondFactors factors;
+    private final SecondFactorSteps steps;
+    private final PasswordStore passwords;
     private final Tree tree;
 
-    SessionController(SignIn signIn, Tree tree) {
+    SessionController(
+            SignIn signIn,
+            SessionCookies cookies,
+            SecondFactors factors,
+            SecondFactorSteps steps,
+            PasswordStore passwords,
+            Tree tree) {
         this.signIn = signIn;
+        this.cookies = cookies;
+        this.factors = factors;
+        this.steps = steps;
+        this.passwords = passwords;
         this.tree = tree;
     }
 
@@ -66,6 +94,9 @@ class SessionController {
             return ResponseEntity.status(problem.getStatus()).body(problem);
         }
         Cookies.set(request, response, opened.get().token());
+        if (Boolean.TRUE.equals(credentials.remember())) {
+            cookies.remember(opened.get().who(), request, response);
+        }
         return ResponseEntity.ok(view(opened.get().who()));
     }
 
@@ -83,6 +114,7 @@ class SessionController {
         if (token != null) {
             signIn.out(token, who);
         }
+        cookies.forgetPhone(request, response);
         Cookies.clear(request, response);
         return ResponseEntity.noContent().build();
     }
@@ -99,7 +131,12 @@ class SessionController {
                 who.role().code(),
                 top,
                 who.member(),
-                who.role().rights().stream().map(Right::code).sorted().toList());
+                who.role().rights().stream().map(Right::code).sorted().toList(),
+                new SecondFactorView(factors.enrolled(who.account()), steps.obligatory(who)),
+                passwords
+                        .reset(who.account())
+                        .map(reset -> new PasswordResetView(reset.by(), reset.at()))
+                        .orElse(null));
     }
 
     private static String text(String field, String label, @Nullable String value) {

@@ -12,6 +12,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.sunmao.access.SignedIn;
+import org.sunmao.access.internal.Sessions.Found;
 import org.sunmao.web.ProblemWriter;
 
 import java.io.IOException;
@@ -21,7 +22,7 @@ import java.util.Optional;
 class SessionFilter extends OncePerRequestFilter {
 
     /** The authority of a session that is wholly open. */
-    static final String OPEN = "open";
+    static final String OPEN = SignedIn.State.OPEN.code();
 
     private final Sessions sessions;
     private final ProblemWriter problems;
@@ -54,17 +55,18 @@ class SessionFilter extends OncePerRequestFilter {
         }
     }
 
-    private Optional<SignedIn> find(HttpServletRequest request) {
-        return Optional.ofNullable(Cookies.session(request)).flatMap(sessions::find);
+    private Optional<Found> find(HttpServletRequest request) {
+        return Optional.ofNullable(Cookies.session(request)).flatMap(sessions::look);
     }
 
-    private static void remember(SignedIn who) {
-        var authorities =
-                who.state() == SignedIn.State.OPEN
-                        ? AuthorityUtils.createAuthorityList(OPEN)
-                        : AuthorityUtils.NO_AUTHORITIES;
+    /** Its state is its one authority: the steps of signing in are opened by theirs. */
+    private static void remember(Found found) {
+        var who = found.who();
+        var authorities = AuthorityUtils.createAuthorityList(who.state().code());
+        var known = new UsernamePasswordAuthenticationToken(who, null, authorities);
+        known.setDetails(found.facts());
         var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new UsernamePasswordAuthenticationToken(who, null, authorities));
+        context.setAuthentication(known);
         SecurityContextHolder.setContext(context);
     }
 }

@@ -3,6 +3,8 @@ package org.sunmao.access.internal;
 import org.springframework.stereotype.Service;
 import org.sunmao.access.Scopes;
 import org.sunmao.access.SignedIn;
+import org.sunmao.access.SignedIn.State;
+import org.sunmao.access.internal.SessionStore.Beginning;
 import org.sunmao.journal.Act;
 import org.sunmao.journal.Journal;
 import org.sunmao.rules.RuleId;
@@ -26,6 +28,7 @@ class SignIn {
     private final Attempts attempts;
     private final Passwords passwords;
     private final Sessions sessions;
+    private final SecondFactors factors;
     private final Journal journal;
     private final Scopes scopes;
     private final Clock clock;
@@ -35,6 +38,7 @@ class SignIn {
             Attempts attempts,
             Passwords passwords,
             Sessions sessions,
+            SecondFactors factors,
             Journal journal,
             Scopes scopes,
             Clock clock) {
@@ -42,6 +46,7 @@ class SignIn {
         this.attempts = attempts;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.factors = factors;
         this.journal = journal;
         this.scopes = scopes;
         this.clock = clock;
@@ -70,7 +75,8 @@ class SignIn {
         return scopes.system(
                 "sign-in",
                 _ -> {
-                    var token = sessions.open(id, acting);
+                    var state = factors.enrolled(id) ? State.SECOND_FACTOR : State.OPEN;
+                    var token = sessions.open(id, acting, new Beginning(state, null));
                     var who = sessions.find(token).orElseThrow();
                     record(who, "access.sign-in");
                     return Optional.of(new Opened(token, who));

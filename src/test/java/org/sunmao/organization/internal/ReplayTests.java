@@ -60,7 +60,7 @@ class ReplayTests {
         var random = new Random(20261125);
         var top = village.organization(null, "中共回放县委员会", "committee");
         var account = village.account(Role.COUNTY_OFFICER, top, null);
-        var officer = new Caller(port).signIn(account, Village.PASSWORD);
+        var officer = new Caller(port).signIn(account, Village.PASSWORD).stepUp();
         var parts = new RandomWorld.Parts(village, scopes, relations, tree, jdbc, clock);
         var world = new RandomWorld(random, parts, officer, top);
         world.begin();

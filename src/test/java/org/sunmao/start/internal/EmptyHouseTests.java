@@ -38,6 +38,7 @@ class EmptyHouseTests {
     private static final String PASSWORD = "a long passphrase of words";
 
     private static String token = "";
+    private static Caller officer = new Caller(0);
 
     @LocalServerPort int port;
     @Autowired DataDirectory data;
@@ -72,7 +73,9 @@ class EmptyHouseTests {
         assertThat(make(token, PASSWORD).status()).isEqualTo(201);
         assertThat(make(token, PASSWORD).status()).isEqualTo(400);
 
-        var officer = new Caller(port).signIn("First.Officer", PASSWORD);
+        officer = new Caller(port).signIn("First.Officer", PASSWORD);
+        assertThat(officer.get("/api/organizations").status()).isEqualTo(403);
+        officer.enrol();
         var top = officer.get("/api/organizations").json().get("items").get(0);
         assertThat(top.get("name").asString()).isEqualTo("中共某某县委员会");
         assertThat(new Caller(port).get("/api/about").json().get("firstAccount").asBoolean())
@@ -82,7 +85,6 @@ class EmptyHouseTests {
     @Test
     @Order(4)
     void aDatabaseThatFallsIsToldAndComesBackWithEverything() throws Exception {
-        var officer = new Caller(port).signIn("first.officer", PASSWORD);
         var pid = Files.readAllLines(data.file("postgres").resolve("postmaster.pid"));
         ProcessHandle.of(Long.parseLong(pid.getFirst())).orElseThrow().destroyForcibly();
 
