@@ -38,15 +38,28 @@ class AccountStore {
             where username = :username and disabled_at is null
             """;
 
-    /** The widest role first; choosing among several comes with deputies. */
+    /** Whether a grant holds today; that of a deputy does as long as the one it stands in for. */
+    static final String HOLDS =
+            """
+            g.valid_from <= :today and g.valid_to > :today
+              and (g.principal is null or exists (select from access.grant p
+                join access.account pa on pa.id = p.account
+                where p.id = g.principal and pa.disabled_at is null
+                  and p.valid_from <= :today and p.valid_to > :today))\
+            """;
+
+    /** The widest role first; what one holds for another comes last. */
     private static final String ACTING =
             """
-            select id from access.grant
-            where account = :account and valid_from <= :today and valid_to > :today
-            order by array_position(array['county-officer', 'township-officer', 'supervisor',
-              'secretary', 'member', 'system-admin', 'security-admin', 'audit-admin'], role), id
+            select g.id from access.grant g
+            where g.account = :account and %s
+            order by g.principal is not null,
+              array_position(array['county-officer', 'township-officer', 'supervisor',
+                'secretary', 'member', 'system-admin', 'security-admin', 'audit-admin'], g.role),
+              g.id
             limit 1
-            """;
+            """
+                    .formatted(HOLDS);
 
     private static final String MEMBERS =
             "select distinct member from access.account where member = any(:members)";

@@ -28,14 +28,14 @@ class SessionStore {
     /** Account and grant are read anew with each request, so that rights change at once. */
     private static final String FIND =
             """
-            select a.id, a.username, a.name, a.member, g.role, g.organization, s.state, s.seen_at,
-              s.ends_at
+            select a.id, a.username, a.name, a.member, g.role, g.organization, g.id as acting,
+              g.behalf, s.state, s.seen_at, s.ends_at
             from access.session s
             join access.account a on a.id = s.account
             join access.grant g on g.id = s.acting
-            where s.token = ? and a.disabled_at is null
-              and g.valid_from <= ? and g.valid_to > ?
-            """;
+            where s.token = :token and a.disabled_at is null and %s
+            """
+                    .formatted(AccountStore.HOLDS);
 
     private static final String SEE =
             "update access.session set seen_at = :now where token = :token";
@@ -64,9 +64,8 @@ class SessionStore {
 
     Optional<Stored> find(Token token, LocalDate today) {
         return jdbc.sql(FIND)
-                .param(token.hash())
-                .param(today)
-                .param(today)
+                .param("token", token.hash())
+                .param("today", today)
                 .query(SessionStore::stored)
                 .optional();
     }
@@ -88,7 +87,9 @@ class SessionStore {
                         Role.of(row.getString("role")),
                         row.getObject("organization", UUID.class),
                         row.getObject("member", UUID.class),
-                        state(row.getString("state")));
+                        state(row.getString("state")),
+                        row.getObject("acting", UUID.class),
+                        row.getObject("behalf", UUID.class));
         return new Stored(
                 who,
                 row.getObject("seen_at", OffsetDateTime.class).toInstant(),
