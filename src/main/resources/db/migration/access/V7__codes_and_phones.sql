@@ -41,6 +41,6 @@ create unique index phone_by_token on access.phone (token);
 create unique index phone_by_token_before on access.phone (before) where before is not null;
 create index phone_of_account on access.phone (account);
 
-grant select, insert on access.activation_code to sunmao_app;
+grant select, insert, delete on access.activation_code to sunmao_app;
 grant update (used_at, voided_at) on access.activation_code to sunmao_app;
 grant select, insert, update, delete on access.phone to sunmao_app;

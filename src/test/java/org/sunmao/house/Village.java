@@ -218,7 +218,7 @@ public class Village {
                         .formatted(username));
     }
 
-    /** Disables an account, as the system administrator does. */
+    /** Closes an account, as the system administrator will. */
     public void disable(String username) {
         asOwner(
                 "update access.account set disabled_at = now() where username = '%s'"

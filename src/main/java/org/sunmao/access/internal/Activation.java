@@ -40,14 +40,14 @@ class Activation {
      * @param username the account it is for; null where it is to be opened
      * @param proposals names to sign in with, of which one may be taken
      */
-    record CodeView(
+    record ActivationView(
             String kind,
             String name,
             String organization,
             @Nullable String username,
             List<String> proposals) {}
 
-    record Used(String username) {}
+    record Activated(String username) {}
 
     private record Good(ActivationCode code, Person person, @Nullable Owner owner) {}
 
@@ -88,7 +88,7 @@ class Activation {
         this.clock = clock;
     }
 
-    CodeView look(String typed, String source) {
+    ActivationView look(String typed, String source) {
         count(source);
         var view =
                 scopes.system(
@@ -96,7 +96,7 @@ class Activation {
                         scope -> {
                             var good = good(scope, typed);
                             var owner = good.owner();
-                            return new CodeView(
+                            return new ActivationView(
                                     good.code().kind().code(),
                                     good.person().name(),
                                     tree.name(good.person().organization()).orElse(""),
@@ -107,7 +107,7 @@ class Activation {
         return view;
     }
 
-    Used use(String typed, @Nullable String username, String chosen, String source) {
+    Activated use(String typed, @Nullable String username, String chosen, String source) {
         count(source);
         try {
             var used = scopes.system("activation", scope -> use(scope, typed, username, chosen));
@@ -118,7 +118,7 @@ class Activation {
         }
     }
 
-    private Used use(Scope scope, String typed, @Nullable String username, String chosen) {
+    private Activated use(Scope scope, String typed, @Nullable String username, String chosen) {
         var good = good(scope, typed);
         var owner = good.owner();
         if (!store.use(good.code().id(), clock.instant())) {
@@ -129,7 +129,7 @@ class Activation {
                 : reset(scope, good, owner, chosen);
     }
 
-    private Used open(Scope scope, Good good, String username, String chosen) {
+    private Activated open(Scope scope, Good good, String username, String chosen) {
         if (!store.taken(List.of(username)).isEmpty()) {
             throw new InputRefused("/username", "这个用户名已经有人用了，请换一个");
         }
@@ -149,18 +149,18 @@ class Activation {
         var id = store.owner(person.id()).orElseThrow().id();
         var values = Map.of("issuedBy", good.code().issuedByName());
         journal.tell(scope, "access.use-code", id, values);
-        return new Used(username);
+        return new Activated(username);
     }
 
     /** The second factor stays as it is: whoever has one enters it all the same (ASVS 6.4.3). */
-    private Used reset(Scope scope, Good good, Owner owner, String chosen) {
+    private Activated reset(Scope scope, Good good, Owner owner, String chosen) {
         passwords.check(chosen, List.of(owner.username(), owner.name()));
         password.refuseUsed(owner.id(), chosen);
         password.reset(owner.id(), passwords.hash(chosen), good.code().issuedBy());
         attempts.forgetAccount(owner.username());
         var values = Map.of("issuedBy", good.code().issuedByName());
         journal.tell(scope, "access.reset-password", owner.id(), values);
-        return new Used(owner.username());
+        return new Activated(owner.username());
     }
 
     private Good good(Scope scope, String typed) {

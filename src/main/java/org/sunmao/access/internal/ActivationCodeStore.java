@@ -82,7 +82,7 @@ class ActivationCodeStore {
     record New(UUID member, UUID organization, byte[] code) {}
 
     /** How a member stands: the account, and the code that is out. */
-    record Standing(
+    record CodeStanding(
             UUID member,
             @Nullable String username,
             @Nullable String kind,
@@ -94,8 +94,8 @@ class ActivationCodeStore {
 
     record Held(String role, @Nullable UUID organization) {}
 
-    private static final RowMapper<Standing> STANDINGS =
-            new SimplePropertyRowMapper<>(Standing.class);
+    private static final RowMapper<CodeStanding> STANDINGS =
+            new SimplePropertyRowMapper<>(CodeStanding.class);
     private static final RowMapper<Owner> OWNERS = new SimplePropertyRowMapper<>(Owner.class);
     private static final RowMapper<Held> HELD = new SimplePropertyRowMapper<>(Held.class);
 
@@ -137,7 +137,7 @@ class ActivationCodeStore {
         return jdbc.sql(USE).param("id", id).param("now", time(now)).update() == 1;
     }
 
-    Map<UUID, Standing> standing(Collection<UUID> members, Instant now) {
+    Map<UUID, CodeStanding> standing(Collection<UUID> members, Instant now) {
         return jdbc
                 .sql(STANDING)
                 .param("members", members.toArray(UUID[]::new))
@@ -145,7 +145,7 @@ class ActivationCodeStore {
                 .query(STANDINGS)
                 .list()
                 .stream()
-                .collect(Collectors.toMap(Standing::member, one -> one, (one, _) -> one));
+                .collect(Collectors.toMap(CodeStanding::member, one -> one, (one, _) -> one));
     }
 
     /** Whose account belongs to a member; one that is in use before one that is not. */

@@ -13,10 +13,10 @@ import org.sunmao.access.Scopes;
 import org.sunmao.access.SignedIn;
 import org.sunmao.access.Tree;
 import org.sunmao.access.internal.ActivationCode.Kind;
+import org.sunmao.access.internal.ActivationCodeStore.CodeStanding;
 import org.sunmao.access.internal.ActivationCodeStore.Held;
 import org.sunmao.access.internal.ActivationCodeStore.New;
 import org.sunmao.access.internal.ActivationCodeStore.Owner;
-import org.sunmao.access.internal.ActivationCodeStore.Standing;
 import org.sunmao.journal.Journal;
 import org.sunmao.rules.Rule;
 import org.sunmao.rules.RuleId;
@@ -58,7 +58,7 @@ class ActivationCodes {
     record Batch(UUID organization, String name, List<Slip> slips) {}
 
     /** A member of a branch, and how far they are with their account. */
-    record AccountRow(UUID member, String name, Standing standing) {}
+    record AccountRow(UUID member, String name, CodeStanding standing) {}
 
     private final ActivationCodeStore store;
     private final Persons persons;
@@ -125,7 +125,7 @@ class ActivationCodes {
                 });
     }
 
-    private static AccountRow row(Listed one, Map<UUID, Standing> standing) {
+    private static AccountRow row(Listed one, Map<UUID, CodeStanding> standing) {
         var how = Objects.requireNonNull(standing.get(one.id()));
         return new AccountRow(one.id(), one.name(), how);
     }

@@ -10,8 +10,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.sunmao.access.Open;
-import org.sunmao.access.internal.Activation.CodeView;
-import org.sunmao.access.internal.Activation.Used;
+import org.sunmao.access.internal.Activation.Activated;
+import org.sunmao.access.internal.Activation.ActivationView;
 import org.sunmao.web.InputRefused;
 
 /** Where a member comes with a code from their branch. */
@@ -35,14 +35,14 @@ class ActivationController {
     /** For whom a code is good. In the body, so that it stands in no log of addresses. */
     @Open("whoever brings a code has no account yet, or has lost its password")
     @PostMapping("/code")
-    CodeView look(@RequestBody CodeTyped sent, HttpServletRequest request) {
+    ActivationView look(@RequestBody CodeTyped sent, HttpServletRequest request) {
         return activation.look(text("code", "码", sent.code()), request.getRemoteAddr());
     }
 
     @Open("whoever brings a code has no account yet, or has lost its password")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Used use(@RequestBody ActivationRequest sent, HttpServletRequest request) {
+    Activated use(@RequestBody ActivationRequest sent, HttpServletRequest request) {
         return activation.use(
                 text("code", "码", sent.code()),
                 sent.username(),

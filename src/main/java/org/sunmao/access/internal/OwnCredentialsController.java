@@ -18,6 +18,7 @@ import org.sunmao.access.Open;
 import org.sunmao.access.Scopes;
 import org.sunmao.access.SignedIn;
 import org.sunmao.access.SignedInOnly;
+import org.sunmao.access.StepUp;
 import org.sunmao.access.internal.StepUps.Proof;
 import org.sunmao.web.InputRefused;
 
@@ -40,7 +41,7 @@ class OwnCredentialsController {
      */
     record PasswordTerms(String told, int length, int classes, int passphrase) {}
 
-    record Phones(List<PhoneStore.Listed> items) {}
+    record Phones(List<PhoneStore.RememberedPhone> items) {}
 
     private final StepUps stepUps;
     private final OwnPassword passwords;
@@ -73,6 +74,15 @@ class OwnCredentialsController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void stepUp(SignedIn who, @RequestBody Proof proof, HttpServletRequest request) {
         stepUps.stepUp(who, cookies.token(request), request.getRemoteAddr(), proof);
+    }
+
+    /** Whether that is so, for the front to ask before it follows a link, which cannot ask. */
+    @SignedInOnly
+    @StepUp
+    @GetMapping("/api/session/step-up")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void steppedUp(SignedIn who) {
+        // Whoever comes here has done so.
     }
 
     @SignedInOnly

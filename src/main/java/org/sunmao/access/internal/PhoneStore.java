@@ -67,7 +67,7 @@ class PhoneStore {
             OffsetDateTime rotatedAt,
             OffsetDateTime endsAt) {}
 
-    record Listed(
+    record RememberedPhone(
             UUID id,
             String label,
             OffsetDateTime openedAt,
@@ -75,7 +75,8 @@ class PhoneStore {
             OffsetDateTime endsAt) {}
 
     private static final RowMapper<Found> FOUND = new SimplePropertyRowMapper<>(Found.class);
-    private static final RowMapper<Listed> LISTED = new SimplePropertyRowMapper<>(Listed.class);
+    private static final RowMapper<RememberedPhone> LISTED =
+            new SimplePropertyRowMapper<>(RememberedPhone.class);
 
     private final JdbcClient jdbc;
 
@@ -107,7 +108,7 @@ class PhoneStore {
                 .update();
     }
 
-    List<Listed> of(UUID account, Instant now) {
+    List<RememberedPhone> of(UUID account, Instant now) {
         return jdbc.sql(OF).param("account", account).param("now", time(now)).query(LISTED).list();
     }
 

@@ -125,7 +125,7 @@ class RememberedPhones {
         journal.tell(scope, "access.forget-phone", found.account(), Map.of("why", why));
     }
 
-    List<PhoneStore.Listed> of(SignedIn who) {
+    List<PhoneStore.RememberedPhone> of(SignedIn who) {
         return store.of(who.account(), clock.instant());
     }
 

@@ -16,7 +16,7 @@ import org.sunmao.access.Role;
 import org.sunmao.access.Scopes;
 import org.sunmao.access.SignedIn;
 import org.sunmao.access.StepUp;
-import org.sunmao.access.internal.SecondFactorRequestStore.Asked;
+import org.sunmao.access.internal.SecondFactorRequestStore.FactorReset;
 import org.sunmao.web.InputRefused;
 import org.sunmao.web.NotFound;
 import org.sunmao.web.Page;
@@ -102,7 +102,7 @@ class SecondFactorPolicyController {
 
     @Requires(Right.SECURITY_MANAGE)
     @GetMapping("/api/second-factor-requests")
-    Page<Asked> requests(
+    Page<FactorReset> requests(
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer limit) {
         return requests.open(after, limit);

@@ -30,8 +30,11 @@ class SecondFactorRequestStore {
     private static final String FIND = ASKED + " where r.id = :id";
     private static final String OPEN =
             ASKED
-                    + " where r.decided_at is null and (cast(:after as uuid) is null or r.id > :after)"
-                    + " order by r.id limit :most";
+                    + """
+                       where r.decided_at is null
+                        and (cast(:after as uuid) is null or r.id > :after)
+                      order by r.id limit :most
+                      """;
     private static final String DECIDE =
             """
             update access.second_factor_request
@@ -40,7 +43,7 @@ class SecondFactorRequestStore {
             """;
 
     /** Somebody's request. */
-    record Asked(
+    record FactorReset(
             UUID id,
             UUID account,
             String username,
@@ -48,7 +51,8 @@ class SecondFactorRequestStore {
             String reason,
             OffsetDateTime askedAt) {}
 
-    private static final RowMapper<Asked> ROWS = new SimplePropertyRowMapper<>(Asked.class);
+    private static final RowMapper<FactorReset> ROWS =
+            new SimplePropertyRowMapper<>(FactorReset.class);
 
     private final JdbcClient jdbc;
 
@@ -65,11 +69,11 @@ class SecondFactorRequestStore {
                 .update();
     }
 
-    Optional<Asked> find(UUID id) {
+    Optional<FactorReset> find(UUID id) {
         return jdbc.sql(FIND).param("id", id).query(ROWS).optional();
     }
 
-    List<Asked> open(@Nullable UUID after, int most) {
+    List<FactorReset> open(@Nullable UUID after, int most) {
         return jdbc.sql(OPEN).param("after", after).param("most", most).query(ROWS).list();
     }
 

@@ -7,7 +7,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.sunmao.access.Scopes;
 import org.sunmao.access.SignedIn;
-import org.sunmao.access.internal.SecondFactorRequestStore.Asked;
+import org.sunmao.access.internal.SecondFactorRequestStore.FactorReset;
 import org.sunmao.rules.RuleRefused;
 import org.sunmao.web.NotFound;
 import org.sunmao.web.Page;
@@ -64,7 +64,7 @@ class SecondFactorRequests {
         }
     }
 
-    Page<Asked> open(@Nullable String after, @Nullable Integer limit) {
+    Page<FactorReset> open(@Nullable String after, @Nullable Integer limit) {
         var most = PageLimit.of(limit);
         var key = PageKey.read(after, 1);
         var rows = store.open(key == null ? null : PageKey.uuid(key.getFirst()), most + 1);

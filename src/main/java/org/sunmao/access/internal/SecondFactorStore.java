@@ -55,7 +55,10 @@ class SecondFactorStore {
             where account = :account and code = :code and used_at is null
             """;
     private static final String LEFT =
-            "select count(*) from access.recovery_code where account = :account and used_at is null";
+            """
+            select count(*) from access.recovery_code
+            where account = :account and used_at is null
+            """;
 
     private final JdbcClient jdbc;
 

@@ -16,7 +16,6 @@ import org.sunmao.access.internal.Sessions.Found;
 import org.sunmao.web.ProblemWriter;
 
 import java.io.IOException;
-import java.util.Optional;
 
 /** Knows who sends a request by its session cookie. */
 class SessionFilter extends OncePerRequestFilter {
@@ -43,7 +42,10 @@ class SessionFilter extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            find(request).ifPresent(SessionFilter::remember);
+            var token = Cookies.session(request);
+            if (token != null) {
+                sessions.look(token).ifPresent(found -> remember(token, found));
+            }
         } catch (DataAccessException | TransactionException _) {
             problems.unavailable(response);
             return;
@@ -55,15 +57,11 @@ class SessionFilter extends OncePerRequestFilter {
         }
     }
 
-    private Optional<Found> find(HttpServletRequest request) {
-        return Optional.ofNullable(Cookies.session(request)).flatMap(sessions::look);
-    }
-
     /** Its state is its one authority: the steps of signing in are opened by theirs. */
-    private static void remember(Found found) {
+    private static void remember(Token token, Found found) {
         var who = found.who();
         var authorities = AuthorityUtils.createAuthorityList(who.state().code());
-        var known = new UsernamePasswordAuthenticationToken(who, null, authorities);
+        var known = new UsernamePasswordAuthenticationToken(who, token, authorities);
         known.setDetails(found.facts());
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(known);

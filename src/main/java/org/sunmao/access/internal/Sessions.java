@@ -3,6 +3,7 @@ package org.sunmao.access.internal;
 import org.springframework.stereotype.Component;
 import org.sunmao.access.Role;
 import org.sunmao.access.SignedIn;
+import org.sunmao.access.SignedIn.State;
 import org.sunmao.access.internal.SessionStore.Beginning;
 import org.sunmao.access.internal.SessionStore.Stored;
 import org.sunmao.rules.Rule;
@@ -12,6 +13,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -83,6 +87,24 @@ class Sessions {
 
     void closeAll(UUID account) {
         store.closeOthers(account, new byte[0]);
+    }
+
+    /**
+     * Who acts in those of the sessions that are wholly open; looking at them is no use of them.
+     */
+    Map<Token, SignedIn> standing(Collection<Token> tokens) {
+        var now = clock.instant();
+        var standing = new HashMap<Token, SignedIn>();
+        store.standing(tokens, LocalDate.now(clock))
+                .forEach(
+                        (token, session) -> {
+                            var who = session.who();
+                            var state = states.of(who, session.facts());
+                            if (!over(session, now) && state == State.OPEN) {
+                                standing.put(token, who);
+                            }
+                        });
+        return standing;
     }
 
     void close(Token token) {
