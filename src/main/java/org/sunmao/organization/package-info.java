@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "rules",
+            "locality",
             "web",
             "access",
             "journal",

@@ -99,7 +99,8 @@ class ExportDownload {
         }
         var now = clock.instant();
         if (export.expired(now)) {
-            throw terms.refused("已超过 " + terms.figure("days") + " 天，文件已失效，请重新申请");
+            throw terms.refused(
+                    "已超过 " + terms.figure("days", export.by().organization()) + " 天，文件已失效，请重新申请");
         }
         if (!(export.state() instanceof Ready)) {
             throw terms.refused(
@@ -109,9 +110,10 @@ class ExportDownload {
 
     /** What was approved, or needed no approval, is a list of about that length. */
     private void check(Export export, long rows) {
-        var above = terms.figure("approvalAbove");
+        var place = export.by().organization();
+        var above = terms.figure("approvalAbove", place);
         var approved = export.decision() == null ? 0 : export.rows();
-        if (rows > approved + above || rows > terms.figure("most")) {
+        if (rows > approved + above || rows > terms.figure("most", place)) {
             throw terms.refused("现在有 " + rows + " 行，比申请时多，超出了批准的范围，请重新申请");
         }
     }
