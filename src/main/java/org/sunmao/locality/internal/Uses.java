@@ -14,7 +14,7 @@ import java.util.Map;
 
 /**
  * Where rules are used: {@code rulebook/uses.yaml} is made from the sources by a test, which fails
- * when it differs from them; {@code rulebook/screens.yaml} names the screens of each class.
+ * when it differs from them; {@code rulebook/screens.yaml} names the screens of each class or, for the rest of it, of each module.
  */
 @Component
 class Uses {
@@ -63,12 +63,13 @@ class Uses {
     List<UseScreen> screens(Use use) {
         var found = new ArrayList<UseScreen>();
         for (var name : use.classes()) {
-            for (var screen : screens.getOrDefault(name, List.of())) {
-                if (!found.contains(screen)) {
-                    found.add(screen);
-                }
-            }
+            of(name).stream().filter(screen -> !found.contains(screen)).forEach(found::add);
         }
         return found;
+    }
+
+    private List<UseScreen> of(String name) {
+        var module = name.substring(0, name.indexOf('.'));
+        return screens.getOrDefault(name, screens.getOrDefault(module, List.of()));
     }
 }
