@@ -88,7 +88,9 @@ final class RuleCitations {
             var sources = new ArrayList<Path>();
             for (var root : roots) {
                 try (Stream<Path> found = Files.walk(root)) {
-                    found.filter(f -> f.toString().endsWith(".java")).sorted().forEach(sources::add);
+                    found.filter(f -> f.toString().endsWith(".java"))
+                            .sorted()
+                            .forEach(sources::add);
                 }
             }
             var found = files.getJavaFileObjectsFromPaths(sources);
@@ -280,7 +282,8 @@ final class RuleCitations {
             new TreeScanner<@Nullable Void, @Nullable Void>() {
                 @Override
                 public @Nullable Void visitLiteral(LiteralTree literal, @Nullable Void unused) {
-                    if (literal.getValue() instanceof String text && !ASCII.matcher(text).matches()) {
+                    if (literal.getValue() instanceof String text
+                            && !ASCII.matcher(text).matches()) {
                         pieces.add(PLACEHOLDER.matcher(text).replaceAll("…"));
                     }
                     return null;

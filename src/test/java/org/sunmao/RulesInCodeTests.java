@@ -130,7 +130,10 @@ class RulesInCodeTests {
         lines.add("");
         lines.add("| rule | | source | code | tests |");
         lines.add("|---|---|---|---|---|");
-        book.values().stream().filter(BookRule::inUse).map(RulesInCodeTests::row).forEach(lines::add);
+        book.values().stream()
+                .filter(BookRule::inUse)
+                .map(RulesInCodeTests::row)
+                .forEach(lines::add);
         lines.add("");
         lines.add("## In the book only");
         lines.add("");
@@ -158,7 +161,11 @@ class RulesInCodeTests {
         var source = rule.sources().getFirst();
         return "| %s | %s | %s | %s | %s |"
                 .formatted(
-                        rule.id(), rule.title(), rule.kind().code(), source.place(), source.confirmed());
+                        rule.id(),
+                        rule.title(),
+                        rule.kind().code(),
+                        source.place(),
+                        source.confirmed());
     }
 
     private static String together(Collection<String> places) {

@@ -1,5 +1,5 @@
 /** Local figures of rules: proposed, approved by somebody else, in force below; and the book. */
-@ApplicationModule(allowedDependencies = {"rules", "web", "access", "journal"})
+@ApplicationModule(allowedDependencies = {"rules", "web", "access", "journal", "privacy"})
 @NullMarked
 package org.sunmao.locality;
 

@@ -14,7 +14,8 @@ import java.util.Map;
 
 /**
  * Where rules are used: {@code rulebook/uses.yaml} is made from the sources by a test, which fails
- * when it differs from them; {@code rulebook/screens.yaml} names the screens of each class or, for the rest of it, of each module.
+ * when it differs from them; {@code rulebook/screens.yaml} names the screens of each class or, for
+ * the rest of it, of each module.
  */
 @Component
 class Uses {
