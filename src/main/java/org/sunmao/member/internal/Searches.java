@@ -19,6 +19,7 @@ class Searches {
     private static final int LONGEST = 60;
     private static final Pattern CITIZEN_NUMBER = Pattern.compile("\\d{17}[\\dXx]");
     private static final Pattern MOBILE = Pattern.compile("\\d{11}");
+    private static final Pattern NUMBER = Pattern.compile("\\d{7,}[Xx]?");
     private static final Pattern TAIL = Pattern.compile("\\d{4}");
 
     private final Vault vault;
@@ -66,9 +67,9 @@ class Searches {
         return vault.blindIndex(Sealed.CITIZEN_NUMBER, citizenNumber);
     }
 
+    /** A number of a person, or most of one. */
     static boolean isNumber(String words) {
-        var plain = plain(words);
-        return CITIZEN_NUMBER.matcher(plain).matches() || MOBILE.matcher(plain).matches();
+        return NUMBER.matcher(plain(words)).matches();
     }
 
     private static String plain(String words) {
