@@ -65,11 +65,6 @@ export function useEnrolment(alert: Alert) {
   return { enrolment, problem, code, recovery, begin, confirm, ...sending }
 }
 
-/** As a picture that needs nothing from elsewhere. */
-export function pictureOf(svg: string): string {
-  return `data:image/svg+xml,${encodeURIComponent(svg)}`
-}
-
 /** In fours, so that it can be typed from one device into another. */
 export function inFours(secret: string): string {
   return secret.replace(/(.{4})(?!$)/g, '$1 ')

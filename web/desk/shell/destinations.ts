@@ -22,5 +22,12 @@ export function destinations({ rights, member }: Session): Destination[] {
   if (rights.includes('rosters:export')) to.push({ name: '导出', to: '/exports' })
   if (rights.includes('codes:issue')) to.push({ name: '党员账号', to: '/member-accounts' })
   if (rights.includes('security:manage')) to.push({ name: '双重验证', to: '/second-factors' })
+  if (rights.includes('member:read-own') && member !== null) {
+    to.push({ name: '谁看过我', to: '/mine/readings' })
+  }
+  if (rights.includes('audit:read')) to.push({ name: '审计日志', to: '/audit' })
+  if (rights.includes('security:manage') || rights.includes('audit:read')) {
+    to.push({ name: '安全告警', to: '/alarms' })
+  }
   return to
 }

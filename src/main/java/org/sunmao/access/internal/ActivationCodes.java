@@ -92,7 +92,7 @@ class ActivationCodes {
     }
 
     Rule rule() {
-        return rulebook.rule(OWN_ACCOUNT, LocalDate.now(clock));
+        return rulebook.rule(OWN_ACCOUNT, LocalDate.now(clock), null);
     }
 
     byte[] hash(String code) {
@@ -234,7 +234,9 @@ class ActivationCodes {
             return List.of();
         }
         var now = clock.instant();
-        var expires = now.plus(Duration.ofDays(rule().figure("codeDays")));
+        var today = LocalDate.now(clock);
+        var rule = rulebook.rule(OWN_ACCOUNT, today, members.getFirst().organization());
+        var expires = now.plus(Duration.ofDays(rule.figure("codeDays")));
         var until = LocalDate.ofInstant(expires, clock.getZone());
         var name = tree.name(members.getFirst().organization()).orElse("");
         var slips =

@@ -54,7 +54,7 @@ class Attempts {
      * @throws TooMany when the account or the source has had its attempts
      */
     void count(String username, String source) {
-        var rule = rulebook.rule(SignIn.ATTEMPTS_LIMITED, LocalDate.now(clock));
+        var rule = rulebook.rule(SignIn.ATTEMPTS_LIMITED, LocalDate.now(clock), null);
         count(source(source), rule.figure("failuresOfSource"), rule);
         count(account(username), rule.figure("failures"), rule);
     }
@@ -62,7 +62,7 @@ class Attempts {
     void succeeded(String username, String source) {
         jdbc.sql(FORGET).param("key", account(username)).update();
         jdbc.sql(TAKE_BACK).param("key", source(source)).update();
-        var window = window(rulebook.rule(SignIn.ATTEMPTS_LIMITED, LocalDate.now(clock)));
+        var window = window(rulebook.rule(SignIn.ATTEMPTS_LIMITED, LocalDate.now(clock), null));
         jdbc.sql(SWEEP).param("begin", now().minus(window)).update();
     }
 
@@ -73,12 +73,12 @@ class Attempts {
      * @param what what is tried too often, in Chinese
      */
     void count(String key, int most, String what) {
-        count(key, most, rulebook.rule(SignIn.ATTEMPTS_LIMITED, LocalDate.now(clock)), what);
+        count(key, most, rulebook.rule(SignIn.ATTEMPTS_LIMITED, LocalDate.now(clock), null), what);
     }
 
     /** Of an account or a source at most so many, as with passwords. */
     int most(String figure) {
-        return rulebook.rule(SignIn.ATTEMPTS_LIMITED, LocalDate.now(clock)).figure(figure);
+        return rulebook.rule(SignIn.ATTEMPTS_LIMITED, LocalDate.now(clock), null).figure(figure);
     }
 
     void forget(String key) {

@@ -150,7 +150,7 @@ class OwnCredentialsController {
         }
         Cookies.set(request, response, resumed.opened().token());
         if (resumed.token() != null) {
-            Cookies.phone(request, response, resumed.token(), phones.lasting());
+            Cookies.phone(request, response, resumed.token(), phones.lasting(resumed.opened().who().organization()));
         }
         return ResponseEntity.noContent().build();
     }

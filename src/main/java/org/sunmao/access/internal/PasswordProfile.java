@@ -46,7 +46,7 @@ class PasswordProfile {
     }
 
     Rule rule() {
-        return rulebook.rule(STRONG, LocalDate.now(clock));
+        return rulebook.rule(STRONG, LocalDate.now(clock), null);
     }
 
     int length() {

@@ -56,8 +56,8 @@ class RememberedPhones {
         this.clock = clock;
     }
 
-    Duration lasting() {
-        var rule = rulebook.rule(SignIn.ATTEMPTS_LIMITED, LocalDate.now(clock));
+    Duration lasting(@Nullable UUID organization) {
+        var rule = rulebook.rule(SignIn.ATTEMPTS_LIMITED, LocalDate.now(clock), organization);
         return Duration.ofDays(rule.figure("rememberedDays"));
     }
 
@@ -75,7 +75,7 @@ class RememberedPhones {
                     var token = Token.next();
                     var now = clock.instant();
                     var label = label(browser == null ? "" : browser);
-                    store.add(who.account(), token, label, now, now.plus(lasting()));
+                    store.add(who.account(), token, label, now, now.plus(lasting(who.organization())));
                     journal.tell(
                             who, "access.remember-phone", who.account(), Map.of("label", label));
                     return Optional.of(token);

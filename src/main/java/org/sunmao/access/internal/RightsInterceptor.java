@@ -10,11 +10,14 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 import org.sunmao.access.Open;
 import org.sunmao.access.Requires;
 import org.sunmao.access.SignedIn;
 import org.sunmao.access.SignedInOnly;
 import org.sunmao.access.StepUp;
+import org.sunmao.journal.SecurityEvents;
+import org.sunmao.journal.SecurityEvents.Kind;
 import org.sunmao.web.ProblemWriter;
 
 import java.io.IOException;
@@ -29,10 +32,12 @@ class RightsInterceptor implements HandlerInterceptor {
 
     private final ProblemWriter problems;
     private final StepUps stepUps;
+    private final SecurityEvents events;
 
-    RightsInterceptor(ProblemWriter problems, StepUps stepUps) {
+    RightsInterceptor(ProblemWriter problems, StepUps stepUps, SecurityEvents events) {
         this.problems = problems;
         this.stepUps = stepUps;
+        this.events = events;
     }
 
     @Override
@@ -48,6 +53,11 @@ class RightsInterceptor implements HandlerInterceptor {
         }
         var who = who();
         if (who == null || !allows(route, who)) {
+            var pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+            events.note(
+                    Kind.REFUSED,
+                    who == null ? null : who.account(),
+                    request.getMethod() + " " + (pattern == null ? "/api" : pattern));
             problems.write(response, HttpStatus.FORBIDDEN, "没有权限", "您现在的角色不能使用这项功能");
             return false;
         }

@@ -189,7 +189,7 @@ class SecondFactors {
     }
 
     Rule rule() {
-        return rulebook.rule(TWO_FACTORS, LocalDate.now(clock));
+        return rulebook.rule(TWO_FACTORS, LocalDate.now(clock), null);
     }
 
     private static String key(UUID account) {

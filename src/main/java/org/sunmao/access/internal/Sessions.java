@@ -1,12 +1,12 @@
 package org.sunmao.access.internal;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.sunmao.access.Role;
 import org.sunmao.access.SignedIn;
 import org.sunmao.access.SignedIn.State;
 import org.sunmao.access.internal.SessionStore.Beginning;
 import org.sunmao.access.internal.SessionStore.Stored;
-import org.sunmao.rules.Rule;
 import org.sunmao.rules.Rulebook;
 
 import java.time.Clock;
@@ -44,7 +44,7 @@ class Sessions {
     Token open(UUID account, UUID acting, Beginning beginning) {
         var token = Token.next();
         var now = clock.instant();
-        var ends = now.plus(Duration.ofHours(figure("hours")));
+        var ends = now.plus(Duration.ofHours(figure("hours", null)));
         store.open(token, account, acting, beginning, now, ends);
         return token;
     }
@@ -112,19 +112,20 @@ class Sessions {
     }
 
     private boolean over(Stored session, Instant now) {
-        if (session.facts().device() != null && session.who().role() != Role.MEMBER) {
+        var who = session.who();
+        if (session.facts().device() != null && who.role() != Role.MEMBER) {
             return true; // a remembered phone opens one's own record and nothing else
         }
         var idle =
-                session.who().role().administrates()
-                        ? figure("idleMinutesOfAdministrators")
-                        : figure("idleMinutes");
+                figure(
+                        who.role().administrates() ? "idleMinutesOfAdministrators" : "idleMinutes",
+                        who.organization());
         return !now.isBefore(session.endsAt())
                 || !now.isBefore(session.seenAt().plus(Duration.ofMinutes(idle)));
     }
 
-    private int figure(String name) {
-        Rule rule = rulebook.rule(SignIn.ATTEMPTS_LIMITED, LocalDate.now(clock));
-        return rule.figure(name);
+    private int figure(String name, @Nullable UUID organization) {
+        return rulebook.rule(SignIn.ATTEMPTS_LIMITED, LocalDate.now(clock), organization)
+                .figure(name);
     }
 }

@@ -48,11 +48,11 @@ class StepUps {
             return true;
         }
         var at = facts == null ? null : facts.steppedUpAt();
-        return at != null && clock.instant().isBefore(at.plus(lasting()));
+        return at != null && clock.instant().isBefore(at.plus(lasting(who)));
     }
 
-    private Duration lasting() {
-        var rule = rulebook.rule(SecondFactors.TWO_FACTORS, LocalDate.now(clock));
+    private Duration lasting(SignedIn who) {
+        var rule = rulebook.rule(SecondFactors.TWO_FACTORS, LocalDate.now(clock), who.organization());
         return Duration.ofMinutes(rule.figure("stepUpMinutes"));
     }
 

@@ -114,7 +114,7 @@ class MemberCards {
     }
 
     private Proposal proposal(MemberRecord member, int age, LocalDate on) {
-        var rule = rulebook.rule(CLASSES, on);
+        var rule = rulebook.rule(CLASSES, on, member.organization());
         var facts =
                 new Classification.Facts(
                         age, member.floating(), member.jobPost(), member.holdsOffice());

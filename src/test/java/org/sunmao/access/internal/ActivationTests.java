@@ -15,6 +15,7 @@ import org.sunmao.access.Role;
 import org.sunmao.house.Caller;
 import org.sunmao.house.Caller.Answer;
 import org.sunmao.house.HouseTest;
+import org.sunmao.house.Proves;
 import org.sunmao.house.TestClock;
 import org.sunmao.house.Village;
 import org.sunmao.house.Village.Branch;
@@ -41,6 +42,7 @@ import java.util.zip.ZipInputStream;
  * Codes from the branch: members open their accounts with them, or set a password anew (SEC-01).
  */
 @HouseTest
+@Proves("SEC-01")
 class ActivationTests {
 
     private static final String CHOSEN = "a quiet river in the morning";

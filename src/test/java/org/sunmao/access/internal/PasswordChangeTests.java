@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.sunmao.access.Role;
 import org.sunmao.house.Caller;
 import org.sunmao.house.HouseTest;
+import org.sunmao.house.Proves;
 import org.sunmao.house.TestClock;
 import org.sunmao.house.Village;
 
@@ -19,6 +20,7 @@ import java.util.Map;
 
 /** Passwords are changed by their owners, and administrators' run out (SEC-02, profile mlps). */
 @HouseTest
+@Proves("SEC-02")
 class PasswordChangeTests {
 
     private static final String NEW = "seven old stones by the gate";

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.sunmao.access.Role;
 import org.sunmao.house.Caller;
 import org.sunmao.house.HouseTest;
+import org.sunmao.house.Proves;
 import org.sunmao.house.TestClock;
 import org.sunmao.house.Village;
 
@@ -20,6 +21,7 @@ import java.util.UUID;
 
 /** A phone on which a member stays signed in for their own record, and for nothing else. */
 @HouseTest
+@Proves("SEC-03")
 class RememberedPhoneTests {
 
     private static final String PHONE = "SUNMAO-PHONE";

@@ -12,6 +12,7 @@ import org.sunmao.access.Role;
 import org.sunmao.house.Authenticator;
 import org.sunmao.house.Caller;
 import org.sunmao.house.HouseTest;
+import org.sunmao.house.Proves;
 import org.sunmao.house.TestClock;
 import org.sunmao.house.Village;
 
@@ -26,6 +27,7 @@ import java.util.concurrent.Executors;
  * A second factor: enrolled, asked for, lost, taken away; and what is tried against it (SEC-05).
  */
 @HouseTest
+@Proves("SEC-05")
 class SecondFactorTests {
 
     private static final String FACTOR = "/api/session/second-factor";

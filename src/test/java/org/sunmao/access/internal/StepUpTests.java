@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.sunmao.access.Role;
 import org.sunmao.house.Caller;
 import org.sunmao.house.HouseTest;
+import org.sunmao.house.Proves;
 import org.sunmao.house.TestClock;
 import org.sunmao.house.Village;
 
@@ -19,6 +20,7 @@ import java.util.Map;
 
 /** Before what is grave a session proves itself again (ASVS 7.5.3). */
 @HouseTest
+@Proves("SEC-05")
 class StepUpTests {
 
     private static final String STEP_UP = "/api/session/step-up";
