@@ -126,7 +126,7 @@ class Corrections {
                 scope -> {
                     scopes.about(member, ASK);
                     var found = store.own(member, behind(after), limit + 1);
-                    return page(found.stream().map(c -> views.whole(who, c)).toList(), limit);
+                    return page(found.stream().map(c -> views.brief(who, c)).toList(), limit);
                 });
     }
 

@@ -8,6 +8,7 @@ import org.sunmao.access.SignedIn;
 import org.sunmao.access.Subtree;
 import org.sunmao.access.Tree;
 import org.sunmao.code.Codes;
+import org.sunmao.member.internal.MemberSight.Held;
 import org.sunmao.member.internal.MemberStore.Behind;
 import org.sunmao.member.internal.MemberStore.Listed;
 import org.sunmao.organization.Organizations;
@@ -21,6 +22,7 @@ import org.sunmao.web.NotFound;
 import org.sunmao.web.Page;
 import org.sunmao.web.PageKey;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -56,6 +58,7 @@ class MemberDirectory {
     private final Searches searches;
     private final Histories histories;
     private final Posts posts;
+    private final MemberSight sight;
 
     MemberDirectory(
             Scopes scopes,
@@ -67,7 +70,8 @@ class MemberDirectory {
             MemberCounts counts,
             Searches searches,
             Histories histories,
-            Posts posts) {
+            Posts posts,
+            MemberSight sight) {
         this.scopes = scopes;
         this.store = store;
         this.tree = tree;
@@ -78,6 +82,7 @@ class MemberDirectory {
         this.searches = searches;
         this.histories = histories;
         this.posts = posts;
+        this.sight = sight;
     }
 
     Page<MemberRow> list(SignedIn who, AsOf asOf, Question question) {
@@ -123,21 +128,23 @@ class MemberDirectory {
      * former holder reads the days of their own holding, without what leads to the person.
      */
     MemberCard get(SignedIn who, AsOf asOf, UUID id) {
-        var day = asOf.day();
+        var held = sight.of(who, id);
+        var left = held.map(Held::leftOn).orElse(null);
+        var day = asOf.day() == null && left != null ? left.minusDays(1) : asOf.day();
         if (day == null) {
             return scopes.read(who, scope -> card(who, scope, id));
         }
-        boolean whole =
-                scopes.read(who, scope -> store.get(id, scope, scope.subject()).isPresent());
         return scopes.read(
                 who,
                 day,
                 scope -> {
-                    if (whole) {
+                    if (held.isPresent()) {
                         scopes.about(id, "history");
-                        return card(who, scope, store.get(id, scope, id));
+                        return card(who, scope, store.get(id, scope, id), left);
                     }
-                    return card(who, scope, store.get(id, scope, null)).asFormerHolder();
+                    var then = card(who, scope, store.get(id, scope, null), null);
+                    scopes.about(id, "former");
+                    return then.asFormerHolder(sight.holder(id));
                 });
     }
 
@@ -146,8 +153,7 @@ class MemberDirectory {
      * former holder those in their own organizations, as of a day of their own holding.
      */
     List<PostView> posts(SignedIn who, AsOf asOf, UUID id) {
-        boolean whole =
-                scopes.read(who, scope -> store.get(id, scope, scope.subject()).isPresent());
+        var whole = sight.of(who, id).isPresent();
         return scopes.read(
                 who,
                 asOf.day(),
@@ -163,14 +169,15 @@ class MemberDirectory {
 
     /** The page of a member as the asker may see it now; not there outside the scope. */
     MemberCard card(SignedIn who, Scope scope, UUID id) {
-        return card(who, scope, store.get(id, scope, scope.subject()));
+        return card(who, scope, store.get(id, scope, scope.subject()), null);
     }
 
-    private MemberCard card(SignedIn who, Scope scope, Optional<MemberRecord> found) {
+    private MemberCard card(
+            SignedIn who, Scope scope, Optional<MemberRecord> found, @Nullable LocalDate leftOn) {
         var member = found.orElseThrow(NotFound::new);
         var names = codes.divisions(divisions(member));
         var above = organizations.ancestors(member.organization(), scope.day());
-        return cards.card(member, names, above, edit(who, scope, member), scope.day());
+        return cards.card(member, names, above, edit(who, scope, member), scope.day(), leftOn);
     }
 
     /**
@@ -188,12 +195,14 @@ class MemberDirectory {
     }
 
     Page<HistoryEntry> history(SignedIn who, UUID id, @Nullable String after, int limit) {
+        if (sight.of(who, id).isEmpty()) {
+            throw new NotFound();
+        }
         return scopes.read(
                 who,
                 scope -> {
-                    var member = store.get(id, scope, scope.subject()).orElseThrow(NotFound::new);
-                    scopes.about(member.id(), "history");
-                    return histories.of(member.id(), MemberFields.EDITED, after, limit);
+                    scopes.about(id, "history");
+                    return histories.of(id, MemberFields.EDITED, after, limit);
                 });
     }
 

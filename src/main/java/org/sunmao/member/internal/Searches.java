@@ -24,9 +24,11 @@ class Searches {
     private static final Pattern TAIL = Pattern.compile("\\d{4}");
 
     private final Vault vault;
+    private final MemberSight sight;
 
-    Searches(Vault vault) {
+    Searches(Vault vault, MemberSight sight) {
         this.vault = vault;
+        this.sight = sight;
     }
 
     @Nullable Sought sought(SignedIn who, @Nullable String words) {
@@ -41,18 +43,18 @@ class Searches {
             if (!who.role().may(Right.MEMBERS_FIND_BY_NUMBER)) {
                 throw new InputRefused("q", "您现在的角色不能按公民身份号码查找，请改用姓名");
             }
-            return number(
-                    By.CITIZEN_NUMBER, Sealed.CITIZEN_NUMBER, CitizenNumber.of(plain).value());
+            var number = CitizenNumber.of(plain).value();
+            return number(who, By.CITIZEN_NUMBER, Sealed.CITIZEN_NUMBER, number);
         }
         if (MOBILE.matcher(plain).matches()) {
-            return number(By.MOBILE, Sealed.MOBILE, plain);
+            return number(who, By.MOBILE, Sealed.MOBILE, plain);
         }
         return TAIL.matcher(plain).matches()
-                ? number(By.MOBILE_TAIL, Sealed.MOBILE_TAIL, plain)
+                ? number(who, By.MOBILE_TAIL, Sealed.MOBILE_TAIL, plain)
                 : Sought.term(Reading.term(words));
     }
 
-    private Sought number(By by, String field, String clear) {
-        return Sought.number(by, vault.blindIndex(field, clear));
+    private Sought number(SignedIn who, By by, String field, String clear) {
+        return Sought.number(by, vault.blindIndex(field, clear), sight.today(who));
     }
 }
