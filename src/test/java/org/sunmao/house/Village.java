@@ -208,6 +208,18 @@ public class Village {
                         .formatted(organization, LocalDate.now(ZONE)));
     }
 
+    /** A member is one no more from today on, as leaving will make it. */
+    public void leave(UUID member) {
+        asOwner(
+                """
+                begin;
+                update member.member set left_on = date '%2$s' where id = '%1$s';
+                update member.profile set valid_to = date '%2$s' where id = '%1$s';
+                commit
+                """
+                        .formatted(member, LocalDate.now(ZONE)));
+    }
+
     /** Ends all grants of an account yesterday. */
     public void endGrants(String username) {
         asOwner(

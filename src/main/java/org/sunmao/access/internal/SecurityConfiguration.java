@@ -35,6 +35,11 @@ class SecurityConfiguration {
                     + " object-src 'none'; base-uri 'self'; form-action 'self';"
                     + " frame-ancestors 'none'";
 
+    /** A link that somebody holds is the proof: nobody has a session yet. */
+    private static final String[] BEFORE_SIGNING_IN = {
+        "/api/first-start", "/api/first-start/link", "/api/welcome", "/api/welcome/link",
+    };
+
     private final Sessions sessions;
     private final ProblemWriter problems;
 
@@ -56,7 +61,7 @@ class SecurityConfiguration {
                                 csrf.csrfTokenRepository(new DerivedCsrfTokens())
                                         .csrfTokenRequestHandler(
                                                 new CsrfTokenRequestAttributeHandler())
-                                        .ignoringRequestMatchers("/api/first-account")
+                                        .ignoringRequestMatchers(BEFORE_SIGNING_IN)
                                         .ignoringRequestMatchers(SecurityConfiguration::signsIn))
                 .addFilterBefore(new OriginFilter(problems), CsrfFilter.class)
                 .addFilterBefore(new SessionFilter(sessions, problems), CsrfFilter.class)
@@ -67,7 +72,9 @@ class SecurityConfiguration {
                                         .permitAll()
                                         .requestMatchers(GET, "/api/about")
                                         .permitAll()
-                                        .requestMatchers(POST, "/api/session", "/api/first-account")
+                                        .requestMatchers(POST, BEFORE_SIGNING_IN)
+                                        .permitAll()
+                                        .requestMatchers(POST, "/api/session")
                                         .permitAll()
                                         .requestMatchers(GET, "/api/session")
                                         .authenticated()
