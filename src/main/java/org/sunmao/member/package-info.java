@@ -1,6 +1,7 @@
 /** The register of Party members. */
 @ApplicationModule(
         allowedDependencies = {
+            "privacy",
             "rules",
             "web",
             "access",

@@ -1,6 +1,7 @@
 /** The register of Party organizations and of the bodies they are formed in. */
 @ApplicationModule(
         allowedDependencies = {
+            "privacy",
             "rules",
             "web",
             "access",

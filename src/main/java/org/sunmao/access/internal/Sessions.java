@@ -2,6 +2,7 @@ package org.sunmao.access.internal;
 
 import org.springframework.stereotype.Component;
 import org.sunmao.access.SignedIn;
+import org.sunmao.access.SignedIn.State;
 import org.sunmao.access.internal.SessionStore.Stored;
 import org.sunmao.rules.Rule;
 import org.sunmao.rules.Rulebook;
@@ -10,6 +11,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -48,6 +52,22 @@ class Sessions {
             store.see(token, now);
         }
         return found.map(Stored::who);
+    }
+
+    /**
+     * Who acts in those of the sessions that are wholly open; looking at them is no use of them.
+     */
+    Map<Token, SignedIn> standing(Collection<Token> tokens) {
+        var now = clock.instant();
+        var standing = new HashMap<Token, SignedIn>();
+        store.standing(tokens, LocalDate.now(clock))
+                .forEach(
+                        (token, session) -> {
+                            if (!over(session, now) && session.who().state() == State.OPEN) {
+                                standing.put(token, session.who());
+                            }
+                        });
+        return standing;
     }
 
     void close(Token token) {

@@ -2,8 +2,11 @@ package org.sunmao.exchange.internal;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.sunmao.access.RightEnded;
 import org.sunmao.access.Scopes;
 import org.sunmao.access.SignedIn;
+import org.sunmao.access.StillHolds;
+import org.sunmao.access.StillHolds.Watch;
 import org.sunmao.access.Tree;
 import org.sunmao.exchange.internal.Export.Format;
 import org.sunmao.exchange.internal.Export.Ready;
@@ -40,6 +43,7 @@ class ExportDownload {
     private final ExportCells cells;
     private final Journal journal;
     private final Tree tree;
+    private final StillHolds rights;
     private final Clock clock;
 
     ExportDownload(
@@ -52,6 +56,7 @@ class ExportDownload {
             ExportCells cells,
             Journal journal,
             Tree tree,
+            StillHolds rights,
             Clock clock) {
         this.scopes = scopes;
         this.store = store;
@@ -62,6 +67,7 @@ class ExportDownload {
         this.cells = cells;
         this.journal = journal;
         this.tree = tree;
+        this.rights = rights;
         this.clock = clock;
     }
 
@@ -117,8 +123,9 @@ class ExportDownload {
     }
 
     void write(SignedIn who, Opened opened, OutputStream out) {
-        try (var sheet = sheet(opened, out)) {
-            rows(who, opened, sheet);
+        try (var watch = rights.watch();
+                var sheet = sheet(opened, out)) {
+            rows(who, watch, opened, sheet);
             sheet.finish();
         } catch (IOException | RuntimeException e) {
             throw new BrokenOff(e);
@@ -132,12 +139,16 @@ class ExportDownload {
         };
     }
 
-    private void rows(SignedIn who, Opened opened, ExportSheet sheet) throws IOException {
+    private void rows(SignedIn who, Watch watch, Opened opened, ExportSheet sheet)
+            throws IOException {
         var export = opened.export();
         var columns = views.columns(export);
         var fields = columns.stream().map(c -> c.field().name()).collect(Collectors.toSet());
         @Nullable String after = null;
         do {
+            if (watch.ended()) {
+                throw new RightEnded();
+            }
             var from = after;
             var part =
                     scopes.read(

@@ -149,7 +149,7 @@ class ExportTerms {
                 rule.figure("most"),
                 rule.id().value(),
                 rule.told(),
-                rule.source().cite(),
+                rule.cite(),
                 listings.values().stream()
                         .sorted(Comparator.comparing(Listing::kind))
                         .map(this::view)

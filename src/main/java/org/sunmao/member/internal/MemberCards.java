@@ -124,7 +124,7 @@ class MemberCards {
                 proposed.way().code(),
                 proposed.reason(),
                 rule.id().value(),
-                rule.source().cite());
+                rule.cite());
     }
 
     /** The number against birth date and sex: they may differ, and a person looks into it. */

@@ -42,6 +42,7 @@ class MemberEditor {
     private final Editing editing;
     private final Journal journal;
     private final Rulebook rulebook;
+    private final Corrections corrections;
 
     MemberEditor(
             Scopes scopes,
@@ -56,7 +57,8 @@ class MemberEditor {
             FieldReader reader,
             Editing editing,
             Journal journal,
-            Rulebook rulebook) {
+            Rulebook rulebook,
+            Corrections corrections) {
         this.scopes = scopes;
         this.directory = directory;
         this.store = store;
@@ -70,6 +72,7 @@ class MemberEditor {
         this.editing = editing;
         this.journal = journal;
         this.rulebook = rulebook;
+        this.corrections = corrections;
     }
 
     /**
@@ -107,8 +110,14 @@ class MemberEditor {
      * Changes a member.
      *
      * @param based the version the change is based on
+     * @param answering the correction request that it answers, if it does
      */
-    MemberCard change(SignedIn who, UUID id, int based, Map<String, @Nullable Object> sent) {
+    MemberCard change(
+            SignedIn who,
+            UUID id,
+            int based,
+            Map<String, @Nullable Object> sent,
+            @Nullable UUID answering) {
         var asked = reader.change(sent, MemberFields.EDITED);
         try {
             return scopes.write(
@@ -119,6 +128,9 @@ class MemberEditor {
                         var change = MemberValues.complete(asked, name);
                         refuseClosed(who, scope, change);
                         change(who, scope, id, based, change);
+                        if (answering != null) {
+                            corrections.finish(who, scope, answering, id, change);
+                        }
                         return directory.card(who, scope, id);
                     });
         } catch (DuplicateKeyException _) {

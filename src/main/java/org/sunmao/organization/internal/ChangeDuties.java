@@ -95,7 +95,7 @@ class ChangeDuties {
     }
 
     private Duty duty(RuleId rule, String says, LocalDate on, @Nullable LocalDate by) {
-        var cites = rulebook.rule(rule, on).source().cite();
+        var cites = rulebook.rule(rule, on).cite();
         return new Duty(says, rule.value(), cites, by);
     }
 }

@@ -119,7 +119,7 @@ class ChangePages {
     }
 
     private @Nullable String cites(@Nullable RuleId rule, Scope scope) {
-        return rule == null ? null : rulebook.rule(rule, scope.day()).source().cite();
+        return rule == null ? null : rulebook.rule(rule, scope.day()).cite();
     }
 
     private List<StepView> steps(ChangeRecord change, List<ChangeStep> steps) {

@@ -113,7 +113,7 @@ class OrganizationPages {
                                     one.label(),
                                     open,
                                     open ? null : why.id().value(),
-                                    open ? null : why.source().cite());
+                                    open ? null : why.cite());
                         })
                 .toList();
     }
@@ -136,7 +136,7 @@ class OrganizationPages {
                 rule.id().value(),
                 rule.title(),
                 rule.told(),
-                rule.source().cite(),
+                rule.cite(),
                 told.state().name().toLowerCase(Locale.ROOT),
                 told.says());
     }

@@ -46,7 +46,7 @@ class Sheets {
                 table.id(),
                 table.title(),
                 rule == null ? null : rule.id().value(),
-                rule == null ? null : rule.source().cite(),
+                rule == null ? null : rule.cite(),
                 rule == null || rule.source().confirmed().equals("yes"),
                 table.of().list(),
                 total,

@@ -83,7 +83,7 @@ class OpenSessionTests {
 
     @ParameterizedTest
     @CsvSource({
-        "'Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/140.0 Safari/537.36','电脑（Windows，Chrome 内核浏览器）'",
+        "'Mozilla/5.0 (Windows NT 10.0) Chrome/140.0 Safari','电脑（Windows，Chrome 内核浏览器）'",
         "'Mozilla/5.0 (Linux; Android 14) Chrome/116 MicroMessenger/8.0.50','手机（安卓，微信）'",
         "'Mozilla/5.0 (iPhone; CPU iPhone OS 17_0) Version/17 Safari/604','手机（苹果，Safari 浏览器）'",
         "'curl/8','未知设备'",
