@@ -11,6 +11,9 @@ const session = (change: Partial<Session>): Session => ({
   rights: ['organizations:read', 'members:read'],
   secondFactor: { enrolled: false, obligatory: false },
   passwordReset: null,
+  grant: 'g1',
+  grants: [],
+  behalf: null,
   ...change,
 })
 const words = (change: Partial<Session>) => placesOf(session(change)).map(({ word }) => word)

@@ -11,6 +11,9 @@ const session = (change: Partial<Session>): Session => ({
   rights: ['member:read-own', 'members:read', 'members:write', 'organizations:read'],
   secondFactor: { enrolled: false, obligatory: false },
   passwordReset: null,
+  grant: 'g1',
+  grants: [],
+  behalf: null,
   ...change,
 })
 const to = (...of: Parameters<typeof errandsOf>) => errandsOf(...of).map((errand) => errand.to)

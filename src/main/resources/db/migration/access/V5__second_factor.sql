@@ -62,6 +62,6 @@ grant select, insert, update on access.second_factor_policy to sunmao_app;
 grant select, insert on access.second_factor_request, access.password_before to sunmao_app;
 grant update (decided_by, decided_at, granted) on access.second_factor_request to sunmao_app;
 grant delete on access.password_before to sunmao_app;
-alter table access.session add column device uuid;
+alter table access.session add column phone uuid;
 grant update (password, password_set_at, password_reset_by, password_reset_at)
     on access.account to sunmao_app;

@@ -16,6 +16,7 @@ public class Authenticator {
     private static final Duration STEP = Duration.ofSeconds(30);
 
     private final byte[] secret;
+    private Instant shown = Instant.EPOCH;
 
     /** Takes the secret as it is typed in, in Base32. */
     public Authenticator(String typed) {
@@ -31,6 +32,13 @@ public class Authenticator {
             }
         }
         secret = bytes.toByteArray();
+    }
+
+    /** A code that was not shown before: that of now, or the one that is good already. */
+    public String next() {
+        var now = Instant.now();
+        shown = now.isBefore(shown.plus(STEP)) ? shown.plus(STEP) : now;
+        return code(shown);
     }
 
     /** What it shows at a time. */

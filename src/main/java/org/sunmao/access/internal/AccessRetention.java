@@ -29,6 +29,9 @@ class AccessRetention {
             """;
     private static final String PHONES = "delete from access.phone where ends_at < :before";
 
+    private static final String INVITATIONS =
+            "delete from access.invitation where coalesce(used_at, ends_at) < :before";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -65,6 +68,11 @@ class AccessRetention {
     @Bean
     Retained forgottenPhones() {
         return Retained.of(SESSION, before -> delete(PHONES, before));
+    }
+
+    @Bean
+    Retained usedInvitations() {
+        return Retained.of(CODE, before -> delete(INVITATIONS, before));
     }
 
     private int delete(String sql, LocalDate before) {

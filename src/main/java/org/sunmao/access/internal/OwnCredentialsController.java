@@ -150,7 +150,8 @@ class OwnCredentialsController {
         }
         Cookies.set(request, response, resumed.opened().token());
         if (resumed.token() != null) {
-            Cookies.phone(request, response, resumed.token(), phones.lasting(resumed.opened().who().organization()));
+            var lasting = phones.lasting(resumed.opened().who().organization());
+            Cookies.phone(request, response, resumed.token(), lasting);
         }
         return ResponseEntity.noContent().build();
     }

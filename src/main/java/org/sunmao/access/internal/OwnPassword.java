@@ -1,5 +1,6 @@
 package org.sunmao.access.internal;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.sunmao.access.Scopes;
 import org.sunmao.access.SignedIn;
@@ -55,7 +56,7 @@ class OwnPassword {
             SignedIn who, String password, String source, String pointer, String refusal) {
         attempts.count(who.username(), source);
         var hash = scopes.system("password", _ -> store.hash(who.account()));
-        if (!passwords.matches(password, hash)) {
+        if (!passwords.matches(password, hash.orElse(null))) {
             throw new InputRefused(pointer, refusal);
         }
         attempts.succeeded(who.username(), source);
@@ -82,15 +83,19 @@ class OwnPassword {
                 });
     }
 
-    /** By its own code, not by its owner; whoever holds a session loses it. */
-    void reset(UUID account, String hash, UUID by) {
+    /**
+     * Set anew by a code or a link; whoever holds a session loses it.
+     *
+     * @param by who handed over the code, which its owner is told
+     */
+    void reset(UUID account, String hash, @Nullable UUID by) {
         store.set(account, hash, by, clock.instant());
         sessions.closeAll(account);
         phones.forgetAll(account);
     }
 
     void refuseUsed(UUID account, String chosen) {
-        if (passwords.matches(chosen, store.hash(account))) {
+        if (passwords.matches(chosen, store.hash(account).orElse(null))) {
             throw new RuleRefused(profile.rule(), "新密码和原来的一样，请换一个", "password");
         }
         var remembered = profile.remembered();

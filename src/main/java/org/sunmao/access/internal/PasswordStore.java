@@ -27,7 +27,8 @@ class PasswordStore {
     private static final String KEEP =
             """
             insert into access.password_before (account, password, replaced_at)
-            select id, password, :now from access.account where id = :account
+            select id, password, :now from access.account
+            where id = :account and password is not null
             on conflict do nothing
             """;
     private static final String SET =
@@ -57,8 +58,9 @@ class PasswordStore {
         this.jdbc = jdbc;
     }
 
-    String hash(UUID account) {
-        return jdbc.sql(NOW).param("account", account).query(String.class).single();
+    /** Nothing as long as nobody has set one. */
+    Optional<String> hash(UUID account) {
+        return jdbc.sql(NOW).param("account", account).query(String.class).optional();
     }
 
     List<String> before(UUID account, int most) {

@@ -75,7 +75,12 @@ class RememberedPhones {
                     var token = Token.next();
                     var now = clock.instant();
                     var label = label(browser == null ? "" : browser);
-                    store.add(who.account(), token, label, now, now.plus(lasting(who.organization())));
+                    store.add(
+                            who.account(),
+                            token,
+                            label,
+                            now,
+                            now.plus(lasting(who.organization())));
                     journal.tell(
                             who, "access.remember-phone", who.account(), Map.of("label", label));
                     return Optional.of(token);

@@ -52,6 +52,11 @@ class SecurityConfiguration {
         "/api/session/remembered", "/api/activation", "/api/activation/code"
     };
 
+    /** A link that somebody holds is the proof: nobody has a session yet. */
+    private static final String[] BEFORE_SIGNING_IN = {
+        "/api/first-start", "/api/first-start/link", "/api/welcome", "/api/welcome/link",
+    };
+
     private final Sessions sessions;
     private final ProblemWriter problems;
     private final Environment settings;
@@ -75,8 +80,8 @@ class SecurityConfiguration {
                                 csrf.csrfTokenRepository(new DerivedCsrfTokens())
                                         .csrfTokenRequestHandler(
                                                 new CsrfTokenRequestAttributeHandler())
-                                        .ignoringRequestMatchers("/api/first-account")
                                         .ignoringRequestMatchers(OF_NOBODY)
+                                        .ignoringRequestMatchers(BEFORE_SIGNING_IN)
                                         .ignoringRequestMatchers(SecurityConfiguration::signsIn))
                 .addFilterAfter(new ClearRequests(problems, settings), HeaderWriterFilter.class)
                 .addFilterBefore(new OriginFilter(problems), CsrfFilter.class)
@@ -88,7 +93,9 @@ class SecurityConfiguration {
                                         .permitAll()
                                         .requestMatchers(GET, "/api/about")
                                         .permitAll()
-                                        .requestMatchers(POST, "/api/session", "/api/first-account")
+                                        .requestMatchers(POST, BEFORE_SIGNING_IN)
+                                        .permitAll()
+                                        .requestMatchers(POST, "/api/session")
                                         .permitAll()
                                         .requestMatchers(GET, "/api/session")
                                         .authenticated()

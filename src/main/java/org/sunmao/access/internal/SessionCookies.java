@@ -37,7 +37,13 @@ class SessionCookies {
 
     void remember(SignedIn who, HttpServletRequest request, HttpServletResponse response) {
         phones.remember(who, request.getHeader(HttpHeaders.USER_AGENT))
-                .ifPresent(token -> Cookies.phone(request, response, token, phones.lasting(who.organization())));
+                .ifPresent(
+                        token ->
+                                Cookies.phone(
+                                        request,
+                                        response,
+                                        token,
+                                        phones.lasting(who.organization())));
     }
 
     void forgetPhone(HttpServletRequest request, HttpServletResponse response) {

@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param enrolled whether the account has a second factor
  * @param decided whether the role must have one, where the security administrator has said so
  * @param steppedUpAt when it last proved itself again
- * @param device the remembered phone that opened it
+ * @param phone the remembered phone that opened it
  */
 record SessionFacts(
         boolean enrolled,
@@ -19,4 +19,4 @@ record SessionFacts(
         Instant openedAt,
         Instant passwordSetAt,
         @Nullable Instant steppedUpAt,
-        @Nullable UUID device) {}
+        @Nullable UUID phone) {}

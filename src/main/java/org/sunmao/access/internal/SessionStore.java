@@ -29,16 +29,16 @@ class SessionStore {
     private static final String OPEN =
             """
             insert into access.session (token, account, acting, state, opened_at, seen_at, ends_at,
-              device)
-            values (:token, :account, :acting, :state, :now, :now, :ends, :device)
+              phone)
+            values (:token, :account, :acting, :state, :now, :now, :ends, :phone)
             """;
 
     /** Account and grant are read anew with each request, so that rights change at once. */
     private static final String STANDING =
             """
             select s.token, a.id, a.username, a.name, a.member, g.role, g.organization,
-              g.id as acting, g.behalf, s.state, s.seen_at, s.ends_at, s.opened_at, s.stepped_up_at, s.device,
-              a.password_set_at, f.confirmed_at is not null as enrolled, p.obligatory
+              g.id as acting, g.behalf, s.state, s.seen_at, s.ends_at, s.opened_at,
+              s.stepped_up_at, s.phone, a.password_set_at, f.confirmed_at is not null as enrolled, p.obligatory
             from access.session s
             join access.account a on a.id = s.account
             join access.grant g on g.id = s.acting
@@ -68,7 +68,7 @@ class SessionStore {
     record Stored(SignedIn who, Instant seenAt, Instant endsAt, SessionFacts facts) {}
 
     /** How a session begins: in which state, and by which remembered phone. */
-    record Beginning(State state, @Nullable UUID device) {}
+    record Beginning(State state, @Nullable UUID phone) {}
 
     private final JdbcClient jdbc;
 
@@ -91,7 +91,7 @@ class SessionStore {
                 .param("now", time(now))
                 .param("ends", time(ends))
                 .param("state", beginning.state().code())
-                .param("device", beginning.device())
+                .param("phone", beginning.phone())
                 .update();
     }
 
@@ -163,7 +163,7 @@ class SessionStore {
                 row.getObject("opened_at", OffsetDateTime.class).toInstant(),
                 row.getObject("password_set_at", OffsetDateTime.class).toInstant(),
                 steppedUp == null ? null : steppedUp.toInstant(),
-                row.getObject("device", UUID.class));
+                row.getObject("phone", UUID.class));
     }
 
     private static State state(String code) {

@@ -113,7 +113,7 @@ class Sessions {
 
     private boolean over(Stored session, Instant now) {
         var who = session.who();
-        if (session.facts().device() != null && who.role() != Role.MEMBER) {
+        if (session.facts().phone() != null && who.role() != Role.MEMBER) {
             return true; // a remembered phone opens one's own record and nothing else
         }
         var idle =

@@ -52,7 +52,8 @@ class StepUps {
     }
 
     private Duration lasting(SignedIn who) {
-        var rule = rulebook.rule(SecondFactors.TWO_FACTORS, LocalDate.now(clock), who.organization());
+        var rule =
+                rulebook.rule(SecondFactors.TWO_FACTORS, LocalDate.now(clock), who.organization());
         return Duration.ofMinutes(rule.figure("stepUpMinutes"));
     }
 

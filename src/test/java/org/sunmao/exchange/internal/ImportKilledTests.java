@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sunmao.Sunmao;
 import org.sunmao.house.Caller;
+import org.sunmao.house.FirstHour;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -18,7 +19,6 @@ import java.io.InputStreamReader;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,34 +52,20 @@ class ImportKilledTests {
     @Test
     void aRosterIsWholeOrAbsentHoweverTheHouseEnds() throws Exception {
         var token = open();
-        var body =
-                Map.of(
-                        "token",
-                        token,
-                        "organization",
-                        "中共演示县委员会",
-                        "username",
-                        "first.officer",
-                        "password",
-                        PASSWORD);
-        var made = new Caller(port).post("/api/first-account", body);
-        assertThat(made.status()).as(made.response().body()).isEqualTo(201);
-        var officer = new Caller(port).signIn("first.officer", PASSWORD);
-        var authenticator = officer.enrol();
+        var officer = new FirstHour(port, PASSWORD).officer(token, "first.officer");
         branch(officer);
         var sent = officer.upload("/api/imports", "名册.csv", csv(rows()), Map.of("kind", "member"));
         assertThat(sent.json().get("state").asString()).isEqualTo("previewing");
         killAndOpen();
-        officer = again(officer);
+        officer = officer.at(port); // a session outlives the house it was opened in
         var one = RosterTexts.rest(officer, id(sent.json()));
         assertThat(count(one, "valid")).isEqualTo(ROWS);
 
-        var code = authenticator.code(Instant.now().plusSeconds(30)); // the one before is taken
-        officer.post("/api/session/step-up", Map.of("code", code));
+        officer.stepUp();
         officer.post("/api/imports/" + id(one) + "/commit", Map.of());
         whileItWrites(officer, id(one));
         killAndOpen();
-        officer = again(officer);
+        officer = officer.at(port); // a session outlives the house it was opened in
 
         var done = RosterTexts.rest(officer, id(one));
         assertThat(done.get("state").asString()).isEqualTo("committed");
@@ -113,15 +99,6 @@ class ImportKilledTests {
             rows.add(someone("王五", LocalDate.of(1960, 1, 1).plusDays(i), 1, BRANCH));
         }
         return rows;
-    }
-
-    /** A session outlives the house it was opened in. */
-    private Caller again(Caller before) {
-        var caller = new Caller(port);
-        for (var name : List.of("SUNMAO", "XSRF-TOKEN")) {
-            caller.withCookie(name, before.cookie(name));
-        }
-        return caller;
     }
 
     private static void branch(Caller officer) {
