@@ -5,6 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.sunmao.access.RightEnded;
 import org.sunmao.access.Scopes;
 import org.sunmao.exchange.internal.ImportCommit.Abandoned;
 import org.sunmao.exchange.internal.RosterImport.State;
@@ -13,6 +14,7 @@ import org.sunmao.web.InputRefused;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -132,6 +134,8 @@ class ImportJobs implements SmartLifecycle {
             preview.run(one);
         } catch (FileRefused refused) {
             reject(one, refused);
+        } catch (RightEnded ended) {
+            reject(one, ended(ended, "文件没有核对完，已经删除；请由有权限的人重新上传"));
         } catch (RuntimeException e) {
             leaveIfEnding(e);
             LOG.error("Import {} cannot be read", one.id(), e);
@@ -194,8 +198,15 @@ class ImportJobs implements SmartLifecycle {
         if (e instanceof InputRefused || e instanceof RuleRefused) {
             return new FileRefused("refused", nothing + "：" + e.getMessage());
         }
+        if (e instanceof RightEnded ended) {
+            return ended(ended, nothing + "；有权限的人可以重新提交");
+        }
         LOG.error("Import {} failed", one.id(), e);
         return new FileRefused("failed", "服务出错，" + nothing + "，可以重新提交；仍不成功请联系管理员");
+    }
+
+    private static FileRefused ended(RightEnded ended, String what) {
+        return new FileRefused("right-ended", ended.getMessage() + "，" + what);
     }
 
     private void move(RosterImport one, State to, FileRefused fault) {
@@ -210,20 +221,22 @@ class ImportJobs implements SmartLifecycle {
     /** Rows that nothing more can be done with are forgotten; the case and the journal stay. */
     void tidy() {
         try {
-            scopes.system(PURPOSE, this::forgetStale);
+            scopes.system(PURPOSE, _ -> forget(clock.instant().minus(KEPT)));
         } catch (RuntimeException e) {
             LOG.error("Rows of old imports cannot be forgotten", e);
         }
     }
 
-    private Object forgetStale(Object scope) {
-        for (var one : imports.stale(clock.instant().minus(KEPT))) {
+    /** In the caller's transaction. */
+    int forget(Instant before) {
+        var stale = imports.stale(before);
+        for (var one : stale) {
             rows.forget(one.id());
             files.forget(one.id());
             if (one.stands() == State.PREVIEWED || one.stands() == State.REJECTED) {
                 imports.move(one.id(), State.DISCARDED, null, null, clock.instant());
             }
         }
-        return scope;
+        return stale.size();
     }
 }

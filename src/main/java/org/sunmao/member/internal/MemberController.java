@@ -184,9 +184,10 @@ class MemberController {
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable UUID answering,
             @RequestBody Map<String, @Nullable Object> change) {
         Version.refuseAsOf(asOf);
-        var card = editor.change(who, id, Version.of(ifMatch), change);
+        var card = editor.change(who, id, Version.of(ifMatch), change, answering);
         return Version.answer(card, card.version());
     }
 

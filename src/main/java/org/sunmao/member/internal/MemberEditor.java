@@ -46,6 +46,7 @@ class MemberEditor {
     private final Readings readings;
     private final Searches searches;
     private final Rulebook rulebook;
+    private final Corrections corrections;
 
     MemberEditor(
             Scopes scopes,
@@ -62,7 +63,8 @@ class MemberEditor {
             Journal journal,
             Readings readings,
             Searches searches,
-            Rulebook rulebook) {
+            Rulebook rulebook,
+            Corrections corrections) {
         this.scopes = scopes;
         this.directory = directory;
         this.store = store;
@@ -78,6 +80,7 @@ class MemberEditor {
         this.readings = readings;
         this.searches = searches;
         this.rulebook = rulebook;
+        this.corrections = corrections;
     }
 
     /**
@@ -112,8 +115,14 @@ class MemberEditor {
      * Changes a member.
      *
      * @param based the version the change is based on
+     * @param answering the correction request that it answers, if it does
      */
-    MemberCard change(SignedIn who, UUID id, int based, Map<String, @Nullable Object> sent) {
+    MemberCard change(
+            SignedIn who,
+            UUID id,
+            int based,
+            Map<String, @Nullable Object> sent,
+            @Nullable UUID answering) {
         var asked = reader.change(sent, MemberFields.EDITED);
         return probing(
                 who,
@@ -124,6 +133,9 @@ class MemberEditor {
                     var change = MemberValues.complete(asked, name);
                     refuseClosed(who, scope, change);
                     change(who, scope, id, based, change);
+                    if (answering != null) {
+                        corrections.finish(who, scope, answering, id, change);
+                    }
                     return directory.card(who, scope, id);
                 });
     }

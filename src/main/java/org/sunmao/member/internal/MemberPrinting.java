@@ -139,7 +139,7 @@ class MemberPrinting {
                                         tree.name(organization, scope.day())
                                                 .orElseThrow(NotFound::new),
                                         scope.day(),
-                                        part(asked, scope, OF_ROSTER)));
+                                        part(who, asked, scope, OF_ROSTER)));
         var rows = read.part().rows().stream().map(this::line).toList();
         var values = Map.of("rows", rows.size(), "day", read.day().toString());
         scopes.write(who, scope -> tell(scope, organization, "member.print-roster", values));
@@ -161,7 +161,7 @@ class MemberPrinting {
         var reason = reason(order.reason());
         var filter = order.filter() == null ? Map.<String, String>of() : order.filter();
         var asked = listing.asked(who, filter);
-        var part = scopes.read(who, scope -> part(asked, scope, OF_ENVELOPE));
+        var part = scopes.read(who, scope -> part(who, asked, scope, OF_ENVELOPE));
         var rows = part.rows();
         var addressed = rows.stream().filter(row -> row.containsKey("address")).toList();
         if (addressed.isEmpty()) {
@@ -196,8 +196,8 @@ class MemberPrinting {
     }
 
     /** All at once: a longer list goes out as an export, which somebody approves. */
-    private Part part(Asked asked, Scope scope, Set<String> fields) {
-        var rule = rulebook.rule(EXPORTS, LocalDate.now(clock));
+    private Part part(SignedIn who, Asked asked, Scope scope, Set<String> fields) {
+        var rule = rulebook.rule(EXPORTS, LocalDate.now(clock), who.organization());
         var most = rule.figure("approvalAbove");
         var count = asked.count(scope);
         if (count == 0) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sunmao.privacy.internal;
+
+import org.jspecify.annotations.NullMarked;
