@@ -48,8 +48,7 @@ class PostgresReadings implements Readings {
     private final Watch watch;
     private final Clock clock;
 
-    PostgresReadings(
-            JdbcClient jdbc, Purposes purposes, Watch watch, Clock clock) {
+    PostgresReadings(JdbcClient jdbc, Purposes purposes, Watch watch, Clock clock) {
         this.jdbc = jdbc;
         this.purposes = purposes;
         this.watch = watch;
