@@ -13,6 +13,7 @@ import org.sunmao.access.Role;
 import org.sunmao.access.Scopes;
 import org.sunmao.house.Caller;
 import org.sunmao.house.HouseTest;
+import org.sunmao.house.Proves;
 import org.sunmao.house.Village;
 import org.sunmao.house.Village.County;
 import org.sunmao.privacy.Retained;
@@ -27,6 +28,7 @@ import java.util.UUID;
 
 /** Each reading of a person leaves exactly one entry, which nobody can change. */
 @HouseTest
+@Proves("PRV-05")
 @Import(Log.class)
 class ReadingLogTests {
 
