@@ -48,6 +48,9 @@ export const router = createRouter({
           path: 'mine/data',
           name: 'my-data',
           component: () => import('./features/person/MyDataPage.vue'),
+          path: 'mine/readings',
+          name: 'readings',
+          component: () => import('./features/member/ReadingsPage.vue'),
         },
         {
           path: 'organization/:id?',

@@ -38,8 +38,7 @@ class MemberSaysWhatIsWrongTests {
         var json =
                 phone.waitForDownload(() -> phone.getByText(Pattern.compile("^下载 JSON")).click());
         assertThat(Files.readString(json.path())).contains("博士", "member.correction");
-        var pdf =
-                phone.waitForDownload(() -> phone.getByText(Pattern.compile("^下载 PDF")).click());
+        var pdf = phone.waitForDownload(() -> phone.getByText(Pattern.compile("^下载 PDF")).click());
         assertThat(Files.size(pdf.path())).isGreaterThan(10_000);
     }
 
@@ -59,8 +58,7 @@ class MemberSaysWhatIsWrongTests {
 
     private static void mend(Page desk) {
         desk.getByRole(AriaRole.LINK, named("更正申请：1 件等您答复")).click();
-        desk.getByRole(AriaRole.LINK, named(Pattern.compile("：学历$")))
-                .click();
+        desk.getByRole(AriaRole.LINK, named(Pattern.compile("：学历$"))).click();
         assertThat(desk.getByText("去年毕业，有毕业证")).isVisible();
         desk.getByRole(AriaRole.BUTTON, named("受理并更正")).click();
 

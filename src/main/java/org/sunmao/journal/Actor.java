@@ -9,5 +9,12 @@ import java.util.UUID;
  *
  * @param account the account, or null for the system itself
  * @param post in which post: a role, or the purpose of the system's own work
+ * @param behalf the account acted for (ACC-12); null for whoever acts in their own right
  */
-public record Actor(@Nullable UUID account, String post) {}
+public record Actor(@Nullable UUID account, String post, @Nullable UUID behalf) {
+
+    /** Who acts in their own right. */
+    public Actor(@Nullable UUID account, String post) {
+        this(account, post, null);
+    }
+}

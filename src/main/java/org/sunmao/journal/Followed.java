@@ -12,6 +12,7 @@ import java.util.UUID;
  *
  * @param recordedAt by the clock of the database
  * @param account who; null for the system itself
+ * @param behalf the account acted for; null for whoever acted in their own right
  * @param post in which post: a role, or the purpose of the system's own work
  * @param commitment the hash of salt and detail: binds the detail, and tells nothing of it
  * @param transaction the number of the transaction, growing by the order in which they began to
@@ -22,6 +23,7 @@ public record Followed(
         UUID id,
         OffsetDateTime recordedAt,
         @Nullable UUID account,
+        @Nullable UUID behalf,
         String post,
         @Nullable UUID organization,
         String action,

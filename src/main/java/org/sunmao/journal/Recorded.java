@@ -11,6 +11,7 @@ import java.util.UUID;
  * An act as it was recorded.
  *
  * @param account who; null for the system itself
+ * @param behalf the account acted for; null for whoever acted in their own right
  * @param post in which post: a role, or the purpose of the system's own work
  * @param values what was said of it, opened
  * @param sealed its number in the hash tree; null while it is not sealed and cannot be proved
@@ -19,6 +20,7 @@ public record Recorded(
         UUID id,
         Instant at,
         @Nullable UUID account,
+        @Nullable UUID behalf,
         String post,
         String action,
         LocalDate effectiveOn,

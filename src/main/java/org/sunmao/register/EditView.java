@@ -25,7 +25,7 @@ public record EditView(List<String> fields, List<Closed> closed) {
     public static EditView without(
             List<Field> fields, List<Field> closed, Rule rule, String reason) {
         var open = fields.stream().filter(field -> !closed.contains(field)).toList();
-        var why = new Closed(names(closed), rule.id().value(), reason, rule.source().cite());
+        var why = new Closed(names(closed), rule.id().value(), reason, rule.cite());
         return new EditView(names(open), List.of(why));
     }
 

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * The history of a record, told from the journal. Asked within a scope, it tells what lies in it.
@@ -85,7 +86,7 @@ public class Histories {
         var names =
                 accounts.names(
                         recorded.stream()
-                                .map(Recorded::account)
+                                .flatMap(entry -> Stream.of(entry.account(), entry.behalf()))
                                 .filter(Objects::nonNull)
                                 .collect(toSet()));
         var entries = recorded.stream().map(entry -> entry(entry, fields, names)).toList();
@@ -99,17 +100,26 @@ public class Histories {
     }
 
     private HistoryEntry entry(Recorded of, List<Field> fields, Map<UUID, String> names) {
-        var account = of.account();
         return new HistoryEntry(
                 of.id(),
                 of.at(),
-                account == null ? null : names.get(account),
+                by(of, names),
                 Role.find(of.post()).map(Role::label).orElse("系统"),
                 of.action(),
                 title(of.action()),
                 of.effectiveOn(),
                 changes(of, fields),
                 of.sealed());
+    }
+
+    /** Whoever acts as a deputy is told with whom they act for (ACC-12). */
+    private static @Nullable String by(Recorded of, Map<UUID, String> names) {
+        var account = of.account();
+        var behalf = of.behalf();
+        if (account == null || behalf == null) {
+            return account == null ? null : names.get(account);
+        }
+        return names.get(account) + " 代 " + names.get(behalf);
     }
 
     /** Of an entry in the register all is new: nothing is gained by telling it once more. */

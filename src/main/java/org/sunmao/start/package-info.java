@@ -1,5 +1,9 @@
-/** What a newcomer meets first: whether anything is here yet, and the first account. */
-@ApplicationModule(allowedDependencies = {"rules", "web", "access", "organization", "simulation"})
+/**
+ * What a newcomer meets first: how the house is reached, whether anything is here yet, and the
+ * first account.
+ */
+@ApplicationModule(
+        allowedDependencies = {"database", "rules", "web", "access", "organization", "simulation"})
 @NullMarked
 package org.sunmao.start;
 

@@ -21,10 +21,13 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.sunmao.rules.Rule;
+import org.sunmao.rules.Rule.Figure;
 import org.sunmao.rules.RuleRefused;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Turns what a module throws into an RFC 9457 problem in Chinese, in one place for all. */
 @RestControllerAdvice
@@ -34,6 +37,9 @@ class Problems extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     static final Duration RETRY = Duration.ofSeconds(5);
     static final String AWAY = "数据库暂时不可用，刚才的操作没有生效。系统正在重新连接，请稍后再试";
+
+    /** A figure of the rule as a person reads it. */
+    private record FigureView(Object value, String unit, boolean local) {}
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> on(RuleRefused refused) {
@@ -160,9 +166,25 @@ class Problems extends ResponseEntityExceptionHandler {
         problem.setProperty("rule", rule.id().value());
         problem.setProperty("ruleTitle", rule.title());
         problem.setProperty("ruleText", rule.told());
-        problem.setProperty("cites", rule.source().cite());
-        problem.setProperty("figures", rule.figures());
+        problem.setProperty("cites", rule.cite());
+        problem.setProperty("figures", figures(rule));
         return problem;
+    }
+
+    private static Map<String, FigureView> figures(Rule rule) {
+        var figures = new LinkedHashMap<String, FigureView>();
+        rule.figures()
+                .forEach(
+                        (name, figure) ->
+                                figures.put(
+                                        name,
+                                        new FigureView(
+                                                shown(figure), figure.unit(), figure.local())));
+        return figures;
+    }
+
+    private static Object shown(Figure figure) {
+        return figure.number() ? figure.decimal() : figure.is().told();
     }
 
     private static HttpHeaders retryAfter(Duration wait) {

@@ -233,6 +233,13 @@ public class Village {
                         .formatted(username));
     }
 
+    /** Closes an account, as the system administrator will. */
+    public void disable(String username) {
+        asOwner(
+                "update access.account set disabled_at = now() where username = '%s'"
+                        .formatted(username));
+    }
+
     /** Lets the database learn what its tables hold, as it does by itself after a while. */
     public void analyze() {
         asOwner("analyze");

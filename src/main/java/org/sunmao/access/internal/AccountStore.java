@@ -38,20 +38,39 @@ class AccountStore {
             where username = :username and disabled_at is null
             """;
 
-    /** The widest role first; choosing among several comes with deputies. */
+    /** Whether a grant holds today; that of a deputy does as long as the one it stands in for. */
+    static final String HOLDS =
+            """
+            g.valid_from <= :today and g.valid_to > :today
+              and (g.principal is null or exists (select from access.grant p
+                join access.account pa on pa.id = p.account
+                where p.id = g.principal and pa.disabled_at is null
+                  and p.valid_from <= :today and p.valid_to > :today))\
+            """;
+
+    /** The widest role first; what one holds for another comes last. */
     private static final String ACTING =
             """
-            select id from access.grant
-            where account = :account and valid_from <= :today and valid_to > :today
-            order by array_position(array['county-officer', 'township-officer', 'supervisor',
-              'secretary', 'member', 'system-admin', 'security-admin', 'audit-admin'], role), id
+            select g.id from access.grant g
+            where g.account = :account and %s
+            order by g.principal is not null,
+              array_position(array['county-officer', 'township-officer', 'supervisor',
+                'secretary', 'member', 'system-admin', 'security-admin', 'audit-admin'], g.role),
+              g.id
             limit 1
-            """;
+            """
+                    .formatted(HOLDS);
 
     private static final String MEMBERS =
             "select distinct member from access.account where member = any(:members)";
     private static final String NAMES =
             "select id, name from access.account where id in (:accounts)";
+    private static final String NAMED =
+            """
+            select id from access.account
+            where strpos(name, :words) > 0 or strpos(username, lower(:words)) > 0
+            order by id limit 200
+            """;
     private static final String ANY = "select exists (select from access.account)";
 
     record Credentials(UUID id, String password) {}
@@ -98,6 +117,10 @@ class AccountStore {
                 .query(UUID.class)
                 .optional()
                 .orElse(null);
+    }
+
+    Set<UUID> named(String words) {
+        return jdbc.sql(NAMED).param("words", words).query(UUID.class).set();
     }
 
     Map<UUID, String> names(Collection<UUID> accounts) {

@@ -37,7 +37,14 @@ class OriginFilter extends OncePerRequestFilter {
     private static boolean ours(HttpServletRequest request) {
         var origin = request.getHeader("Origin");
         var site = request.getHeader("Sec-Fetch-Site");
-        var here = request.getScheme() + "://" + request.getHeader("Host");
-        return (origin == null || origin.equals(here)) && !"cross-site".equals(site);
+        return (origin == null || origin.equals(here(request))) && !"cross-site".equals(site);
+    }
+
+    /** As the browser sees it: behind a trusted proxy, the host that the proxy was asked for. */
+    private static String here(HttpServletRequest request) {
+        var port = request.getServerPort();
+        var usual = request.isSecure() ? 443 : 80;
+        var at = port == usual ? "" : ":" + port;
+        return request.getScheme() + "://" + request.getServerName() + at;
     }
 }

@@ -15,7 +15,6 @@ import org.sunmao.access.SignedIn;
 import org.sunmao.web.ProblemWriter;
 
 import java.io.IOException;
-import java.util.Optional;
 
 /** Knows who sends a request by its session cookie. */
 class SessionFilter extends OncePerRequestFilter {
@@ -42,7 +41,10 @@ class SessionFilter extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            find(request).ifPresent(SessionFilter::remember);
+            var token = Cookies.session(request);
+            if (token != null) {
+                sessions.find(token).ifPresent(who -> remember(token, who));
+            }
         } catch (DataAccessException | TransactionException _) {
             problems.unavailable(response);
             return;
@@ -54,17 +56,13 @@ class SessionFilter extends OncePerRequestFilter {
         }
     }
 
-    private Optional<SignedIn> find(HttpServletRequest request) {
-        return Optional.ofNullable(Cookies.session(request)).flatMap(sessions::find);
-    }
-
-    private static void remember(SignedIn who) {
+    private static void remember(Token token, SignedIn who) {
         var authorities =
                 who.state() == SignedIn.State.OPEN
                         ? AuthorityUtils.createAuthorityList(OPEN)
                         : AuthorityUtils.NO_AUTHORITIES;
         var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new UsernamePasswordAuthenticationToken(who, null, authorities));
+        context.setAuthentication(new UsernamePasswordAuthenticationToken(who, token, authorities));
         SecurityContextHolder.setContext(context);
     }
 }

@@ -6,13 +6,19 @@ import org.sunmao.access.Role;
 import org.sunmao.access.SignedIn;
 import org.sunmao.access.SignedIn.State;
 
+import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Sessions in the database: they survive a restart and end everywhere at once. */
@@ -26,16 +32,16 @@ class SessionStore {
             """;
 
     /** Account and grant are read anew with each request, so that rights change at once. */
-    private static final String FIND =
+    private static final String STANDING =
             """
-            select a.id, a.username, a.name, a.member, g.role, g.organization, s.state, s.seen_at,
-              s.ends_at
+            select s.token, a.id, a.username, a.name, a.member, g.role, g.organization, g.id as acting,
+              g.behalf, s.state, s.seen_at, s.ends_at
             from access.session s
             join access.account a on a.id = s.account
             join access.grant g on g.id = s.acting
-            where s.token = ? and a.disabled_at is null
-              and g.valid_from <= ? and g.valid_to > ?
-            """;
+            where s.token in (:tokens) and a.disabled_at is null and %s
+            """
+                    .formatted(AccountStore.HOLDS);
 
     private static final String SEE =
             "update access.session set seen_at = :now where token = :token";
@@ -63,12 +69,23 @@ class SessionStore {
     }
 
     Optional<Stored> find(Token token, LocalDate today) {
-        return jdbc.sql(FIND)
-                .param(token.hash())
-                .param(today)
-                .param(today)
-                .query(SessionStore::stored)
-                .optional();
+        return standing(Set.of(token), today).values().stream().findAny();
+    }
+
+    /** Those of the sessions whose account and grant hold. */
+    Map<Token, Stored> standing(Collection<Token> tokens, LocalDate today) {
+        var byHash = new HashMap<ByteBuffer, Token>();
+        tokens.forEach(token -> byHash.put(ByteBuffer.wrap(token.hash()), token));
+        var found = new HashMap<Token, Stored>();
+        jdbc.sql(STANDING)
+                .param("tokens", byHash.keySet().stream().map(ByteBuffer::array).toList())
+                .param("today", today)
+                .query(
+                        row -> {
+                            var token = byHash.get(ByteBuffer.wrap(row.getBytes("token")));
+                            found.put(Objects.requireNonNull(token), stored(row));
+                        });
+        return found;
     }
 
     void see(Token token, Instant now) {
@@ -79,7 +96,7 @@ class SessionStore {
         jdbc.sql(CLOSE).param("token", token.hash()).update();
     }
 
-    private static Stored stored(ResultSet row, int number) throws SQLException {
+    private static Stored stored(ResultSet row) throws SQLException {
         var who =
                 new SignedIn(
                         row.getObject("id", UUID.class),
@@ -88,7 +105,9 @@ class SessionStore {
                         Role.of(row.getString("role")),
                         row.getObject("organization", UUID.class),
                         row.getObject("member", UUID.class),
-                        state(row.getString("state")));
+                        state(row.getString("state")),
+                        row.getObject("acting", UUID.class),
+                        row.getObject("behalf", UUID.class));
         return new Stored(
                 who,
                 row.getObject("seen_at", OffsetDateTime.class).toInstant(),

@@ -1,15 +1,19 @@
 package org.sunmao.access.internal;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.sunmao.access.SignedIn;
+import org.sunmao.access.SignedIn.State;
 import org.sunmao.access.internal.SessionStore.Stored;
-import org.sunmao.rules.Rule;
 import org.sunmao.rules.Rulebook;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -33,7 +37,7 @@ class Sessions {
     Token open(UUID account, UUID acting) {
         var token = Token.next();
         var now = clock.instant();
-        store.open(token, account, acting, now, now.plus(Duration.ofHours(figure("hours"))));
+        store.open(token, account, acting, now, now.plus(Duration.ofHours(figure("hours", null))));
         return token;
     }
 
@@ -50,21 +54,38 @@ class Sessions {
         return found.map(Stored::who);
     }
 
+    /**
+     * Who acts in those of the sessions that are wholly open; looking at them is no use of them.
+     */
+    Map<Token, SignedIn> standing(Collection<Token> tokens) {
+        var now = clock.instant();
+        var standing = new HashMap<Token, SignedIn>();
+        store.standing(tokens, LocalDate.now(clock))
+                .forEach(
+                        (token, session) -> {
+                            if (!over(session, now) && session.who().state() == State.OPEN) {
+                                standing.put(token, session.who());
+                            }
+                        });
+        return standing;
+    }
+
     void close(Token token) {
         store.close(token);
     }
 
     private boolean over(Stored session, Instant now) {
+        var who = session.who();
         var idle =
-                session.who().role().administrates()
-                        ? figure("idleMinutesOfAdministrators")
-                        : figure("idleMinutes");
+                figure(
+                        who.role().administrates() ? "idleMinutesOfAdministrators" : "idleMinutes",
+                        who.organization());
         return !now.isBefore(session.endsAt())
                 || !now.isBefore(session.seenAt().plus(Duration.ofMinutes(idle)));
     }
 
-    private int figure(String name) {
-        Rule rule = rulebook.rule(SignIn.ATTEMPTS_LIMITED, LocalDate.now(clock));
-        return rule.figure(name);
+    private int figure(String name, @Nullable UUID organization) {
+        return rulebook.rule(SignIn.ATTEMPTS_LIMITED, LocalDate.now(clock), organization)
+                .figure(name);
     }
 }

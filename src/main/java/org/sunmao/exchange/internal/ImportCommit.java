@@ -3,6 +3,7 @@ package org.sunmao.exchange.internal;
 import org.springframework.stereotype.Component;
 import org.sunmao.access.Scope;
 import org.sunmao.access.Scopes;
+import org.sunmao.access.StillHolds;
 import org.sunmao.exchange.internal.RosterImport.State;
 import org.sunmao.exchange.internal.StagedStore.Writable;
 import org.sunmao.journal.Act;
@@ -50,6 +51,7 @@ class ImportCommit {
     private final ImportTexts texts;
     private final Journal journal;
     private final Progress progress;
+    private final StillHolds rights;
     private final Clock clock;
 
     ImportCommit(
@@ -63,6 +65,7 @@ class ImportCommit {
             ImportTexts texts,
             Journal journal,
             Progress progress,
+            StillHolds rights,
             Clock clock) {
         this.scopes = scopes;
         this.rosters = rosters;
@@ -74,18 +77,24 @@ class ImportCommit {
         this.texts = texts;
         this.journal = journal;
         this.progress = progress;
+        this.rights = rights;
         this.clock = clock;
     }
 
-    /** Writes all rows that may stand; they are judged anew, for the register may have changed. */
+    /**
+     * Writes all rows that may stand; they are judged anew, for the register may have changed. The
+     * sender's right is asked for at each piece and once more at the end: what it does not cover
+     * when it is done is not done.
+     */
     void commit(RosterImport one) {
         scopes.write(
-                one.who(),
+                rights.again(one.who()),
                 scope -> {
                     judges.takeTime();
                     // First of all: other transactions are sealed by the time of this entry.
                     tell(one, scope, "import.commit", one.valid());
                     write(one, scope);
+                    rights.again(one.who());
                     imports.count(one.id());
                     imports.move(one.id(), State.COMMITTED, null, null, clock.instant());
                     return scope;
@@ -100,6 +109,7 @@ class ImportCommit {
         var row = 0;
         var done = 0;
         for (var rows = staged.writable(one.id(), which, row, size); !rows.isEmpty(); ) {
+            rights.again(one.who());
             var judged = judge.judge(rows);
             var refused = judged.stream().filter(each -> !stands(each)).toList();
             verdicts.replace(one, refused);
@@ -128,13 +138,14 @@ class ImportCommit {
      */
     void undo(RosterImport one) {
         scopes.write(
-                one.who(),
+                rights.again(one.who()),
                 scope -> {
                     judges.takeTime();
                     tell(one, scope, "import.undo", one.written());
                     var rows = written.all(one.id());
                     progress.at(one.id(), "撤销", 0, rows.size());
                     var left = rosters.of(one.kind()).undo(scope, rows);
+                    rights.again(one.who());
                     if (!left.isEmpty() && "abandon".equals(one.asked())) {
                         throw new Abandoned(left);
                     }

@@ -6,6 +6,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.sunmao.access.Scopes;
 import org.sunmao.access.SignedIn;
+import org.sunmao.access.StillHolds;
+import org.sunmao.access.StillHolds.Watch;
 import org.sunmao.exchange.internal.ImportView.RowCounts;
 import org.sunmao.exchange.internal.ImportView.WorkProgress;
 import org.sunmao.web.NotFound;
@@ -15,14 +17,13 @@ import java.time.Duration;
 import java.util.UUID;
 
 /**
- * Tells how an import comes along, until it rests. Each look is a transaction of its own, so
- * whoever loses the right hears no more.
+ * Tells how an import comes along, until it rests or whoever listens loses the right to hear it.
  */
 @Component
 class ImportEvents {
 
     private static final Duration LONGEST = Duration.ofMinutes(30);
-    private static final long EVERY_MILLIS = 400;
+    private static final Duration EVERY = Duration.ofMillis(400);
 
     /** What is told of an import that is at work, or has come to rest. */
     record ImportNews(String state, RowCounts counts, @Nullable WorkProgress progress) {}
@@ -30,8 +31,10 @@ class ImportEvents {
     private final Scopes scopes;
     private final Imports imports;
     private final ImportPages pages;
+    private final StillHolds rights;
 
-    ImportEvents(Scopes scopes, Imports imports, ImportPages pages) {
+    ImportEvents(Scopes scopes, Imports imports, ImportPages pages, StillHolds rights) {
+        this.rights = rights;
         this.scopes = scopes;
         this.imports = imports;
         this.pages = pages;
@@ -40,16 +43,16 @@ class ImportEvents {
     SseEmitter tell(SignedIn who, UUID id) {
         var first = news(who, id);
         var emitter = new SseEmitter(LONGEST.toMillis());
-        Thread.ofVirtual().name("import-events").start(() -> tell(who, id, first, emitter));
+        var watch = rights.watch();
+        Thread.ofVirtual().name("import-events").start(() -> tell(watch, who, id, first, emitter));
         return emitter;
     }
 
-    private void tell(SignedIn who, UUID id, ImportNews first, SseEmitter emitter) {
-        try {
+    private void tell(Watch watch, SignedIn who, UUID id, ImportNews first, SseEmitter emitter) {
+        try (watch) {
             var news = first;
             send(emitter, news);
-            while (RosterImport.State.of(news.state()).working()) {
-                Thread.sleep(EVERY_MILLIS);
+            while (RosterImport.State.of(news.state()).working() && !watch.endsWithin(EVERY)) {
                 var next = news(who, id);
                 if (!next.equals(news)) {
                     send(emitter, next);

@@ -5,6 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.sunmao.access.RightEnded;
 import org.sunmao.access.Scopes;
 import org.sunmao.exchange.internal.ImportCommit.Abandoned;
 import org.sunmao.exchange.internal.RosterImport.State;
@@ -133,6 +134,8 @@ class ImportJobs implements SmartLifecycle {
             preview.run(one);
         } catch (FileRefused refused) {
             reject(one, refused);
+        } catch (RightEnded ended) {
+            reject(one, ended(ended, "文件没有核对完，已经删除；请由有权限的人重新上传"));
         } catch (RuntimeException e) {
             leaveIfEnding(e);
             LOG.error("Import {} cannot be read", one.id(), e);
@@ -195,8 +198,15 @@ class ImportJobs implements SmartLifecycle {
         if (e instanceof InputRefused || e instanceof RuleRefused) {
             return new FileRefused("refused", nothing + "：" + e.getMessage());
         }
+        if (e instanceof RightEnded ended) {
+            return ended(ended, nothing + "；有权限的人可以重新提交");
+        }
         LOG.error("Import {} failed", one.id(), e);
         return new FileRefused("failed", "服务出错，" + nothing + "，可以重新提交；仍不成功请联系管理员");
+    }
+
+    private static FileRefused ended(RightEnded ended, String what) {
+        return new FileRefused("right-ended", ended.getMessage() + "，" + what);
     }
 
     private void move(RosterImport one, State to, FileRefused fault) {

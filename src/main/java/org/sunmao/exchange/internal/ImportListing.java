@@ -2,8 +2,10 @@ package org.sunmao.exchange.internal;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.sunmao.access.RightEnded;
 import org.sunmao.access.Scopes;
 import org.sunmao.access.SignedIn;
+import org.sunmao.access.StillHolds;
 import org.sunmao.exchange.internal.ImportPages.ProblemView;
 import org.sunmao.exchange.internal.ImportPages.RowView;
 import org.sunmao.exchange.internal.ImportRows.Asked;
@@ -34,6 +36,7 @@ class ImportListing {
     private final ImportPages pages;
     private final StagedStore staged;
     private final ImportTexts texts;
+    private final StillHolds rights;
 
     ImportListing(
             Scopes scopes,
@@ -41,13 +44,15 @@ class ImportListing {
             ImportRows rows,
             ImportPages pages,
             StagedStore staged,
-            ImportTexts texts) {
+            ImportTexts texts,
+            StillHolds rights) {
         this.scopes = scopes;
         this.imports = imports;
         this.rows = rows;
         this.pages = pages;
         this.staged = staged;
         this.texts = texts;
+        this.rights = rights;
     }
 
     Page<ProblemView> problems(
@@ -140,9 +145,13 @@ class ImportListing {
     void writeOut(SignedIn who, RosterImport one, OutputStream to) {
         var headings = texts.headings(one).stream().map(Heading::heading).toList();
         var format = one.format() == null ? "xlsx" : one.format();
-        try (var out = FailedWriter.to(format, headings, to)) {
+        try (var watch = rights.watch();
+                var out = FailedWriter.to(format, headings, to)) {
             var row = 0;
             for (var piece = piece(who, one, row); !piece.isEmpty(); ) {
+                if (watch.ended()) {
+                    throw new RightEnded();
+                }
                 for (var each : piece) {
                     out.row(each.row().cells(), each.says());
                 }

@@ -3,6 +3,7 @@ package org.sunmao.exchange.internal;
 import org.springframework.stereotype.Component;
 import org.sunmao.access.Scope;
 import org.sunmao.access.Scopes;
+import org.sunmao.access.StillHolds;
 import org.sunmao.exchange.internal.Judged.Unknown;
 import org.sunmao.exchange.internal.RosterImport.State;
 import org.sunmao.exchange.internal.VerdictStore.Twin;
@@ -38,6 +39,7 @@ class ImportPreview {
     private final ImportFiles files;
     private final ImportTexts texts;
     private final Progress progress;
+    private final StillHolds rights;
     private final Clock clock;
 
     ImportPreview(
@@ -51,6 +53,7 @@ class ImportPreview {
             ImportFiles files,
             ImportTexts texts,
             Progress progress,
+            StillHolds rights,
             Clock clock) {
         this.scopes = scopes;
         this.rosters = rosters;
@@ -62,6 +65,7 @@ class ImportPreview {
         this.files = files;
         this.texts = texts;
         this.progress = progress;
+        this.rights = rights;
         this.clock = clock;
     }
 
@@ -69,6 +73,7 @@ class ImportPreview {
      * Does all that is still to be done until the rows can be looked at.
      *
      * @throws FileRefused if the file as a whole cannot be taken
+     * @throws org.sunmao.access.RightEnded if the sender's right ended meanwhile
      */
     void run(RosterImport one) {
         if (!one.readWhole()) {
@@ -219,7 +224,7 @@ class ImportPreview {
     }
 
     private <T> T within(RosterImport one, Function<Scope, T> work) {
-        return scopes.write(one.who(), work);
+        return scopes.write(rights.again(one.who()), work);
     }
 
     /** The problems of one row that was mended, and of those that spoke of the same as it did. */

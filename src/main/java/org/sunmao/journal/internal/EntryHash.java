@@ -20,6 +20,9 @@ final class EntryHash {
     /** Of this way of writing. Another way is another number, and old leaves keep theirs. */
     private static final int FORM = 1;
 
+    /** As the first, and the account acted for goes in behind the one that acted. */
+    private static final int FORM_ON_BEHALF = 2;
+
     private EntryHash() {}
 
     static byte[] of(Followed entry) {
@@ -33,11 +36,15 @@ final class EntryHash {
     }
 
     private static void write(DataOutputStream out, Followed entry) throws IOException {
-        out.writeByte(FORM);
+        var behalf = entry.behalf();
+        out.writeByte(behalf == null ? FORM : FORM_ON_BEHALF);
         id(out, entry.id());
         out.writeLong(entry.recordedAt().toEpochSecond());
         out.writeInt(entry.recordedAt().getNano());
         id(out, entry.account());
+        if (behalf != null) {
+            id(out, behalf);
+        }
         text(out, entry.post());
         id(out, entry.organization());
         text(out, entry.action());

@@ -15,8 +15,8 @@ final class EntryRow {
 
     static final String COLUMNS =
             """
-            e.id, e.recorded_at, e.account, e.post, e.organization, e.action, e.subject_kind,
-              e.subject, e.effective_on, e.rules, e.commitment, e.transaction\
+            e.id, e.recorded_at, e.account, e.behalf, e.post, e.organization, e.action,
+              e.subject_kind, e.subject, e.effective_on, e.rules, e.commitment, e.transaction\
             """;
 
     private EntryRow() {}
@@ -26,6 +26,7 @@ final class EntryRow {
                 row.getObject("id", UUID.class),
                 row.getObject("recorded_at", OffsetDateTime.class),
                 row.getObject("account", UUID.class),
+                row.getObject("behalf", UUID.class),
                 row.getString("post"),
                 row.getObject("organization", UUID.class),
                 row.getString("action"),

@@ -38,18 +38,20 @@ class PostgresJournal implements Journal {
     private static final String ENTRY =
             """
             insert into journal.entry (id, account, post, organization, action, subject_kind,
-              subject, effective_on, rules, commitment)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              subject, effective_on, rules, commitment, behalf)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String DETAIL =
             """
             insert into journal.detail (entry, organization, subject, salt, payload)
             values (?, ?, ?, ?, ?)
             """;
+    private static final String ORIGIN =
+            "insert into journal.origin (entry, source, request) values (?, ?, ?)";
     private static final String OF =
             """
-            select e.id, e.recorded_at, e.account, e.post, e.action, e.effective_on, d.payload,
-              l.number as sealed
+            select e.id, e.recorded_at, e.account, e.behalf, e.post, e.action, e.effective_on,
+              d.payload, l.number as sealed
             from journal.entry e join journal.detail d on d.entry = e.id
             left join journal.leaf l on l.entry = e.id
             where e.subject = :subject and (e.recorded_at, e.id) < (:at, :id)
@@ -118,6 +120,18 @@ class PostgresJournal implements Journal {
     private void add(Actor actor, List<Row> rows) {
         jdbc.batchUpdate(ENTRY, rows, BATCH, (insert, row) -> bind(insert, actor, row));
         jdbc.batchUpdate(DETAIL, rows, BATCH, this::bindDetail);
+        var origin = Origin.current();
+        if (origin != null) {
+            jdbc.batchUpdate(
+                    ORIGIN,
+                    rows,
+                    BATCH,
+                    (insert, row) -> {
+                        insert.setObject(1, row.id());
+                        insert.setString(2, origin.source());
+                        insert.setObject(3, origin.request());
+                    });
+        }
     }
 
     private Recorded recorded(ResultSet row) throws SQLException {
@@ -125,6 +139,7 @@ class PostgresJournal implements Journal {
                 row.getObject("id", UUID.class),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 row.getObject("account", UUID.class),
+                row.getObject("behalf", UUID.class),
                 row.getString("post"),
                 row.getString("action"),
                 row.getObject("effective_on", LocalDate.class),
@@ -151,6 +166,7 @@ class PostgresJournal implements Journal {
         insert.setObject(8, act.effectiveOn());
         insert.setArray(9, insert.getConnection().createArrayOf("text", act.rules().toArray()));
         insert.setBytes(10, Commitment.of(row.salt(), row.payload()));
+        insert.setObject(11, actor.behalf(), Types.OTHER);
     }
 
     private void bindDetail(PreparedStatement insert, Row row) throws SQLException {

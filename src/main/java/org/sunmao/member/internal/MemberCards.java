@@ -117,7 +117,7 @@ class MemberCards {
     }
 
     private Proposal proposal(MemberRecord member, int age, LocalDate on) {
-        var rule = rulebook.rule(CLASSES, on);
+        var rule = rulebook.rule(CLASSES, on, member.organization());
         var facts =
                 new Classification.Facts(
                         age, member.floating(), member.jobPost(), member.holdsOffice());
@@ -127,7 +127,7 @@ class MemberCards {
                 proposed.way().code(),
                 proposed.reason(),
                 rule.id().value(),
-                rule.source().cite());
+                rule.cite());
     }
 
     /** The number against birth date and sex: they may differ, and a person looks into it. */

@@ -136,7 +136,7 @@ class MemberFindings {
         } catch (RuleRefused refused) {
             var rule = refused.rule();
             var id = rule.id().value();
-            var says = refused.getMessage() + "（" + rule.source().cite() + "）";
+            var says = refused.getMessage() + "（" + rule.cite() + "）";
             return List.of(
                     new Finding(
                             refused.fields().isEmpty() ? null : refused.fields().getFirst(),

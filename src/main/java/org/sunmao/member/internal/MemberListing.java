@@ -139,7 +139,8 @@ class MemberListing implements Listing {
                 var listed = directory.listed(scope, question, sought);
                 var rows = rows(listed, question, after, limit);
                 var page = Page.of(rows, limit, Row::key);
-                return new Part(values(who, scope, page.items(), fields), page.next());
+                var people = page.items().stream().map(MemberListing::id).toList();
+                return new Part(values(who, scope, page.items(), fields), page.next(), people);
             }
         };
     }
@@ -180,10 +181,6 @@ class MemberListing implements Listing {
                 .toList();
     }
 
-    private static UUID id(Row row) {
-        return UUID.fromString(row.key().getLast());
-    }
-
     private Map<String, Object> values(Row row, List<Field> fields, Map<UUID, String> names) {
         var values = new HashMap<>(codec.some(row.columns(), fields));
         var name = names.get(holder(row));
@@ -196,6 +193,10 @@ class MemberListing implements Listing {
     private Map<UUID, String> names(Scope scope, List<Row> rows) {
         return organizations.telling(
                 scope, rows.stream().map(MemberListing::holder).collect(Collectors.toSet()));
+    }
+
+    private static UUID id(Row row) {
+        return UUID.fromString(row.key().getLast());
     }
 
     private static UUID holder(Row row) {

@@ -97,7 +97,8 @@ class ChangePages {
     private List<OpenStep> open(SignedIn who, Scope scope, Case examined) {
         var facts = cases.facts(who, scope, examined);
         var state = examined.change().now();
-        var figures = rulebook.rule(ChangeProcess.SET_UP, scope.day());
+        var figures =
+                rulebook.rule(ChangeProcess.SET_UP, scope.day(), examined.change().organization());
         var deadlines = new Deadlines(figures.figure("reply"), figures.figure("filing"));
         return Arrays.stream(Step.values())
                 .map(
@@ -119,7 +120,7 @@ class ChangePages {
     }
 
     private @Nullable String cites(@Nullable RuleId rule, Scope scope) {
-        return rule == null ? null : rulebook.rule(rule, scope.day()).source().cite();
+        return rule == null ? null : rulebook.rule(rule, scope.day()).cite();
     }
 
     private List<StepView> steps(ChangeRecord change, List<ChangeStep> steps) {

@@ -271,7 +271,7 @@ class ChangePreviews {
     }
 
     private @Nullable String cites(@Nullable String rule, LocalDate day) {
-        return rule == null ? null : rulebook.rule(new RuleId(rule), day).source().cite();
+        return rule == null ? null : rulebook.rule(new RuleId(rule), day).cite();
     }
 
     static Named named(Case examined, UUID id) {

@@ -113,7 +113,7 @@ class OrganizationPages {
                                     one.label(),
                                     open,
                                     open ? null : why.id().value(),
-                                    open ? null : why.source().cite());
+                                    open ? null : why.cite());
                         })
                 .toList();
     }
@@ -126,7 +126,7 @@ class OrganizationPages {
     List<ThresholdView> thresholds(
             Details details, Headcount counts, int units, Board board, LocalDate day) {
         var facts = new Facts(details.kind(), details.field(), counts, units, board.size());
-        return new Thresholds(id -> rulebook.rule(id, day))
+        return new Thresholds(id -> rulebook.rule(id, day, details.id()))
                 .of(facts).stream().map(OrganizationPages::view).toList();
     }
 
@@ -136,7 +136,7 @@ class OrganizationPages {
                 rule.id().value(),
                 rule.title(),
                 rule.told(),
-                rule.source().cite(),
+                rule.cite(),
                 told.state().name().toLowerCase(Locale.ROOT),
                 told.says());
     }

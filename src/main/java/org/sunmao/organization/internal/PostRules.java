@@ -221,6 +221,6 @@ final class PostRules {
     }
 
     private Remark remark(RuleId id, String says) {
-        return new Remark(id.value(), rules.apply(id).source().cite(), says);
+        return new Remark(id.value(), rules.apply(id).cite(), says);
     }
 }

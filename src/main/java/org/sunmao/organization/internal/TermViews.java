@@ -70,7 +70,7 @@ class TermViews {
                 TermRules.extendedMonths(term),
                 approval == null ? null : new ApprovalView(approval.on(), approval.number()),
                 rule.id().value(),
-                rule.source().cite(),
+                rule.cite(),
                 TermRules.says(term, scope.day()),
                 scope.now() && who.role().may(Right.ORGANIZATIONS_WRITE)
                         ? EditView.of(TermFields.CHANGED)

@@ -1,101 +1,110 @@
 package org.sunmao.rules.internal;
 
-import static java.util.Comparator.comparing;
-
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.sunmao.rules.BookRule;
+import org.sunmao.rules.Localities;
+import org.sunmao.rules.Localities.Local;
 import org.sunmao.rules.Rule;
 import org.sunmao.rules.Rule.Figure;
-import org.sunmao.rules.Rule.Source;
 import org.sunmao.rules.RuleId;
 import org.sunmao.rules.Rulebook;
-
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.dataformat.yaml.YAMLMapper;
+import org.sunmao.rules.Strictness;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 
-/** Reads {@code rules/*.yaml} once, at the start; a broken file stops the start. */
+/** Reads {@code rules/**.yaml} once, at the start; a broken file stops the start. */
 @Component
 class YamlRulebook implements Rulebook {
 
-    private record Body(
-            String title, String text, Source source, Map<LocalDate, Map<String, Figure>> since) {}
+    private final Map<RuleId, BookRule> book;
+    private final ObjectProvider<Localities> localities;
 
-    private static final TypeReference<Map<String, Body>> BODIES = new TypeReference<>() {};
-    private static final YAMLMapper MAPPER = new YAMLMapper();
-
-    /** The versions of each rule by their first day. */
-    private final Map<String, TreeMap<LocalDate, Rule>> versions = new TreeMap<>();
-
-    YamlRulebook() throws IOException {
-        var files = new PathMatchingResourcePatternResolver();
-        for (var file : files.getResources("classpath*:rules/*.yaml")) {
-            read(file).forEach(this::add);
-        }
+    YamlRulebook(ObjectProvider<Localities> localities) throws IOException {
+        this.book = new TreeMap<>(BookFiles.read());
+        this.localities = localities;
     }
 
     @Override
     public Rule rule(RuleId id, LocalDate on) {
-        return find(id, on).orElseGet(() -> first(id));
-    }
-
-    private Rule first(RuleId id) {
-        var rule = versions.get(id.value());
+        var rule = book.get(id);
         if (rule == null) {
             throw new IllegalStateException("the book has no rule " + id);
         }
-        return rule.firstEntry().getValue();
+        return rule.nearest(on);
+    }
+
+    @Override
+    public Rule rule(RuleId id, LocalDate on, @Nullable UUID organization) {
+        var law = rule(id, on);
+        if (law.figures().values().stream().noneMatch(Figure::local)) {
+            return law;
+        }
+        return with(law, localities.getObject().above(id, on, organization));
+    }
+
+    @Override
+    public Rule supposing(RuleId id, LocalDate on, UUID organization, Local supposed) {
+        var decided = new ArrayList<>(localities.getObject().above(id, on, organization));
+        decided.removeIf(
+                local ->
+                        local.path().equals(supposed.path())
+                                && local.figure().equals(supposed.figure()));
+        decided.add(supposed);
+        decided.sort(Comparator.comparing(local -> local.path().length()));
+        return with(rule(id, on), decided);
+    }
+
+    private static Rule with(Rule law, List<Local> decided) {
+        if (decided.isEmpty()) {
+            return law;
+        }
+        var figures = new LinkedHashMap<>(law.figures());
+        for (var local : decided) {
+            figures.computeIfPresent(
+                    local.figure(), (name, above) -> below(law.figures().get(name), above, local));
+        }
+        return new Rule(law.id(), law.title(), law.text(), law.source(), figures);
+    }
+
+    /** What holds below a decision; one that is looser than what is above it changes nothing. */
+    private static Figure below(@Nullable Figure law, Figure above, Local local) {
+        if (law == null || !law.local()) {
+            return above;
+        }
+        var decided = above.decided(local.value(), local.decision());
+        var looser =
+                decided.number() && !Strictness.of(law).admits(decided.decimal(), above.decimal());
+        return looser ? above : decided;
     }
 
     @Override
     public Optional<Rule> find(RuleId id, LocalDate on) {
-        return Optional.ofNullable(versions.get(id.value()))
-                .map(rule -> rule.floorEntry(on))
-                .map(Map.Entry::getValue);
+        return entry(id).flatMap(rule -> rule.on(on));
     }
 
     @Override
     public List<Rule> all(LocalDate on) {
-        var inForce = new ArrayList<Rule>();
-        for (var rule : versions.values()) {
-            Optional.ofNullable(rule.floorEntry(on))
-                    .map(Map.Entry::getValue)
-                    .ifPresent(inForce::add);
-        }
-        inForce.sort(comparing(rule -> rule.id().value()));
-        return inForce;
+        return book.values().stream().flatMap(rule -> rule.on(on).stream()).toList();
     }
 
-    private void add(String name, Body body) {
-        var id = new RuleId(name);
-        var rule = versions.computeIfAbsent(name, _ -> new TreeMap<>());
-        body.since()
-                .forEach(
-                        (day, figures) ->
-                                rule.put(
-                                        day,
-                                        new Rule(
-                                                id,
-                                                body.title(),
-                                                body.text(),
-                                                body.source(),
-                                                figures)));
+    @Override
+    public Optional<BookRule> entry(RuleId id) {
+        return Optional.ofNullable(book.get(id));
     }
 
-    private static Map<String, Body> read(Resource file) {
-        try (var in = file.getInputStream()) {
-            return MAPPER.readValue(in, BODIES);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    @Override
+    public List<BookRule> entries() {
+        return List.copyOf(book.values());
     }
 }

@@ -16,19 +16,23 @@ class AboutController {
 
     record DemoView(String kind, String state, @Nullable String step, int done, int total) {}
 
-    record AboutView(String version, DemoView demo, boolean firstAccount) {}
+    /** {@code publicDemo}: reached from anywhere, in clear; nothing true may be entered. */
+    record AboutView(String version, DemoView demo, boolean firstAccount, boolean publicDemo) {}
 
     private final Demonstration demonstration;
     private final Accounts accounts;
     private final String version;
+    private final boolean publicDemo;
 
     AboutController(
             Demonstration demonstration,
             Accounts accounts,
-            @Value("${sunmao.version}") String version) {
+            @Value("${sunmao.version}") String version,
+            @Value("${sunmao.demo.public:false}") boolean publicDemo) {
         this.demonstration = demonstration;
         this.accounts = accounts;
         this.version = version;
+        this.publicDemo = publicDemo;
     }
 
     @Open("the first page shows the progress of loading before anyone can sign in")
@@ -40,6 +44,7 @@ class AboutController {
         return new AboutView(
                 version,
                 new DemoView(demo.kind(), state, demo.step(), demo.done(), demo.total()),
-                empty);
+                empty,
+                publicDemo);
     }
 }

@@ -84,6 +84,7 @@ class AlteredJournalTests {
                 "recorded_at = recorded_at + interval '1 microsecond'",
                 "recorded_at = 'infinity'",
                 "account = gen_random_uuid()",
+                "behalf = gen_random_uuid()",
                 "post = post || ' '",
                 "organization = gen_random_uuid()",
                 "action = 'test.lie'",

@@ -162,6 +162,7 @@ class VerificationPropertyTests {
                         id(number),
                         START.plusSeconds(number).atOffset(ZoneOffset.UTC),
                         null,
+                        null,
                         "test",
                         null,
                         action,

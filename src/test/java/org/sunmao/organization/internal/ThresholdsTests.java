@@ -11,26 +11,13 @@ import org.sunmao.organization.internal.Thresholds.Facts;
 import org.sunmao.organization.internal.Thresholds.State;
 import org.sunmao.organization.internal.Thresholds.Told;
 import org.sunmao.rules.Rule;
-import org.sunmao.rules.Rule.Figure;
-import org.sunmao.rules.Rule.Source;
 import org.sunmao.rules.RuleId;
-
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.dataformat.yaml.YAMLMapper;
-
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.Map;
-import java.util.Objects;
+import org.sunmao.rules.internal.Law;
 
 /** Each boundary of each figure, from both sides: 以上 includes the number, 超过 does not. */
 class ThresholdsTests {
 
-    private record Body(
-            String title, String text, Source source, Map<LocalDate, Map<String, Figure>> since) {}
-
     private static final String ANYTHING = "";
-    private static final Map<String, Body> BOOK = read();
     private static final Thresholds THRESHOLDS = new Thresholds(ThresholdsTests::rule);
 
     @Test
@@ -165,15 +152,8 @@ class ThresholdsTests {
         return new Facts(kind, field, counts, units, officers);
     }
 
-    /** The rule of the book itself, with the figures of its first day. */
+    /** The rule of the book itself, as of today. */
     static Rule rule(RuleId id) {
-        var body = Objects.requireNonNull(BOOK.get(id.value()));
-        var figures = body.since().values().iterator().next();
-        return new Rule(id, body.title(), body.text(), body.source(), figures);
-    }
-
-    private static Map<String, Body> read() {
-        var book = Path.of("src/main/resources/rules/organization.yaml");
-        return new YAMLMapper().readValue(book.toFile(), new TypeReference<>() {});
+        return Law.rule(id);
     }
 }
