@@ -34,6 +34,11 @@ export const router = createRouter({
           component: () => import('./features/member/MinePage.vue'),
         },
         {
+          path: 'mine/readings',
+          name: 'readings',
+          component: () => import('./features/member/ReadingsPage.vue'),
+        },
+        {
           path: 'mine/corrections',
           name: 'my-corrections',
           component: () => import('./features/person/CorrectionsPage.vue'),
@@ -48,9 +53,6 @@ export const router = createRouter({
           path: 'mine/data',
           name: 'my-data',
           component: () => import('./features/person/MyDataPage.vue'),
-          path: 'mine/readings',
-          name: 'readings',
-          component: () => import('./features/member/ReadingsPage.vue'),
         },
         {
           path: 'organization/:id?',

@@ -30,7 +30,6 @@ test('the navigation shows what the rights open', () => {
     '我的数据',
   ])
   expect(names({ rights: ['members:read', 'rosters:import'] })).toContain('导入名册')
-  expect(names({ role: 'audit-admin', rights: [], member: null })).toEqual(['今天要办', '我的数据'])
   expect(names({ role: 'audit-admin', rights: ['audit:read'], member: null })).toEqual([
     '今天要办',
     '审计日志',
@@ -42,6 +41,7 @@ test('the navigation shows what the rights open', () => {
     '安全告警',
     '我的数据',
   ])
+  expect(names({ role: 'audit-admin', rights: [], member: null })).toEqual(['今天要办', '我的数据'])
 })
 
 test('home leads only where the rights lead', () => {

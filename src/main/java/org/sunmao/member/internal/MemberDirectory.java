@@ -64,9 +64,9 @@ class MemberDirectory {
     private final MemberQuestions questions;
     private final Histories histories;
     private final Posts posts;
-    private final MemberSight sight;
     private final Readings readings;
     private final Clock clock;
+    private final MemberSight sight;
 
     MemberDirectory(
             Scopes scopes,
@@ -80,9 +80,9 @@ class MemberDirectory {
             MemberQuestions questions,
             Histories histories,
             Posts posts,
-            MemberSight sight,
             Readings readings,
-            Clock clock) {
+            Clock clock,
+            MemberSight sight) {
         this.scopes = scopes;
         this.store = store;
         this.tree = tree;
@@ -94,9 +94,9 @@ class MemberDirectory {
         this.questions = questions;
         this.histories = histories;
         this.posts = posts;
-        this.sight = sight;
         this.readings = readings;
         this.clock = clock;
+        this.sight = sight;
     }
 
     Page<MemberRow> list(SignedIn who, AsOf asOf, Question question) {

@@ -181,6 +181,10 @@ class MemberListing implements Listing {
                 .toList();
     }
 
+    private static UUID id(Row row) {
+        return UUID.fromString(row.key().getLast());
+    }
+
     private Map<String, Object> values(Row row, List<Field> fields, Map<UUID, String> names) {
         var values = new HashMap<>(codec.some(row.columns(), fields));
         var name = names.get(holder(row));
@@ -193,10 +197,6 @@ class MemberListing implements Listing {
     private Map<UUID, String> names(Scope scope, List<Row> rows) {
         return organizations.telling(
                 scope, rows.stream().map(MemberListing::holder).collect(Collectors.toSet()));
-    }
-
-    private static UUID id(Row row) {
-        return UUID.fromString(row.key().getLast());
     }
 
     private static UUID holder(Row row) {
