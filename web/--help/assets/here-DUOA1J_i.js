@@ -1,0 +1,1 @@
+function e({to:e,also:t=[]},n){return[e,...t].some(e=>n===e||e!==`/`&&n.startsWith(`${e}/`))}export{e as t};
