@@ -20,5 +20,6 @@ export function destinations({ rights, member }: Session): Destination[] {
   if (rights.includes('rosters:import')) to.push({ name: '导入名册', to: '/imports' })
   if (rights.includes('statistics:read')) to.push({ name: '统计', to: '/statistics' })
   if (rights.includes('rosters:export')) to.push({ name: '导出', to: '/exports' })
+  to.push({ name: '规则', to: '/rules', also: ['/figures'] })
   return to
 }

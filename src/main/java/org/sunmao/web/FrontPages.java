@@ -49,6 +49,9 @@ class FrontPages implements WebMvcConfigurer {
         "/statistics",
         "/statistics/below",
         "/exports",
+        "/rules",
+        "/rules/{id}",
+        "/figures",
     };
 
     private static final String[] PHONE = {
@@ -57,6 +60,7 @@ class FrontPages implements WebMvcConfigurer {
         "/m/mine",
         "/m/organization",
         "/m/organization/{id}",
+        "/m/rules/{id}",
         "/m/members",
         "/m/members/new",
         "/m/members/{id}",
