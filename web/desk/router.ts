@@ -176,6 +176,21 @@ export const router = createRouter({
           component: () => import('./features/rules/FiguresPage.vue'),
         },
         {
+          path: 'mine/readings',
+          name: 'readings',
+          component: () => import('./features/mine/ReadingsPage.vue'),
+        },
+        {
+          path: 'audit',
+          name: 'audit',
+          component: () => import('./features/audit/AuditPage.vue'),
+        },
+        {
+          path: 'alarms',
+          name: 'alarms',
+          component: () => import('./features/audit/AlarmsPage.vue'),
+        },
+        {
           path: 'exports',
           name: 'exports',
           component: () => import('./features/exchange/ExportsPage.vue'),

@@ -34,6 +34,11 @@ export const router = createRouter({
           component: () => import('./features/member/MinePage.vue'),
         },
         {
+          path: 'mine/readings',
+          name: 'readings',
+          component: () => import('./features/member/ReadingsPage.vue'),
+        },
+        {
           path: 'organization/:id?',
           name: 'organization',
           meta: { register: true },

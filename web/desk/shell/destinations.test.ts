@@ -22,9 +22,22 @@ test('the navigation shows what the rights open', () => {
     '党员',
     '导出',
   ])
-  expect(names({ role: 'member', rights: ['member:read-own'] })).toEqual(['今天要办', '我的信息'])
+  expect(names({ role: 'member', rights: ['member:read-own'] })).toEqual([
+    '今天要办',
+    '我的信息',
+    '谁看过我',
+  ])
   expect(names({ rights: ['members:read', 'rosters:import'] })).toContain('导入名册')
   expect(names({ role: 'audit-admin', rights: [], member: null })).toEqual(['今天要办'])
+  expect(names({ role: 'audit-admin', rights: ['audit:read'], member: null })).toEqual([
+    '今天要办',
+    '审计日志',
+    '安全告警',
+  ])
+  expect(names({ role: 'security-admin', rights: ['security:manage'], member: null })).toEqual([
+    '今天要办',
+    '安全告警',
+  ])
 })
 
 test('home leads only where the rights lead', () => {

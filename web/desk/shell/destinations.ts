@@ -20,6 +20,13 @@ export function destinations({ rights, member }: Session): Destination[] {
   if (rights.includes('rosters:import')) to.push({ name: '导入名册', to: '/imports' })
   if (rights.includes('statistics:read')) to.push({ name: '统计', to: '/statistics' })
   if (rights.includes('rosters:export')) to.push({ name: '导出', to: '/exports' })
+  if (rights.includes('member:read-own') && member !== null) {
+    to.push({ name: '谁看过我', to: '/mine/readings' })
+  }
+  if (rights.includes('audit:read')) to.push({ name: '审计日志', to: '/audit' })
+  if (rights.includes('security:manage') || rights.includes('audit:read')) {
+    to.push({ name: '安全告警', to: '/alarms' })
+  }
   to.push({ name: '规则', to: '/rules', also: ['/figures'] })
   return to
 }

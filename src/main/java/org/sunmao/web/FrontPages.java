@@ -52,12 +52,16 @@ class FrontPages implements WebMvcConfigurer {
         "/rules",
         "/rules/{id}",
         "/figures",
+        "/mine/readings",
+        "/audit",
+        "/alarms",
     };
 
     private static final String[] PHONE = {
         "/m/",
         "/m/sign-in",
         "/m/mine",
+        "/m/mine/readings",
         "/m/organization",
         "/m/organization/{id}",
         "/m/rules/{id}",

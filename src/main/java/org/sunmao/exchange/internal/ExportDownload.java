@@ -12,6 +12,10 @@ import org.sunmao.exchange.internal.Export.Format;
 import org.sunmao.exchange.internal.Export.Ready;
 import org.sunmao.exchange.internal.ExportSheet.Says;
 import org.sunmao.journal.Journal;
+import org.sunmao.journal.Look;
+import org.sunmao.journal.Look.Kind;
+import org.sunmao.journal.Look.Level;
+import org.sunmao.journal.Readings;
 import org.sunmao.register.Listing;
 import org.sunmao.web.BrokenOff;
 import org.sunmao.web.NotFound;
@@ -42,6 +46,7 @@ class ExportDownload {
     private final ExportSayings sayings;
     private final ExportCells cells;
     private final Journal journal;
+    private final Readings readings;
     private final Tree tree;
     private final StillHolds rights;
     private final Clock clock;
@@ -55,6 +60,7 @@ class ExportDownload {
             ExportSayings sayings,
             ExportCells cells,
             Journal journal,
+            Readings readings,
             Tree tree,
             StillHolds rights,
             Clock clock) {
@@ -66,6 +72,7 @@ class ExportDownload {
         this.sayings = sayings;
         this.cells = cells;
         this.journal = journal;
+        this.readings = readings;
         this.tree = tree;
         this.rights = rights;
         this.clock = clock;
@@ -141,11 +148,21 @@ class ExportDownload {
         };
     }
 
+    /** As each person in the file finds it in the reading log. */
+    private Look look(Export export) {
+        var clear = export.unmasked() ? "（完整的号码、电话、住址）" : "（号码、电话、住址已遮盖）";
+        return Look.of(Kind.EXPORT, export.unmasked() ? Level.S3 : Level.S2)
+                .of(ExportTerms.label(export.kind()) + clear + "，导出编号 " + views.number(export))
+                .because(export.reason())
+                .approved(export.decision() != null);
+    }
+
     private void rows(SignedIn who, Watch watch, Opened opened, ExportSheet sheet)
             throws IOException {
         var export = opened.export();
         var columns = views.columns(export);
         var fields = columns.stream().map(c -> c.field().name()).collect(Collectors.toSet());
+        var look = look(export);
         @Nullable String after = null;
         do {
             if (watch.ended()) {
@@ -157,6 +174,7 @@ class ExportDownload {
                             who,
                             export.day(),
                             scope -> opened.asked().part(scope, fields, from, PART));
+            readings.each(who.reader(), look, part.read());
             sheet.rows(cells.of(part.rows(), columns, export.unmasked()));
             after = part.next();
         } while (after != null);

@@ -8,6 +8,10 @@ import org.sunmao.access.SignedIn;
 import org.sunmao.access.Subtree;
 import org.sunmao.access.Tree;
 import org.sunmao.code.Codes;
+import org.sunmao.journal.Look;
+import org.sunmao.journal.Look.Kind;
+import org.sunmao.journal.Look.Level;
+import org.sunmao.journal.Readings;
 import org.sunmao.member.internal.MemberStore.Behind;
 import org.sunmao.member.internal.MemberStore.Listed;
 import org.sunmao.organization.Organizations;
@@ -21,6 +25,8 @@ import org.sunmao.web.NotFound;
 import org.sunmao.web.Page;
 import org.sunmao.web.PageKey;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -54,8 +60,11 @@ class MemberDirectory {
     private final MemberCards cards;
     private final MemberCounts counts;
     private final Searches searches;
+    private final MemberQuestions questions;
     private final Histories histories;
     private final Posts posts;
+    private final Readings readings;
+    private final Clock clock;
 
     MemberDirectory(
             Scopes scopes,
@@ -66,8 +75,11 @@ class MemberDirectory {
             MemberCards cards,
             MemberCounts counts,
             Searches searches,
+            MemberQuestions questions,
             Histories histories,
-            Posts posts) {
+            Posts posts,
+            Readings readings,
+            Clock clock) {
         this.scopes = scopes;
         this.store = store;
         this.tree = tree;
@@ -76,14 +88,42 @@ class MemberDirectory {
         this.cards = cards;
         this.counts = counts;
         this.searches = searches;
+        this.questions = questions;
         this.histories = histories;
         this.posts = posts;
+        this.readings = readings;
+        this.clock = clock;
     }
 
     Page<MemberRow> list(SignedIn who, AsOf asOf, Question question) {
+        var page = list(who, asOf, question, searches.sought(question.words()));
+        var people = page.items().stream().map(MemberRow::id).toList();
+        var look = Look.of(Kind.LIST, Level.S1).of(questions.told(question, day(asOf)));
+        readings.list(who.reader(), look, people);
+        return page;
+    }
+
+    /**
+     * Whom a whole number belongs to, in the asker's scope.
+     *
+     * @param sought a number, understood
+     */
+    List<MemberRow> find(SignedIn who, AsOf asOf, Question question, Sought sought) {
+        readings.refuseProbing(who.reader());
+        var found = list(who, asOf, question, sought).items();
+        var look = Look.of(Kind.NUMBER_SEARCH, Level.S3).by(sought.index());
+        if (found.isEmpty()) {
+            readings.probed(who.reader(), sought.index());
+        } else {
+            readings.each(who.reader(), look, found.stream().map(MemberRow::id).toList());
+        }
+        return found;
+    }
+
+    private Page<MemberRow> list(
+            SignedIn who, AsOf asOf, Question question, @Nullable Sought sought) {
         var sort = question.sort();
         var behind = behind(sort, question.after());
-        var sought = searches.sought(who, question.words());
         var rows =
                 scopes.read(
                         who,
@@ -98,13 +138,13 @@ class MemberDirectory {
     }
 
     long count(SignedIn who, AsOf asOf, Question question) {
-        var sought = searches.sought(who, question.words());
+        var sought = searches.sought(question.words());
         return scopes.read(who, asOf.day(), scope -> store.count(listed(scope, question, sought)));
     }
 
     /** The members below one organization, or below the top of the scope, child by child. */
     MemberBreakdown breakdown(SignedIn who, AsOf asOf, Question question) {
-        var sought = searches.sought(who, question.words());
+        var sought = searches.sought(question.words());
         return scopes.read(
                 who,
                 asOf.day(),
@@ -121,8 +161,16 @@ class MemberDirectory {
     /**
      * The page of a member. Who holds the member today, and the member, read every day of it; a
      * former holder reads the days of their own holding, without what leads to the person.
+     *
+     * @param look as what it stands in the reading log
      */
-    MemberCard get(SignedIn who, AsOf asOf, UUID id) {
+    MemberCard get(SignedIn who, AsOf asOf, UUID id, Look look) {
+        var card = get(who, asOf, id);
+        readings.each(who.reader(), look, List.of(id));
+        return card;
+    }
+
+    private MemberCard get(SignedIn who, AsOf asOf, UUID id) {
         var day = asOf.day();
         if (day == null) {
             return scopes.read(who, scope -> card(who, scope, id));
@@ -148,17 +196,20 @@ class MemberDirectory {
     List<PostView> posts(SignedIn who, AsOf asOf, UUID id) {
         boolean whole =
                 scopes.read(who, scope -> store.get(id, scope, scope.subject()).isPresent());
-        return scopes.read(
-                who,
-                asOf.day(),
-                scope -> {
-                    if (whole) {
-                        scopes.about(id, "posts");
-                    } else if (store.get(id, scope, null).isEmpty()) {
-                        throw new NotFound();
-                    }
-                    return posts.of(scope, id, whole);
-                });
+        var held =
+                scopes.read(
+                        who,
+                        asOf.day(),
+                        scope -> {
+                            if (whole) {
+                                scopes.about(id, "posts");
+                            } else if (store.get(id, scope, null).isEmpty()) {
+                                throw new NotFound();
+                            }
+                            return posts.of(scope, id, whole);
+                        });
+        readings.each(who.reader(), Look.of(Kind.POSTS, Level.S1), List.of(id));
+        return held;
     }
 
     /** The page of a member as the asker may see it now; not there outside the scope. */
@@ -188,13 +239,23 @@ class MemberDirectory {
     }
 
     Page<HistoryEntry> history(SignedIn who, UUID id, @Nullable String after, int limit) {
-        return scopes.read(
-                who,
-                scope -> {
-                    var member = store.get(id, scope, scope.subject()).orElseThrow(NotFound::new);
-                    scopes.about(member.id(), "history");
-                    return histories.of(member.id(), MemberFields.EDITED, after, limit);
-                });
+        var page =
+                scopes.read(
+                        who,
+                        scope -> {
+                            var member =
+                                    store.get(id, scope, scope.subject())
+                                            .orElseThrow(NotFound::new);
+                            scopes.about(member.id(), "history");
+                            return histories.of(member.id(), MemberFields.EDITED, after, limit);
+                        });
+        readings.each(who.reader(), Look.of(Kind.HISTORY, Level.S2), List.of(id));
+        return page;
+    }
+
+    private LocalDate day(AsOf asOf) {
+        var day = asOf.day();
+        return day == null ? LocalDate.now(clock) : day;
     }
 
     /** The rows asked for: an organization outside the scope is not there. */

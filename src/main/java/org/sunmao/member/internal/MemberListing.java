@@ -110,7 +110,7 @@ class MemberListing implements Listing {
     @Override
     public Asked asked(SignedIn who, Map<String, String> filter) {
         var question = questions.read(filter);
-        var sought = questions.sought(who, question);
+        var sought = questions.sought(question);
         return new Asked() {
             @Override
             public List<String> words(Scope scope) {
@@ -128,7 +128,8 @@ class MemberListing implements Listing {
                 var listed = directory.listed(scope, question, sought);
                 var rows = rows(listed, question, after, limit);
                 var page = Page.of(rows, limit, Row::key);
-                return new Part(values(scope, page.items(), fields), page.next());
+                var people = page.items().stream().map(MemberListing::id).toList();
+                return new Part(values(scope, page.items(), fields), page.next(), people);
             }
         };
     }
@@ -175,6 +176,10 @@ class MemberListing implements Listing {
     private Map<UUID, String> names(Scope scope, List<Row> rows) {
         return organizations.telling(
                 scope, rows.stream().map(MemberListing::holder).collect(Collectors.toSet()));
+    }
+
+    private static @Nullable UUID id(Row row) {
+        return (UUID) row.columns().get("id");
     }
 
     private static UUID holder(Row row) {

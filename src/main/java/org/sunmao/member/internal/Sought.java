@@ -3,6 +3,7 @@ package org.sunmao.member.internal;
 import org.sunmao.register.Dated;
 
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Who is looked for: by the beginning of a term, or by a whole number through its blind index.
@@ -51,6 +52,11 @@ record Sought(By by, Map<String, Object> values) {
     static Sought term(String term) {
         // The last character there is closes the range: a prefix, as an ordered comparison.
         return new Sought(By.TERM, Map.of("from", term, "to", term + "\uDBFF\uDFFD"));
+    }
+
+    /** The keyed hash of the number that is looked for. */
+    byte[] index() {
+        return (byte[]) Objects.requireNonNull(values.get("index"));
     }
 
     static Sought number(By by, byte[] index) {
