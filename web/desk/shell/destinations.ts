@@ -13,12 +13,21 @@ export function destinations({ rights, member }: Session): Destination[] {
   if (rights.includes('organizations:read')) {
     to.push({ name: '党组织', to: '/organizations', also: ['/bodies', '/changes', '/posts'] })
   }
-  if (rights.includes('members:read')) to.push({ name: '党员', to: '/members' })
+  if (rights.includes('members:read'))
+    to.push({ name: '党员', to: '/members', also: ['/corrections'] })
   else if (rights.includes('member:read-own') && member !== null) {
     to.push({ name: '我的信息', to: `/members/${member}` })
   }
   if (rights.includes('rosters:import')) to.push({ name: '导入名册', to: '/imports' })
   if (rights.includes('statistics:read')) to.push({ name: '统计', to: '/statistics' })
   if (rights.includes('rosters:export')) to.push({ name: '导出', to: '/exports' })
+  if (rights.includes('member:read-own') && member !== null) {
+    to.push({ name: '谁看过我', to: '/mine/readings' })
+  }
+  if (rights.includes('audit:read')) to.push({ name: '审计日志', to: '/audit' })
+  if (rights.includes('security:manage') || rights.includes('audit:read')) {
+    to.push({ name: '安全告警', to: '/alarms' })
+  }
+  to.push({ name: '我的数据', to: '/mine/data', also: ['/mine/corrections', '/privacy'] })
   return to
 }

@@ -1,5 +1,5 @@
 /** Accounts, sessions, grants, and the scope within which a request reads and writes. */
-@ApplicationModule(allowedDependencies = {"rules", "web", "journal"})
+@ApplicationModule(allowedDependencies = {"privacy", "rules", "web", "journal"})
 @NullMarked
 package org.sunmao.access;
 

@@ -1,6 +1,7 @@
 /** Rosters into the registers and lists out of them: files of people's own, and printed ones. */
 @ApplicationModule(
         allowedDependencies = {
+            "privacy",
             "database",
             "rules",
             "web",

@@ -1,5 +1,5 @@
 /** The journal: what happened, appended in the transaction in which it happened. */
-@ApplicationModule(allowedDependencies = {"vault", "database"})
+@ApplicationModule(allowedDependencies = {"privacy", "vault", "database"})
 @NullMarked
 package org.sunmao.journal;
 

@@ -1,7 +1,9 @@
 /** The register of Party members. */
 @ApplicationModule(
         allowedDependencies = {
+            "privacy",
             "rules",
+            "locality",
             "web",
             "access",
             "journal",

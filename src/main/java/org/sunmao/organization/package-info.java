@@ -1,7 +1,9 @@
 /** The register of Party organizations and of the bodies they are formed in. */
 @ApplicationModule(
         allowedDependencies = {
+            "privacy",
             "rules",
+            "locality",
             "web",
             "access",
             "journal",

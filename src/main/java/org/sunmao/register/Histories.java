@@ -52,6 +52,14 @@ public class Histories {
                     Map.entry("change.file", "备案"),
                     Map.entry("change.withdraw", "撤回"),
                     Map.entry("undo", "撤销导入"),
+                    Map.entry("correction.ask", "本人申请更正"),
+                    Map.entry("correction.accept", "受理更正申请"),
+                    Map.entry("correction.refuse", "答复不予更正"),
+                    Map.entry("correction.withdraw", "本人撤回更正申请"),
+                    Map.entry("correction.done", "按申请更正"),
+                    Map.entry("access.sign-in", "登录"),
+                    Map.entry("access.sign-out", "退出登录"),
+                    Map.entry("person.copy", "取得我的数据"),
                     Map.entry("post.appoint", "任职"),
                     Map.entry("post.end", "卸任"),
                     Map.entry("post.correct", "更正任职"),
@@ -132,7 +140,8 @@ public class Histories {
                 .toList();
     }
 
-    private static String title(String action) {
+    /** What was done, in words. */
+    public static String title(String action) {
         var verb = action.substring(action.indexOf('.') + 1);
         return TITLES.getOrDefault(action, TITLES.getOrDefault(verb, "记录"));
     }

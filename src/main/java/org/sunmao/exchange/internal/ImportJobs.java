@@ -14,6 +14,7 @@ import org.sunmao.web.InputRefused;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -221,20 +222,22 @@ class ImportJobs implements SmartLifecycle {
     /** Rows that nothing more can be done with are forgotten; the case and the journal stay. */
     void tidy() {
         try {
-            scopes.system(PURPOSE, this::forgetStale);
+            scopes.system(PURPOSE, _ -> forget(clock.instant().minus(KEPT)));
         } catch (RuntimeException e) {
             LOG.error("Rows of old imports cannot be forgotten", e);
         }
     }
 
-    private Object forgetStale(Object scope) {
-        for (var one : imports.stale(clock.instant().minus(KEPT))) {
+    /** In the caller's transaction. */
+    int forget(Instant before) {
+        var stale = imports.stale(before);
+        for (var one : stale) {
             rows.forget(one.id());
             files.forget(one.id());
             if (one.stands() == State.PREVIEWED || one.stands() == State.REJECTED) {
                 imports.move(one.id(), State.DISCARDED, null, null, clock.instant());
             }
         }
-        return scope;
+        return stale.size();
     }
 }

@@ -1,0 +1,41 @@
+package org.sunmao.access.internal;
+
+import org.springframework.stereotype.Component;
+import org.sunmao.privacy.OwnRows;
+import org.sunmao.privacy.OwnRows.Reading;
+import org.sunmao.privacy.PersonalData;
+
+import java.util.List;
+
+/** What is kept of whoever uses an account. */
+@Component
+class AccountData implements PersonalData {
+
+    private final OwnRows rows;
+
+    AccountData(OwnRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public List<Kept> of(Whose whose) {
+        return List.of(
+                read(whose, "access.account", "from access.account where id = :whose"),
+                read(
+                        whose,
+                        "access.grant",
+                        "from access.grant where account = :whose order by valid_from, id"),
+                read(
+                        whose,
+                        "access.session",
+                        "from access.session where account = :whose order by opened_at"),
+                read(
+                        whose,
+                        "access.receipt",
+                        "from access.receipt where account = :whose order by kept_at"));
+    }
+
+    private Kept read(Whose whose, String table, String sql) {
+        return rows.read(table, sql, whose.account(), Reading.PLAIN);
+    }
+}

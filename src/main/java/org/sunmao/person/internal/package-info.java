@@ -1,0 +1,4 @@
+@NullMarked
+package org.sunmao.person.internal;
+
+import org.jspecify.annotations.NullMarked;
