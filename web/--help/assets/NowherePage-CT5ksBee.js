@@ -1,1 +1,0 @@
-import{At as e,G as t,I as n,U as r,Wn as i}from"./_plugin-vue_export-helper-wG8rKcGN.js";import{q as a}from"./focus-DEoMLxdM.js";import{r as o}from"./index-7-1B39LJ.js";var s={class:`page`},c=t({__name:`NowherePage`,setup(t){let c=new a(404);return(t,a)=>(e(),n(`div`,s,[r(o,{problem:i(c),whole:``},null,8,[`problem`])]))}});export{c as default};

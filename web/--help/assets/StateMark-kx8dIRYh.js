@@ -1,1 +1,0 @@
-import{At as e,G as t,P as n,Wn as r}from"./_plugin-vue_export-helper-wG8rKcGN.js";import{a as i,i as a}from"./state-CpY-RDYX.js";import{t as o}from"./ToneMark-CB1J8oy5.js";var s=t({__name:`StateMark`,props:{state:{}},setup(t){return(s,c)=>(e(),n(o,{words:r(a)[t.state],tone:r(i)(t.state)},null,8,[`words`,`tone`]))}});export{s as t};

@@ -1,1 +1,0 @@
-function e({to:e,also:t=[]},n){return[e,...t].some(e=>n===e||e!==`/`&&n.startsWith(`${e}/`))}export{e as t};

@@ -1,1 +1,0 @@
-import{i as e,o as t,s as n}from"./api-BtByp-rv.js";var r={thing:`党组织`,name:`组织树`,kinds:`organizationKind`,hint:`名称、拼音或首字母，如 dgc`,below:n,one:t,find:e,page:e=>({name:`organizations`,params:{id:e}})};export{r as t};

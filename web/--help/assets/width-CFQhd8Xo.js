@@ -1,1 +1,0 @@
-import{Pn as e,bt as t,wt as n}from"./_plugin-vue_export-helper-wG8rKcGN.js";function r(r){let i=e(1/0),a=new ResizeObserver(([e])=>{if(e===void 0)return;let t=parseFloat(getComputedStyle(document.documentElement).fontSize);i.value=e.contentRect.width/t});return n(()=>r.value&&a.observe(r.value)),t(()=>a.disconnect()),i}export{r as t};

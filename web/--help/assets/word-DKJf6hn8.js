@@ -1,1 +1,0 @@
-var e=``;function t(t){e=t}function n(t){if(t.length===0)return;let n=`${t.join(`、`)}后来另有登记，今天的情况没有变，改的在修改记录里。`;e=`${e.replace(/。$/,``)}。${n}`}function r(){let t=e;return e=``,t}export{t as n,r,n as t};

@@ -1,1 +1,0 @@
-import{r as e,t}from"./api-BtByp-rv.js";import{n,t as r}from"./fields-Cmo3_lc4.js";var i={name:`organizations`,fields:r,create:e,change:t},a={groups:n,make:`设立`,kept:`没有保存的内容留在这台设备上，下次打开接着填。`};export{i as n,a as t};

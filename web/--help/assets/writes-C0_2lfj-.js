@@ -1,1 +1,0 @@
-import{Pn as e}from"./_plugin-vue_export-helper-wG8rKcGN.js";var t=e(0);export{t};
