@@ -10,6 +10,9 @@ const session = (change: Partial<Session>): Session => ({
   organization: { id: 'o1', name: '榆树村党支部' },
   member: 'm1',
   rights: ['organizations:read', 'members:read'],
+  grant: 'g1',
+  grants: [],
+  behalf: null,
   ...change,
 })
 const names = (change: Partial<Session>) => destinations(session(change)).map(({ name }) => name)
@@ -24,6 +27,16 @@ test('the navigation shows what the rights open', () => {
   ])
   expect(names({ role: 'member', rights: ['member:read-own'] })).toEqual(['今天要办', '我的信息'])
   expect(names({ rights: ['members:read', 'rosters:import'] })).toContain('导入名册')
+  expect(names({ role: 'system-admin', rights: ['accounts:manage'] })).toEqual([
+    '今天要办',
+    '账号',
+    '授权',
+  ])
+  expect(names({ rights: ['grants:approve', 'security:manage'] })).toEqual([
+    '今天要办',
+    '授权',
+    '登录设备',
+  ])
   expect(names({ role: 'audit-admin', rights: [], member: null })).toEqual(['今天要办'])
 })
 
