@@ -167,6 +167,21 @@ export const router = createRouter({
           component: () => import('./features/change/ChangePage.vue'),
         },
         {
+          path: 'mine/readings',
+          name: 'readings',
+          component: () => import('./features/mine/ReadingsPage.vue'),
+        },
+        {
+          path: 'audit',
+          name: 'audit',
+          component: () => import('./features/audit/AuditPage.vue'),
+        },
+        {
+          path: 'alarms',
+          name: 'alarms',
+          component: () => import('./features/audit/AlarmsPage.vue'),
+        },
+        {
           path: 'exports',
           name: 'exports',
           component: () => import('./features/exchange/ExportsPage.vue'),
@@ -200,6 +215,36 @@ export const router = createRouter({
           path: 'sessions',
           name: 'sessions',
           component: () => import('./features/access/SessionsPage.vue'),
+        },
+        {
+          path: 'corrections',
+          name: 'corrections',
+          component: () => import('./features/person/CorrectionsPage.vue'),
+        },
+        {
+          path: 'corrections/:id',
+          name: 'correction',
+          component: () => import('./features/person/CorrectionPage.vue'),
+        },
+        {
+          path: 'mine/corrections',
+          name: 'my-corrections',
+          component: () => import('./features/person/MyCorrectionsPage.vue'),
+        },
+        {
+          path: 'mine/corrections/new',
+          name: 'new-correction',
+          component: () => import('./features/person/CorrectionNewPage.vue'),
+        },
+        {
+          path: 'mine/data',
+          name: 'my-data',
+          component: () => import('./features/person/MyDataPage.vue'),
+        },
+        {
+          path: 'privacy',
+          name: 'fields',
+          component: () => import('./features/person/FieldsPage.vue'),
         },
         {
           path: ':anything(.*)*',

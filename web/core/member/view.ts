@@ -1,6 +1,7 @@
 import type { LocationQuery, LocationQueryRaw } from 'vue-router'
 import { sorts, type MemberFilters, type MemberSearch, type MemberSort } from './api'
 import { filtersOf } from './filters'
+import { isPersonal } from './number'
 
 /** What the register shows: everything a reload or the way back must find again. */
 export interface RollView extends MemberSearch {
@@ -47,9 +48,4 @@ export function asideOf({ q }: RollView): { q?: string } {
 /** Filters without those that were left open. */
 export function filled(filters: MemberFilters): MemberFilters {
   return Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== ''))
-}
-
-/** A citizen number or a telephone number, or most of one: addresses are sent on and end up in logs. */
-function isPersonal(q: string): boolean {
-  return /^[\d\s-]{7,}[xX]?$/.test(q)
 }

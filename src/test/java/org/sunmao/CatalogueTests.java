@@ -30,6 +30,7 @@ class CatalogueTests {
                     "journal.follower", // how far each follower has come
                     "journal.head", // roots of the hash tree and their signatures; append only
                     "journal.leaf", // hashes, which tell nothing; append only
+                    "locality.figure", // what was decided for everybody below: no personal data
                     "member.member", // identities
                     "organization.body", // identities
                     "organization.body_label", // names of public bodies: no personal data

@@ -34,6 +34,9 @@ public interface Accounts {
     /** The names of known accounts, as they are shown. */
     Map<UUID, String> names(Collection<UUID> accounts);
 
+    /** The accounts whose name or user name holds the words; at most two hundred. */
+    Set<UUID> named(String words);
+
     /** Those of the members to whom an account belongs. */
     Set<UUID> members(Collection<UUID> members);
 

@@ -2,6 +2,7 @@ package org.sunmao.access;
 
 import org.jspecify.annotations.Nullable;
 import org.sunmao.journal.Actor;
+import org.sunmao.journal.Reader;
 
 import java.util.UUID;
 
@@ -55,5 +56,9 @@ public record SignedIn(
 
     public Actor actor() {
         return new Actor(account, role.code(), behalf);
+    }
+
+    public Reader reader() {
+        return new Reader(account, member, role.code(), organization, behalf);
     }
 }

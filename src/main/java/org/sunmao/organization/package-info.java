@@ -3,6 +3,7 @@
         allowedDependencies = {
             "privacy",
             "rules",
+            "locality",
             "web",
             "access",
             "journal",

@@ -6,7 +6,9 @@ import org.sunmao.access.SignedIn;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * A register as lists go out of it: what a screen lists, page by page, so that neither memory nor a
@@ -53,6 +55,20 @@ public interface Listing {
      *
      * @param rows the values by the names of their fields, in clear; without what is empty. What
      *     refers to another record is the text by which that is known in the scope
+     * @param people the members whose data a row holds, in the order of the rows; null where it
+     *     holds those of none
      */
-    record Part(List<Map<String, Object>> rows, @Nullable String next) {}
+    record Part(
+            List<Map<String, Object>> rows, @Nullable String next, List<@Nullable UUID> people) {
+
+        /** Rows that hold no member's data. */
+        public Part(List<Map<String, Object>> rows, @Nullable String next) {
+            this(rows, next, List.of());
+        }
+
+        /** Everybody whose data the rows hold. */
+        public List<UUID> read() {
+            return people.stream().filter(Objects::nonNull).distinct().toList();
+        }
+    }
 }

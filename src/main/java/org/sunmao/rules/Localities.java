@@ -14,8 +14,9 @@ public interface Localities {
      * One decision in force.
      *
      * @param figure the name of the figure
+     * @param path of the organization whose decision it is, on the day
      */
-    record Local(String figure, Value value, Decision decision) {}
+    record Local(String figure, Value value, Decision decision, String path) {}
 
     /**
      * What was decided for a rule above an organization and in it.

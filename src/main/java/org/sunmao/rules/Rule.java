@@ -1,7 +1,6 @@
 package org.sunmao.rules;
 
 import org.jspecify.annotations.Nullable;
-import org.sunmao.rules.Value.Decimal;
 import org.sunmao.rules.Value.Whole;
 
 import java.math.BigDecimal;
@@ -97,15 +96,12 @@ public record Rule(
 
         /** The number it is, whole or not. */
         public BigDecimal decimal() {
-            return switch (is) {
-                case Whole(var value) -> BigDecimal.valueOf(value);
-                case Decimal(var value) -> value;
-                default -> throw new IllegalStateException("not a number: " + is.told());
-            };
+            return is.number()
+                    .orElseThrow(() -> new IllegalStateException("not a number: " + is.told()));
         }
 
         public boolean number() {
-            return is instanceof Whole || is instanceof Decimal;
+            return is.number().isPresent();
         }
 
         /** The same figure by a decision of a locality. */

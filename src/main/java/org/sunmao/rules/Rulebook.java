@@ -1,6 +1,7 @@
 package org.sunmao.rules;
 
 import org.jspecify.annotations.Nullable;
+import org.sunmao.rules.Localities.Local;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +24,9 @@ public interface Rulebook {
      * @param organization whose matter it is; null for what belongs to none
      */
     Rule rule(RuleId id, LocalDate on, @Nullable UUID organization);
+
+    /** The same, supposed that one thing more were decided, or otherwise than it is. */
+    Rule supposing(RuleId id, LocalDate on, UUID organization, Local supposed);
 
     /** The rule if the book holds it and it is in force on that day. */
     Optional<Rule> find(RuleId id, LocalDate on);

@@ -20,6 +20,9 @@ public enum Strictness {
         var value = law.decimal();
         var min = law.bounds().min();
         var max = law.bounds().max();
+        if (BigDecimal.ZERO.equals(min) && BigDecimal.ONE.equals(max)) {
+            return FREE; // a choice, as whether something is done: neither is stricter
+        }
         if (min != null && min.compareTo(value) == 0) {
             return UPWARDS;
         }

@@ -2,6 +2,7 @@ package org.sunmao.rules;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What a figure is: a whole number nearly always, else a decimal one, a text or a table. */
@@ -49,4 +50,13 @@ public sealed interface Value {
 
     /** As a person reads it within a sentence. */
     String told();
+
+    /** The number it is, if it is one. */
+    default Optional<BigDecimal> number() {
+        return switch (this) {
+            case Whole(var value) -> Optional.of(BigDecimal.valueOf(value));
+            case Decimal(var value) -> Optional.of(value);
+            case Text _, Table _ -> Optional.empty();
+        };
+    }
 }

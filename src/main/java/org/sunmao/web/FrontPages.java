@@ -54,12 +54,16 @@ class FrontPages implements WebMvcConfigurer {
         "/statistics",
         "/statistics/below",
         "/exports",
+        "/mine/readings",
+        "/audit",
+        "/alarms",
     };
 
     private static final String[] PHONE = {
         "/m/",
         "/m/sign-in",
         "/m/mine",
+        "/m/mine/readings",
         "/m/organization",
         "/m/organization/{id}",
         "/m/members",

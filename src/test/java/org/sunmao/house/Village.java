@@ -208,16 +208,19 @@ public class Village {
                         .formatted(organization, LocalDate.now(ZONE)));
     }
 
-    /** A member is one no more from today on, as leaving will make it. */
-    public void leave(UUID member) {
+    /** A member leaves the register on a day, as the procedures of leaving will do it. */
+    public void leave(UUID member, LocalDate day) {
         asOwner(
                 """
                 begin;
                 update member.member set left_on = date '%2$s' where id = '%1$s';
-                update member.profile set valid_to = date '%2$s' where id = '%1$s';
+                update member.profile set valid_to = date '%2$s'
+                where id = '%1$s' and valid_to = 'infinity';
+                update member.term set valid_to = date '%2$s'
+                where member = '%1$s' and valid_to = 'infinity';
                 commit
                 """
-                        .formatted(member, LocalDate.now(ZONE)));
+                        .formatted(member, day));
     }
 
     /** Ends all grants of an account yesterday. */

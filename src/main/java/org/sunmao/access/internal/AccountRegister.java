@@ -53,6 +53,11 @@ class AccountRegister implements Accounts {
     }
 
     @Override
+    public Set<UUID> named(String words) {
+        return store.named(words);
+    }
+
+    @Override
     public Map<UUID, String> names(Collection<UUID> accounts) {
         return accounts.isEmpty() ? Map.of() : store.names(accounts);
     }

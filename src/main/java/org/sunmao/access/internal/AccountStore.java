@@ -65,6 +65,12 @@ class AccountStore {
             "select distinct member from access.account where member = any(:members)";
     private static final String NAMES =
             "select id, name from access.account where id in (:accounts)";
+    private static final String NAMED =
+            """
+            select id from access.account
+            where strpos(name, :words) > 0 or strpos(username, lower(:words)) > 0
+            order by id limit 200
+            """;
     private static final String ANY = "select exists (select from access.account)";
     private static final String ANY_OPENED =
             "select exists (select from access.account where password is not null)";
@@ -119,6 +125,10 @@ class AccountStore {
                 .query(UUID.class)
                 .optional()
                 .orElse(null);
+    }
+
+    Set<UUID> named(String words) {
+        return jdbc.sql(NAMED).param("words", words).query(UUID.class).set();
     }
 
     Map<UUID, String> names(Collection<UUID> accounts) {

@@ -54,7 +54,7 @@ class Attempts {
      * @throws TooMany when the account or the source has had its attempts
      */
     void count(String username, String source) {
-        var rule = rulebook.rule(SignIn.ATTEMPTS_LIMITED, LocalDate.now(clock));
+        var rule = rulebook.rule(SignIn.ATTEMPTS_LIMITED, LocalDate.now(clock), null);
         count(source(source), rule.figure("failuresOfSource"), rule);
         count(account(username), rule.figure("failures"), rule);
     }
@@ -62,7 +62,7 @@ class Attempts {
     void succeeded(String username, String source) {
         jdbc.sql(FORGET).param("key", account(username)).update();
         jdbc.sql(TAKE_BACK).param("key", source(source)).update();
-        var window = window(rulebook.rule(SignIn.ATTEMPTS_LIMITED, LocalDate.now(clock)));
+        var window = window(rulebook.rule(SignIn.ATTEMPTS_LIMITED, LocalDate.now(clock), null));
         jdbc.sql(SWEEP).param("begin", now().minus(window)).update();
     }
 

@@ -60,7 +60,7 @@ class Passwords implements PasswordRule {
 
     @Override
     public void check(String password) {
-        var rule = rulebook.rule(STRONG, LocalDate.now(clock));
+        var rule = rulebook.rule(STRONG, LocalDate.now(clock), null);
         var length = password.codePointCount(0, password.length());
         if (length >= rule.figure("passphrase")) {
             return;

@@ -10,10 +10,13 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 import org.sunmao.access.Open;
 import org.sunmao.access.Requires;
 import org.sunmao.access.SignedIn;
 import org.sunmao.access.SignedInOnly;
+import org.sunmao.journal.SecurityEvents;
+import org.sunmao.journal.SecurityEvents.Kind;
 import org.sunmao.web.ProblemWriter;
 
 import java.io.IOException;
@@ -24,9 +27,11 @@ import java.util.Arrays;
 class RightsInterceptor implements HandlerInterceptor {
 
     private final ProblemWriter problems;
+    private final SecurityEvents events;
 
-    RightsInterceptor(ProblemWriter problems) {
+    RightsInterceptor(ProblemWriter problems, SecurityEvents events) {
         this.problems = problems;
+        this.events = events;
     }
 
     @Override
@@ -44,6 +49,11 @@ class RightsInterceptor implements HandlerInterceptor {
         if (who != null && allows(route, who)) {
             return true;
         }
+        var pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        events.note(
+                Kind.REFUSED,
+                who == null ? null : who.account(),
+                request.getMethod() + " " + (pattern == null ? "/api" : pattern));
         problems.write(response, HttpStatus.FORBIDDEN, "没有权限", "您现在的角色不能使用这项功能");
         return false;
     }

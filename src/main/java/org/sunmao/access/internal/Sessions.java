@@ -1,10 +1,10 @@
 package org.sunmao.access.internal;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.sunmao.access.SignedIn;
 import org.sunmao.access.SignedIn.State;
 import org.sunmao.access.internal.SessionStore.Stored;
-import org.sunmao.rules.Rule;
 import org.sunmao.rules.Rulebook;
 
 import java.time.Clock;
@@ -37,7 +37,7 @@ class Sessions {
     Token open(UUID account, UUID acting) {
         var token = Token.next();
         var now = clock.instant();
-        store.open(token, account, acting, now, now.plus(Duration.ofHours(figure("hours"))));
+        store.open(token, account, acting, now, now.plus(Duration.ofHours(figure("hours", null))));
         return token;
     }
 
@@ -75,16 +75,17 @@ class Sessions {
     }
 
     private boolean over(Stored session, Instant now) {
+        var who = session.who();
         var idle =
-                session.who().role().administrates()
-                        ? figure("idleMinutesOfAdministrators")
-                        : figure("idleMinutes");
+                figure(
+                        who.role().administrates() ? "idleMinutesOfAdministrators" : "idleMinutes",
+                        who.organization());
         return !now.isBefore(session.endsAt())
                 || !now.isBefore(session.seenAt().plus(Duration.ofMinutes(idle)));
     }
 
-    private int figure(String name) {
-        Rule rule = rulebook.rule(SignIn.ATTEMPTS_LIMITED, LocalDate.now(clock));
-        return rule.figure(name);
+    private int figure(String name, @Nullable UUID organization) {
+        return rulebook.rule(SignIn.ATTEMPTS_LIMITED, LocalDate.now(clock), organization)
+                .figure(name);
     }
 }

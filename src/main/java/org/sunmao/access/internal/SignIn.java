@@ -1,11 +1,15 @@
 package org.sunmao.access.internal;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.sunmao.access.Scopes;
 import org.sunmao.access.SignedIn;
 import org.sunmao.journal.Act;
 import org.sunmao.journal.Journal;
+import org.sunmao.journal.SecurityEvents;
+import org.sunmao.journal.SecurityEvents.Kind;
 import org.sunmao.rules.RuleId;
+import org.sunmao.web.TooMany;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -13,12 +17,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Signing in and out. Wrong name, wrong password and no valid grant look the same from outside. */
 @Service
 class SignIn {
 
     static final RuleId ATTEMPTS_LIMITED = new RuleId("SEC-03");
+
+    /** As events name it. */
+    private static final String ROUTE = "POST /api/session";
 
     record Opened(Token token, SignedIn who) {}
 
@@ -27,6 +35,7 @@ class SignIn {
     private final Passwords passwords;
     private final Sessions sessions;
     private final Journal journal;
+    private final SecurityEvents events;
     private final Scopes scopes;
     private final Clock clock;
 
@@ -36,6 +45,7 @@ class SignIn {
             Passwords passwords,
             Sessions sessions,
             Journal journal,
+            SecurityEvents events,
             Scopes scopes,
             Clock clock) {
         this.accounts = accounts;
@@ -43,6 +53,7 @@ class SignIn {
         this.passwords = passwords;
         this.sessions = sessions;
         this.journal = journal;
+        this.events = events;
         this.scopes = scopes;
         this.clock = clock;
     }
@@ -55,15 +66,18 @@ class SignIn {
      */
     Optional<Opened> in(String username, String password, String source) {
         var name = username.strip().toLowerCase(Locale.ROOT);
-        attempts.count(name, source);
         var account = accounts.find(name);
+        count(name, source, account.map(AccountStore.Credentials::id).orElse(null));
         var hash = account.map(AccountStore.Credentials::password).orElse(null);
         if (!passwords.matches(password, hash) || account.isEmpty()) {
+            var whose = account.map(AccountStore.Credentials::id).orElse(null);
+            events.note(Kind.SIGN_IN_FAILED, whose, ROUTE);
             return Optional.empty();
         }
         var id = account.get().id();
         var acting = accounts.acting(id, LocalDate.now(clock));
         if (acting == null) {
+            events.note(Kind.SIGN_IN_FAILED, id, ROUTE);
             return Optional.empty();
         }
         attempts.succeeded(name, source);
@@ -75,6 +89,15 @@ class SignIn {
                     record(who, "access.sign-in");
                     return Optional.of(new Opened(token, who));
                 });
+    }
+
+    private void count(String name, String source, @Nullable UUID account) {
+        try {
+            attempts.count(name, source);
+        } catch (TooMany refused) {
+            events.note(Kind.LOCKED_OUT, account, ROUTE);
+            throw refused;
+        }
     }
 
     void out(Token token, SignedIn who) {

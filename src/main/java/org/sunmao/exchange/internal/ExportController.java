@@ -57,8 +57,8 @@ class ExportController {
 
     @Requires(Right.ROSTERS_EXPORT)
     @GetMapping("/terms")
-    ExportTermsView terms() {
-        return terms.view();
+    ExportTermsView terms(SignedIn who) {
+        return terms.view(who.organization());
     }
 
     @Requires(Right.ROSTERS_EXPORT)

@@ -12,6 +12,10 @@ import org.sunmao.exchange.internal.Export.Format;
 import org.sunmao.exchange.internal.Export.Ready;
 import org.sunmao.exchange.internal.ExportSheet.Says;
 import org.sunmao.journal.Journal;
+import org.sunmao.journal.Look;
+import org.sunmao.journal.Look.Kind;
+import org.sunmao.journal.Look.Level;
+import org.sunmao.journal.Readings;
 import org.sunmao.register.Listing;
 import org.sunmao.web.BrokenOff;
 import org.sunmao.web.NotFound;
@@ -42,6 +46,7 @@ class ExportDownload {
     private final ExportSayings sayings;
     private final ExportCells cells;
     private final Journal journal;
+    private final Readings readings;
     private final Tree tree;
     private final StillHolds rights;
     private final Clock clock;
@@ -55,6 +60,7 @@ class ExportDownload {
             ExportSayings sayings,
             ExportCells cells,
             Journal journal,
+            Readings readings,
             Tree tree,
             StillHolds rights,
             Clock clock) {
@@ -66,6 +72,7 @@ class ExportDownload {
         this.sayings = sayings;
         this.cells = cells;
         this.journal = journal;
+        this.readings = readings;
         this.tree = tree;
         this.rights = rights;
         this.clock = clock;
@@ -105,7 +112,8 @@ class ExportDownload {
         }
         var now = clock.instant();
         if (export.expired(now)) {
-            throw terms.refused("已超过 " + terms.figure("days") + " 天，文件已失效，请重新申请");
+            throw terms.refused(
+                    "已超过 " + terms.figure("days", export.by().organization()) + " 天，文件已失效，请重新申请");
         }
         if (!(export.state() instanceof Ready)) {
             throw terms.refused(
@@ -115,9 +123,10 @@ class ExportDownload {
 
     /** What was approved, or needed no approval, is a list of about that length. */
     private void check(Export export, long rows) {
-        var above = terms.figure("approvalAbove");
+        var place = export.by().organization();
+        var above = terms.figure("approvalAbove", place);
         var approved = export.decision() == null ? 0 : export.rows();
-        if (rows > approved + above || rows > terms.figure("most")) {
+        if (rows > approved + above || rows > terms.figure("most", place)) {
             throw terms.refused("现在有 " + rows + " 行，比申请时多，超出了批准的范围，请重新申请");
         }
     }
@@ -139,11 +148,21 @@ class ExportDownload {
         };
     }
 
+    /** As each person in the file finds it in the reading log. */
+    private Look look(Export export) {
+        var clear = export.unmasked() ? "（完整的号码、电话、住址）" : "（号码、电话、住址已遮盖）";
+        return Look.of(Kind.EXPORT, export.unmasked() ? Level.S3 : Level.S2)
+                .of(ExportTerms.label(export.kind()) + clear + "，导出编号 " + views.number(export))
+                .because(export.reason())
+                .approved(export.decision() != null);
+    }
+
     private void rows(SignedIn who, Watch watch, Opened opened, ExportSheet sheet)
             throws IOException {
         var export = opened.export();
         var columns = views.columns(export);
         var fields = columns.stream().map(c -> c.field().name()).collect(Collectors.toSet());
+        var look = look(export);
         @Nullable String after = null;
         do {
             if (watch.ended()) {
@@ -155,6 +174,7 @@ class ExportDownload {
                             who,
                             export.day(),
                             scope -> opened.asked().part(scope, fields, from, PART));
+            readings.each(who.reader(), look, part.read());
             sheet.rows(cells.of(part.rows(), columns, export.unmasked()));
             after = part.next();
         } while (after != null);

@@ -74,7 +74,7 @@ class ExportSayings {
         if (export.form().layout() == Layout.NATIONAL) {
             told.add(new Told("表头", "全国党员信息系统的表头，未经核实，上报前请与系统核对"));
         }
-        told.add(new Told("提示", terms.rule().told()));
+        told.add(new Told("提示", terms.rule(export.by().organization()).told()));
         return told;
     }
 

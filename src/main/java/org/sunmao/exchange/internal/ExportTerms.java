@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -77,16 +78,17 @@ class ExportTerms {
         this.clock = clock;
     }
 
-    Rule rule() {
-        return rulebook.rule(RULE, LocalDate.now(clock));
+    /** The terms of an organization; its own or those from above. */
+    Rule rule(@Nullable UUID organization) {
+        return rulebook.rule(RULE, LocalDate.now(clock), organization);
     }
 
-    int figure(String name) {
-        return rule().figure(name);
+    int figure(String name, @Nullable UUID organization) {
+        return rule(organization).figure(name);
     }
 
     RuleRefused refused(String reason) {
-        return new RuleRefused(rule(), reason);
+        return new RuleRefused(rulebook.rule(RULE, LocalDate.now(clock)), reason);
     }
 
     Listing listing(@Nullable String kind) {
@@ -141,8 +143,8 @@ class ExportTerms {
                 : national.of(kind).flatMap(f -> f.heading(field.name())).orElse(field.label());
     }
 
-    ExportTermsView view() {
-        var rule = rule();
+    ExportTermsView view(@Nullable UUID organization) {
+        var rule = rule(organization);
         return new ExportTermsView(
                 rule.figure("approvalAbove"),
                 rule.figure("days"),

@@ -66,7 +66,7 @@ class Exports {
                         who,
                         wanted.day(),
                         scope -> new Measured(asked.words(scope), asked.count(scope)));
-        check(measured.rows());
+        check(who, measured.rows());
         return scopes.write(
                 who,
                 scope -> {
@@ -78,8 +78,8 @@ class Exports {
                 });
     }
 
-    private void check(long rows) {
-        var most = terms.figure("most");
+    private void check(SignedIn who, long rows) {
+        var most = terms.figure("most", who.organization());
         if (rows == 0) {
             throw terms.refused("没有符合条件的记录，不用导出。请改筛选条件");
         }
@@ -90,7 +90,7 @@ class Exports {
 
     private Export export(SignedIn who, Wanted wanted, Measured measured) {
         var now = clock.instant();
-        var needsApproval = measured.rows() > terms.figure("approvalAbove");
+        var needsApproval = measured.rows() > terms.figure("approvalAbove", who.organization());
         return new Export(
                 UuidCreator.getTimeOrderedEpoch(),
                 new By(
@@ -109,7 +109,7 @@ class Exports {
                 (int) measured.rows(),
                 needsApproval ? new Pending() : new Ready(null),
                 now,
-                expiry(now),
+                expiry(now, who.organization()),
                 0);
     }
 
@@ -152,7 +152,11 @@ class Exports {
                                     who.name(),
                                     approved ? reason : reader.required(reason, "请写明不同意的原因"),
                                     now);
-                    store.decide(id, approved ? "ready" : "refused", decision, expiry(now));
+                    store.decide(
+                            id,
+                            approved ? "ready" : "refused",
+                            decision,
+                            expiry(now, export.by().organization()));
                     var decided = store.get(scope, id).orElseThrow(NotFound::new);
                     var verb = approved ? "export.approve" : "export.refuse";
                     journal.append(scope.actor(), act(scope, verb, decided, export.rows()));
@@ -173,8 +177,8 @@ class Exports {
         return export.by().account().equals(who.account()) || who.role().may(Right.EXPORTS_APPROVE);
     }
 
-    private Instant expiry(Instant from) {
-        return from.plus(Duration.ofDays(terms.figure("days")));
+    private Instant expiry(Instant from, @Nullable UUID organization) {
+        return from.plus(Duration.ofDays(terms.figure("days", organization)));
     }
 
     Act act(Scope scope, String action, Export export, long rows) {

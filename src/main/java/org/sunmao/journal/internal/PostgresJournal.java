@@ -46,6 +46,8 @@ class PostgresJournal implements Journal {
             insert into journal.detail (entry, organization, subject, salt, payload)
             values (?, ?, ?, ?, ?)
             """;
+    private static final String ORIGIN =
+            "insert into journal.origin (entry, source, request) values (?, ?, ?)";
     private static final String OF =
             """
             select e.id, e.recorded_at, e.account, e.behalf, e.post, e.action, e.effective_on,
@@ -118,6 +120,18 @@ class PostgresJournal implements Journal {
     private void add(Actor actor, List<Row> rows) {
         jdbc.batchUpdate(ENTRY, rows, BATCH, (insert, row) -> bind(insert, actor, row));
         jdbc.batchUpdate(DETAIL, rows, BATCH, this::bindDetail);
+        var origin = Origin.current();
+        if (origin != null) {
+            jdbc.batchUpdate(
+                    ORIGIN,
+                    rows,
+                    BATCH,
+                    (insert, row) -> {
+                        insert.setObject(1, row.id());
+                        insert.setString(2, origin.source());
+                        insert.setObject(3, origin.request());
+                    });
+        }
     }
 
     private Recorded recorded(ResultSet row) throws SQLException {

@@ -41,7 +41,8 @@ class MemberCards {
             Map<String, String> divisions,
             List<Named> above,
             EditView edit,
-            LocalDate on) {
+            LocalDate on,
+            @Nullable LocalDate leftOn) {
         var dates = new MemberDates(member.bornOn(), member.joinedOn(), member.fullOn());
         return new MemberCard(
                 member.id(),
@@ -94,7 +95,9 @@ class MemberCards {
                 remarks(member),
                 edit,
                 on,
-                false);
+                false,
+                null,
+                leftOn);
     }
 
     /**
@@ -114,7 +117,7 @@ class MemberCards {
     }
 
     private Proposal proposal(MemberRecord member, int age, LocalDate on) {
-        var rule = rulebook.rule(CLASSES, on);
+        var rule = rulebook.rule(CLASSES, on, member.organization());
         var facts =
                 new Classification.Facts(
                         age, member.floating(), member.jobPost(), member.holdsOffice());

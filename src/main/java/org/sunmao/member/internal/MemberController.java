@@ -15,6 +15,9 @@ import org.springframework.web.bind.annotation.RestController;
 import org.sunmao.access.Requires;
 import org.sunmao.access.Right;
 import org.sunmao.access.SignedIn;
+import org.sunmao.journal.Look;
+import org.sunmao.journal.Look.Kind;
+import org.sunmao.journal.Look.Level;
 import org.sunmao.member.internal.MemberDirectory.Question;
 import org.sunmao.organization.Organizations.Named;
 import org.sunmao.organization.PostView;
@@ -26,6 +29,7 @@ import org.sunmao.web.Version;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -53,13 +57,24 @@ class MemberController {
 
     record MemberCount(long count) {}
 
+    /**
+     * A search by number.
+     *
+     * @param number a whole citizen number, or a whole mobile number
+     * @param organization below which; null for the whole scope
+     */
+    record NumberSearch(@Nullable String number, @Nullable UUID organization) {}
+
     private final MemberDirectory directory;
     private final MemberEditor editor;
+    private final Searches searches;
     private final Clock clock;
 
-    MemberController(MemberDirectory directory, MemberEditor editor, Clock clock) {
+    MemberController(
+            MemberDirectory directory, MemberEditor editor, Searches searches, Clock clock) {
         this.directory = directory;
         this.editor = editor;
+        this.searches = searches;
         this.clock = clock;
     }
 
@@ -78,9 +93,32 @@ class MemberController {
                 new Question(
                         organization, q, filter, MemberSort.of(sort), after, PageLimit.of(limit));
         var page = directory.list(who, asOf, question);
+        return new Page<>(items(page.items(), asOf), page.next());
+    }
+
+    /**
+     * Whom a whole number belongs to: it stands in the body, so that no log of addresses has it.
+     */
+    @Requires(Right.MEMBERS_FIND_BY_NUMBER)
+    @PostMapping("/search")
+    Page<MemberItem> search(
+            SignedIn who, @ParameterObject AsOf asOf, @RequestBody NumberSearch asked) {
+        var sought = searches.number(who, asked.number());
+        var question =
+                new Question(
+                        asked.organization(),
+                        null,
+                        MemberFilter.NONE,
+                        MemberSort.NAME,
+                        null,
+                        PageLimit.of(null));
+        return new Page<>(items(directory.find(who, asOf, question, sought), asOf), null);
+    }
+
+    private List<MemberItem> items(List<MemberRow> rows, AsOf asOf) {
         var asked = asOf.day();
         var day = asked == null ? LocalDate.now(clock) : asked;
-        return new Page<>(page.items().stream().map(row -> item(row, day)).toList(), page.next());
+        return rows.stream().map(row -> item(row, day)).toList();
     }
 
     @Requires(Right.MEMBERS_READ)
@@ -109,7 +147,7 @@ class MemberController {
     @GetMapping("/{id}")
     ResponseEntity<MemberCard> get(
             SignedIn who, @PathVariable UUID id, @ParameterObject AsOf asOf) {
-        var card = directory.get(who, asOf, id);
+        var card = directory.get(who, asOf, id, Look.of(Kind.VIEW, Level.S2));
         return Version.answer(card, card.version());
     }
 

@@ -8,6 +8,11 @@ import org.sunmao.access.SignedIn;
 import org.sunmao.access.Subtree;
 import org.sunmao.access.Tree;
 import org.sunmao.code.Codes;
+import org.sunmao.journal.Look;
+import org.sunmao.journal.Look.Kind;
+import org.sunmao.journal.Look.Level;
+import org.sunmao.journal.Readings;
+import org.sunmao.member.internal.MemberSight.Held;
 import org.sunmao.member.internal.MemberStore.Behind;
 import org.sunmao.member.internal.MemberStore.Listed;
 import org.sunmao.organization.Organizations;
@@ -21,6 +26,8 @@ import org.sunmao.web.NotFound;
 import org.sunmao.web.Page;
 import org.sunmao.web.PageKey;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -54,8 +61,12 @@ class MemberDirectory {
     private final MemberCards cards;
     private final MemberCounts counts;
     private final Searches searches;
+    private final MemberQuestions questions;
     private final Histories histories;
     private final Posts posts;
+    private final Readings readings;
+    private final Clock clock;
+    private final MemberSight sight;
 
     MemberDirectory(
             Scopes scopes,
@@ -66,8 +77,12 @@ class MemberDirectory {
             MemberCards cards,
             MemberCounts counts,
             Searches searches,
+            MemberQuestions questions,
             Histories histories,
-            Posts posts) {
+            Posts posts,
+            Readings readings,
+            Clock clock,
+            MemberSight sight) {
         this.scopes = scopes;
         this.store = store;
         this.tree = tree;
@@ -76,14 +91,43 @@ class MemberDirectory {
         this.cards = cards;
         this.counts = counts;
         this.searches = searches;
+        this.questions = questions;
         this.histories = histories;
         this.posts = posts;
+        this.readings = readings;
+        this.clock = clock;
+        this.sight = sight;
     }
 
     Page<MemberRow> list(SignedIn who, AsOf asOf, Question question) {
+        var page = list(who, asOf, question, searches.sought(who, question.words()));
+        var people = page.items().stream().map(MemberRow::id).toList();
+        var look = Look.of(Kind.LIST, Level.S1).of(questions.told(question, day(asOf)));
+        readings.list(who.reader(), look, people);
+        return page;
+    }
+
+    /**
+     * Whom a whole number belongs to, in the asker's scope.
+     *
+     * @param sought a number, understood
+     */
+    List<MemberRow> find(SignedIn who, AsOf asOf, Question question, Sought sought) {
+        readings.refuseProbing(who.reader());
+        var found = list(who, asOf, question, sought).items();
+        var look = Look.of(Kind.NUMBER_SEARCH, Level.S3).by(sought.index());
+        if (found.isEmpty()) {
+            readings.probed(who.reader(), sought.index());
+        } else {
+            readings.each(who.reader(), look, found.stream().map(MemberRow::id).toList());
+        }
+        return found;
+    }
+
+    private Page<MemberRow> list(
+            SignedIn who, AsOf asOf, Question question, @Nullable Sought sought) {
         var sort = question.sort();
         var behind = behind(sort, question.after());
-        var sought = searches.sought(who, question.words());
         var rows =
                 scopes.read(
                         who,
@@ -121,23 +165,33 @@ class MemberDirectory {
     /**
      * The page of a member. Who holds the member today, and the member, read every day of it; a
      * former holder reads the days of their own holding, without what leads to the person.
+     *
+     * @param look as what it stands in the reading log
      */
-    MemberCard get(SignedIn who, AsOf asOf, UUID id) {
-        var day = asOf.day();
+    MemberCard get(SignedIn who, AsOf asOf, UUID id, Look look) {
+        var card = get(who, asOf, id);
+        readings.each(who.reader(), look, List.of(id));
+        return card;
+    }
+
+    private MemberCard get(SignedIn who, AsOf asOf, UUID id) {
+        var held = sight.of(who, id);
+        var left = held.map(Held::leftOn).orElse(null);
+        var day = asOf.day() == null && left != null ? left.minusDays(1) : asOf.day();
         if (day == null) {
             return scopes.read(who, scope -> card(who, scope, id));
         }
-        boolean whole =
-                scopes.read(who, scope -> store.get(id, scope, scope.subject()).isPresent());
         return scopes.read(
                 who,
                 day,
                 scope -> {
-                    if (whole) {
+                    if (held.isPresent()) {
                         scopes.about(id, "history");
-                        return card(who, scope, store.get(id, scope, id));
+                        return card(who, scope, store.get(id, scope, id), left);
                     }
-                    return card(who, scope, store.get(id, scope, null)).asFormerHolder();
+                    var then = card(who, scope, store.get(id, scope, null), null);
+                    scopes.about(id, "former");
+                    return then.asFormerHolder(sight.holder(id));
                 });
     }
 
@@ -146,31 +200,34 @@ class MemberDirectory {
      * former holder those in their own organizations, as of a day of their own holding.
      */
     List<PostView> posts(SignedIn who, AsOf asOf, UUID id) {
-        boolean whole =
-                scopes.read(who, scope -> store.get(id, scope, scope.subject()).isPresent());
-        return scopes.read(
-                who,
-                asOf.day(),
-                scope -> {
-                    if (whole) {
-                        scopes.about(id, "posts");
-                    } else if (store.get(id, scope, null).isEmpty()) {
-                        throw new NotFound();
-                    }
-                    return posts.of(scope, id, whole);
-                });
+        var whole = sight.of(who, id).isPresent();
+        var held =
+                scopes.read(
+                        who,
+                        asOf.day(),
+                        scope -> {
+                            if (whole) {
+                                scopes.about(id, "posts");
+                            } else if (store.get(id, scope, null).isEmpty()) {
+                                throw new NotFound();
+                            }
+                            return posts.of(scope, id, whole);
+                        });
+        readings.each(who.reader(), Look.of(Kind.POSTS, Level.S1), List.of(id));
+        return held;
     }
 
     /** The page of a member as the asker may see it now; not there outside the scope. */
     MemberCard card(SignedIn who, Scope scope, UUID id) {
-        return card(who, scope, store.get(id, scope, scope.subject()));
+        return card(who, scope, store.get(id, scope, scope.subject()), null);
     }
 
-    private MemberCard card(SignedIn who, Scope scope, Optional<MemberRecord> found) {
+    private MemberCard card(
+            SignedIn who, Scope scope, Optional<MemberRecord> found, @Nullable LocalDate leftOn) {
         var member = found.orElseThrow(NotFound::new);
         var names = codes.divisions(divisions(member));
         var above = organizations.ancestors(member.organization(), scope.day());
-        return cards.card(member, names, above, edit(who, scope, member), scope.day());
+        return cards.card(member, names, above, edit(who, scope, member), scope.day(), leftOn);
     }
 
     /**
@@ -188,13 +245,23 @@ class MemberDirectory {
     }
 
     Page<HistoryEntry> history(SignedIn who, UUID id, @Nullable String after, int limit) {
-        return scopes.read(
-                who,
-                scope -> {
-                    var member = store.get(id, scope, scope.subject()).orElseThrow(NotFound::new);
-                    scopes.about(member.id(), "history");
-                    return histories.of(member.id(), MemberFields.EDITED, after, limit);
-                });
+        if (sight.of(who, id).isEmpty()) {
+            throw new NotFound();
+        }
+        var page =
+                scopes.read(
+                        who,
+                        scope -> {
+                            scopes.about(id, "history");
+                            return histories.of(id, MemberFields.EDITED, after, limit);
+                        });
+        readings.each(who.reader(), Look.of(Kind.HISTORY, Level.S2), List.of(id));
+        return page;
+    }
+
+    private LocalDate day(AsOf asOf) {
+        var day = asOf.day();
+        return day == null ? LocalDate.now(clock) : day;
     }
 
     /** The rows asked for: an organization outside the scope is not there. */

@@ -8,6 +8,7 @@ import org.sunmao.access.Scope;
 import org.sunmao.access.Scopes;
 import org.sunmao.access.SignedIn;
 import org.sunmao.journal.Journal;
+import org.sunmao.journal.Readings;
 import org.sunmao.member.Members;
 import org.sunmao.register.Change;
 import org.sunmao.register.Editing;
@@ -21,6 +22,7 @@ import org.sunmao.web.NotFound;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Entering one member by hand, and changing what is known of one. */
 @Service
@@ -41,6 +43,8 @@ class MemberEditor {
     private final FieldReader reader;
     private final Editing editing;
     private final Journal journal;
+    private final Readings readings;
+    private final Searches searches;
     private final Rulebook rulebook;
     private final Corrections corrections;
 
@@ -57,6 +61,8 @@ class MemberEditor {
             FieldReader reader,
             Editing editing,
             Journal journal,
+            Readings readings,
+            Searches searches,
             Rulebook rulebook,
             Corrections corrections) {
         this.scopes = scopes;
@@ -71,6 +77,8 @@ class MemberEditor {
         this.reader = reader;
         this.editing = editing;
         this.journal = journal;
+        this.readings = readings;
+        this.searches = searches;
         this.rulebook = rulebook;
         this.corrections = corrections;
     }
@@ -82,16 +90,13 @@ class MemberEditor {
      */
     MemberCard enter(SignedIn who, Map<String, @Nullable Object> sent, @Nullable UUID key) {
         var entry = MemberValues.complete(reader.entry(sent, MemberFields.EDITED), "");
-        try {
-            return scopes.write(
-                    who,
-                    scope -> {
-                        var made = receipts.once(who, MEMBER, key, () -> enter(scope, entry));
-                        return directory.card(who, scope, made);
-                    });
-        } catch (DuplicateKeyException _) {
-            throw new InputRefused(MemberFields.CITIZEN_NUMBER.pointer(), MemberLives.TAKEN);
-        }
+        return probing(
+                who,
+                entry,
+                scope -> {
+                    var made = receipts.once(who, MEMBER, key, () -> enter(scope, entry));
+                    return directory.card(who, scope, made);
+                });
     }
 
     private UUID enter(Scope scope, Change entry) {
@@ -119,22 +124,40 @@ class MemberEditor {
             Map<String, @Nullable Object> sent,
             @Nullable UUID answering) {
         var asked = reader.change(sent, MemberFields.EDITED);
+        return probing(
+                who,
+                asked,
+                scope -> {
+                    var member = store.get(id, scope, null);
+                    var name = member.orElseThrow(NotFound::new).name();
+                    var change = MemberValues.complete(asked, name);
+                    refuseClosed(who, scope, change);
+                    change(who, scope, id, based, change);
+                    if (answering != null) {
+                        corrections.finish(who, scope, answering, id, change);
+                    }
+                    return directory.card(who, scope, id);
+                });
+    }
+
+    /**
+     * That a number is registered elsewhere is an answer, too: who gets many of them is stopped.
+     */
+    private MemberCard probing(SignedIn who, Change change, Function<Scope, MemberCard> work) {
+        var number = change.values().get(MemberFields.CITIZEN_NUMBER.name());
+        if (number == null) {
+            return scopes.write(who, work);
+        }
+        readings.refuseProbing(who.reader());
         try {
-            return scopes.write(
-                    who,
-                    scope -> {
-                        var member = store.get(id, scope, null);
-                        var name = member.orElseThrow(NotFound::new).name();
-                        var change = MemberValues.complete(asked, name);
-                        refuseClosed(who, scope, change);
-                        change(who, scope, id, based, change);
-                        if (answering != null) {
-                            corrections.finish(who, scope, answering, id, change);
-                        }
-                        return directory.card(who, scope, id);
-                    });
-        } catch (DuplicateKeyException _) {
-            throw new InputRefused(MemberFields.CITIZEN_NUMBER.pointer(), MemberLives.TAKEN);
+            return scopes.write(who, work);
+        } catch (InputRefused | DuplicateKeyException refused) {
+            var taken = new InputRefused(MemberFields.CITIZEN_NUMBER.pointer(), MemberLives.TAKEN);
+            if (refused instanceof InputRefused one && !one.errors().equals(taken.errors())) {
+                throw one;
+            }
+            readings.probed(who.reader(), searches.index(number.toString()));
+            throw taken;
         }
     }
 

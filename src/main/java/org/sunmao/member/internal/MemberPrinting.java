@@ -10,6 +10,10 @@ import org.sunmao.code.CodeTable;
 import org.sunmao.document.Documents;
 import org.sunmao.journal.Act;
 import org.sunmao.journal.Journal;
+import org.sunmao.journal.Look;
+import org.sunmao.journal.Look.Kind;
+import org.sunmao.journal.Look.Level;
+import org.sunmao.journal.Readings;
 import org.sunmao.member.internal.MemberPaper.Envelope;
 import org.sunmao.member.internal.MemberPaper.Envelopes;
 import org.sunmao.member.internal.MemberPaper.Roster;
@@ -77,6 +81,7 @@ class MemberPrinting {
     private final MemberSheets sheets;
     private final Documents documents;
     private final Journal journal;
+    private final Readings readings;
     private final Rulebook rulebook;
     private final Tree tree;
     private final Clock clock;
@@ -88,6 +93,7 @@ class MemberPrinting {
             MemberSheets sheets,
             Documents documents,
             Journal journal,
+            Readings readings,
             Rulebook rulebook,
             Tree tree,
             Clock clock) {
@@ -97,6 +103,7 @@ class MemberPrinting {
         this.sheets = sheets;
         this.documents = documents;
         this.journal = journal;
+        this.readings = readings;
         this.rulebook = rulebook;
         this.tree = tree;
         this.clock = clock;
@@ -104,7 +111,8 @@ class MemberPrinting {
 
     /** All of one member, masked as on the screen. */
     Printed sheet(SignedIn who, AsOf asOf, UUID id) {
-        var card = directory.get(who, asOf, id);
+        var look = Look.of(Kind.PRINT, Level.S2).of("党员信息表");
+        var card = directory.get(who, asOf, id, look);
         var paper =
                 new Sheet(
                         id.toString(),
@@ -131,10 +139,12 @@ class MemberPrinting {
                                         tree.name(organization, scope.day())
                                                 .orElseThrow(NotFound::new),
                                         scope.day(),
-                                        part(asked, scope, OF_ROSTER)));
+                                        part(who, asked, scope, OF_ROSTER)));
         var rows = read.part().rows().stream().map(this::line).toList();
         var values = Map.of("rows", rows.size(), "day", read.day().toString());
         scopes.write(who, scope -> tell(scope, organization, "member.print-roster", values));
+        var look = Look.of(Kind.PRINT, Level.S2).of("党员花名册");
+        readings.each(who.reader(), look, read.part().read());
         var paper =
                 new Roster(
                         organization.toString(),
@@ -151,7 +161,8 @@ class MemberPrinting {
         var reason = reason(order.reason());
         var filter = order.filter() == null ? Map.<String, String>of() : order.filter();
         var asked = listing.asked(who, filter);
-        var rows = scopes.read(who, scope -> part(asked, scope, OF_ENVELOPE)).rows();
+        var part = scopes.read(who, scope -> part(who, asked, scope, OF_ENVELOPE));
+        var rows = part.rows();
         var addressed = rows.stream().filter(row -> row.containsKey("address")).toList();
         if (addressed.isEmpty()) {
             throw new InputRefused("filter", "所选的党员都没有登记详细地址，没有可以打印的信封");
@@ -167,6 +178,8 @@ class MemberPrinting {
                         "reason",
                         reason);
         scopes.write(who, scope -> tell(scope, who.organization(), "member.print-envelopes", told));
+        var look = Look.of(Kind.PRINT, Level.S3).of("信封（完整地址）").because(reason);
+        readings.each(who.reader(), look, part.read());
         var lacking =
                 rows.stream()
                         .filter(row -> !row.containsKey("address"))
@@ -183,8 +196,8 @@ class MemberPrinting {
     }
 
     /** All at once: a longer list goes out as an export, which somebody approves. */
-    private Part part(Asked asked, Scope scope, Set<String> fields) {
-        var rule = rulebook.rule(EXPORTS, LocalDate.now(clock));
+    private Part part(SignedIn who, Asked asked, Scope scope, Set<String> fields) {
+        var rule = rulebook.rule(EXPORTS, LocalDate.now(clock), who.organization());
         var most = rule.figure("approvalAbove");
         var count = asked.count(scope);
         if (count == 0) {

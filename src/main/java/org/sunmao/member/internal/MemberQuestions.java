@@ -85,11 +85,23 @@ class MemberQuestions {
 
     /** Numbers are not kept in filters: whoever is found by one is a list of one. */
     @Nullable Sought sought(SignedIn who, Question question) {
-        var sought = searches.sought(who, question.words());
-        if (sought != null && sought.by() != By.TERM) {
+        var words = question.words();
+        var sought = words != null && Searches.isNumber(words) ? null : searches.sought(who, words);
+        if (sought == null ? words != null && !words.isBlank() : sought.by() != By.TERM) {
             throw new InputRefused("q", "按号码查找的结果不能导出或保存，请改用姓名或其他条件");
         }
         return sought;
+    }
+
+    /** For the reading log: what was asked for, without the name somebody was looked for by. */
+    String told(Question question, LocalDate day) {
+        var words = question.words();
+        var others = Question.of(question.organization(), null, question.filter());
+        var told = words(others, day);
+        if (words != null && !words.isBlank()) {
+            told.add(words.strip().matches("\\d{4}") ? "按手机号后四位查找" : "按姓名查找");
+        }
+        return told.isEmpty() ? "全部" : String.join("；", told);
     }
 
     List<String> words(Question question, LocalDate day) {

@@ -1,8 +1,10 @@
 package org.sunmao.member.internal;
 
+import org.sunmao.access.Subtree;
 import org.sunmao.register.Dated;
 
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Who is looked for: by the beginning of a term, or by a whole number through its blind index.
@@ -24,14 +26,38 @@ record Sought(By by, Map<String, Object> values) {
                   where t.term >= :from and t.term < :to and {t} offset 0)
                 """),
         CITIZEN_NUMBER(" and f.citizen_number_index = :index"),
-        MOBILE(" and f.mobile_index = :index"),
-        MOBILE_TAIL(" and f.mobile_tail_index = :index");
+        MOBILE(ofWhole(" and f.mobile_index = :index")),
+        MOBILE_TAIL(ofWhole(" and f.mobile_tail_index = :index"));
+
+        /**
+         * On another day a telephone finds those alone whom the asker reads as a whole: of the
+         * others the page does not show it, so it may not be found out by trying.
+         */
+        private static Dated ofWhole(String condition) {
+            return new Dated(
+                    condition,
+                    condition
+                            + """
+                              and exists (select from member.profile t
+                                join member.member m on m.id = t.id
+                                where t.id = f.id and t.valid_to = m.left_on
+                                  and t.organization in (
+                                    select p.id from organization.place_published p
+                                    where p.path >= :heldLo and p.path < :heldHi
+                                      and p.valid_to = 'infinity'))
+                             """);
+        }
 
         private final Dated sql;
         private final Dated ofAll;
 
         By(String sql) {
             this(sql, sql);
+        }
+
+        By(Dated sql) {
+            this.sql = sql;
+            this.ofAll = sql;
         }
 
         By(String sql, String ofAll) {
@@ -53,7 +79,17 @@ record Sought(By by, Map<String, Object> values) {
         return new Sought(By.TERM, Map.of("from", term, "to", term + "\uDBFF\uDFFD"));
     }
 
-    static Sought number(By by, byte[] index) {
-        return new Sought(by, Map.of("index", index));
+    /** The keyed hash of the number that is looked for. */
+    byte[] index() {
+        return (byte[]) Objects.requireNonNull(values.get("index"));
+    }
+
+    /**
+     * By a number.
+     *
+     * @param held what the asker holds today
+     */
+    static Sought number(By by, byte[] index, Subtree held) {
+        return new Sought(by, Map.of("index", index, "heldLo", held.lo(), "heldHi", held.hi()));
     }
 }

@@ -48,7 +48,8 @@ class ChangeCases {
         var on = change.effectiveOn();
         var facts = survey.facts(steps, on, today);
         var in = on.isAfter(today) ? on : today;
-        var plan = ChangePlan.of(steps, on, facts, id -> rulebook.rule(id, in));
+        var plan =
+                ChangePlan.of(steps, on, facts, id -> rulebook.rule(id, in, change.organization()));
         return new Case(change, steps, facts, plan);
     }
 

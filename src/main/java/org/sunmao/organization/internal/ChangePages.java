@@ -97,7 +97,8 @@ class ChangePages {
     private List<OpenStep> open(SignedIn who, Scope scope, Case examined) {
         var facts = cases.facts(who, scope, examined);
         var state = examined.change().now();
-        var figures = rulebook.rule(ChangeProcess.SET_UP, scope.day());
+        var figures =
+                rulebook.rule(ChangeProcess.SET_UP, scope.day(), examined.change().organization());
         var deadlines = new Deadlines(figures.figure("reply"), figures.figure("filing"));
         return Arrays.stream(Step.values())
                 .map(

@@ -185,7 +185,8 @@ class ChangePapers {
 
     private List<Temporary> temporaries(Case examined) {
         var on = examined.change().effectiveOn();
-        var usual = rulebook.rule(Kinds.TEMPORARY_BRANCH, on).figure("reviewMonths");
+        var here = examined.change().organization();
+        var usual = rulebook.rule(Kinds.TEMPORARY_BRANCH, on, here).figure("reviewMonths");
         var temporaries = new ArrayList<Temporary>();
         for (var step : examined.steps()) {
             if (step instanceof Establish founding

@@ -143,15 +143,17 @@ class ChangeWork {
     private void task(Establish founding, LocalDate on) {
         var task = founding.task();
         if (task != null && founding.kind().equals(Kinds.TEMPORARY)) {
-            var months = reviewMonths(founding.reviewMonths(), on);
+            var months = reviewMonths(founding, on);
             writer.task(founding.id(), task, months, on.plusMonths(months));
         }
     }
 
-    private int reviewMonths(@Nullable Integer wished, LocalDate on) {
+    private int reviewMonths(Establish founding, LocalDate on) {
+        var wished = founding.reviewMonths();
         return wished != null
                 ? wished
-                : rulebook.rule(Kinds.TEMPORARY_BRANCH, on).figure("reviewMonths");
+                : rulebook.rule(Kinds.TEMPORARY_BRANCH, on, founding.parent())
+                        .figure("reviewMonths");
     }
 
     private List<Granted> follow(Scope scope, List<Moved> members, LocalDate on) {

@@ -104,7 +104,8 @@ class OfficerListing implements Listing {
                 var rows = store.list(scope, subtree, kinds, behind, limit + 1);
                 var page = Page.of(rows, limit, PostStore.Row::key);
                 var posts = page.items().stream().map(PostStore.Row::post).toList();
-                return new Part(values(scope, posts, fields), page.next());
+                var people = posts.stream().map(Post::member).toList();
+                return new Part(values(scope, posts, fields), page.next(), people);
             }
         };
     }

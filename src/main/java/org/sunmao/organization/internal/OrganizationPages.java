@@ -126,7 +126,7 @@ class OrganizationPages {
     List<ThresholdView> thresholds(
             Details details, Headcount counts, int units, Board board, LocalDate day) {
         var facts = new Facts(details.kind(), details.field(), counts, units, board.size());
-        return new Thresholds(id -> rulebook.rule(id, day))
+        return new Thresholds(id -> rulebook.rule(id, day, details.id()))
                 .of(facts).stream().map(OrganizationPages::view).toList();
     }
 

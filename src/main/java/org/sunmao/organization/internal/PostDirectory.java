@@ -164,7 +164,7 @@ class PostDirectory {
                                 .thresholds(details, counts, bodies.size(), board, scope.day())
                                 .stream()
                                 .filter(told -> told.rule().equals("R-BR-08")),
-                        new BoardNotes(id -> rulebook.rule(id, scope.day()))
+                        new BoardNotes(id -> rulebook.rule(id, scope.day(), details.id()))
                                 .of(facts).stream().map(OrganizationPages::view))
                 .toList();
     }

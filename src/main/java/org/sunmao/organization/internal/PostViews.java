@@ -59,8 +59,13 @@ class PostViews {
                         .collect(Collectors.toMap(Person::id, Function.identity()));
         var organizations = posts.stream().map(Post::organization).collect(Collectors.toSet());
         var names = store.names(organizations, scope.day());
-        var rules = new PostRules(id -> rulebook.rule(id, scope.day()));
-        return posts.stream().map(post -> view(post, names, rules, known, edit)).toList();
+        return posts.stream()
+                .map(post -> view(post, names, rules(scope, post), known, edit))
+                .toList();
+    }
+
+    private PostRules rules(Scope scope, Post post) {
+        return new PostRules(id -> rulebook.rule(id, scope.day(), post.organization()));
     }
 
     private static PostView view(

@@ -14,6 +14,8 @@ import org.sunmao.rules.Strictness;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +50,22 @@ class YamlRulebook implements Rulebook {
         if (law.figures().values().stream().noneMatch(Figure::local)) {
             return law;
         }
-        var decided = localities.getObject().above(id, on, organization);
+        return with(law, localities.getObject().above(id, on, organization));
+    }
+
+    @Override
+    public Rule supposing(RuleId id, LocalDate on, UUID organization, Local supposed) {
+        var decided = new ArrayList<>(localities.getObject().above(id, on, organization));
+        decided.removeIf(
+                local ->
+                        local.path().equals(supposed.path())
+                                && local.figure().equals(supposed.figure()));
+        decided.add(supposed);
+        decided.sort(Comparator.comparing(local -> local.path().length()));
+        return with(rule(id, on), decided);
+    }
+
+    private static Rule with(Rule law, List<Local> decided) {
         if (decided.isEmpty()) {
             return law;
         }

@@ -36,7 +36,10 @@ class Sheets {
         var rule = table.rule() == null ? null : rulebook.rule(table.rule(), day);
         var total = counts.total(table.of());
         var cuts =
-                Cuts.of(day, rulebook.rule(Tables.AGES, day), rulebook.rule(Tables.JOINING, day));
+                Cuts.of(
+                        day,
+                        rulebook.rule(Tables.AGES, day),
+                        rulebook.rule(Tables.JOINING, day, null));
         var rows =
                 table.cells().stream()
                         .filter(cell -> !cell.optional() || counts.count(cell) > 0)

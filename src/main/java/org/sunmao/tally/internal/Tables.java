@@ -62,7 +62,7 @@ class Tables {
     }
 
     Cuts cuts(LocalDate day) {
-        return Cuts.of(day, rulebook.rule(AGES, day), rulebook.rule(JOINING, day));
+        return Cuts.of(day, rulebook.rule(AGES, day), rulebook.rule(JOINING, day, null));
     }
 
     List<Table> on(LocalDate day) {

@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
+import org.sunmao.house.Proves;
 import org.sunmao.organization.internal.ChangeProcess.Allowed;
 import org.sunmao.organization.internal.ChangeProcess.Closed;
 import org.sunmao.organization.internal.ChangeProcess.Facts;
@@ -35,6 +36,7 @@ class ChangeProcessPropertyTests {
     /** What is tried, and how things stand then. */
     record Try(Step step, Facts facts) {}
 
+    @Proves("R-BR-16")
     @Property(tries = 2000)
     void everyPathKeepsTheRules(@ForAll("tries") List<Try> tries) {
         ChangeState state = new Draft();
@@ -84,6 +86,7 @@ class ChangeProcessPropertyTests {
         }
     }
 
+    @Proves("R-BR-05")
     @Example
     void aReplyIsDueWithinAMonthAndAFilingWithinTenDays() {
         var deadlines = new ChangeProcess.Deadlines(1, 10);

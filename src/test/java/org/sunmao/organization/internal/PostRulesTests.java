@@ -112,6 +112,18 @@ class PostRulesTests {
     }
 
     @Test
+    void committeesHaveTheirUsualSizesAndTalentsAreCounted() {
+        assertThat(state("general-branch", "R-BR-18", 4)).isEqualTo(State.NOTE);
+        assertThat(state("general-branch", "R-BR-18", 5)).isEqualTo(State.MET);
+        assertThat(state("general-branch", "R-BR-18", 7)).isEqualTo(State.MET);
+        assertThat(state("general-branch", "R-BR-18", 8)).isEqualTo(State.NOTE);
+        assertThat(state("committee", "R-BR-18", 9)).isEqualTo(State.MET);
+        assertThat(state("committee", "R-BR-18", 10)).isEqualTo(State.NOTE);
+        assertThat(state("R-CD-03", post(PostKind.YOUNG_TALENT))).isEqualTo(State.NOTE);
+        assertThat(state("R-CD-03")).isNull();
+    }
+
+    @Test
     void threePostsOfSupervisionAreBestHeldByOne() {
         var discipline = post(PostKind.DISCIPLINE_MEMBER);
         var liaison = post(PostKind.SUPERVISION_LIAISON);
@@ -134,8 +146,21 @@ class PostRulesTests {
         assertThat(board.size()).isEqualTo(1);
     }
 
+    /** Of a committee of so many people. */
+    private static @Nullable State state(String kind, String rule, int size) {
+        var posts = new ArrayList<Post>();
+        for (var i = 0; i < size; i++) {
+            posts.add(held(PostKind.COMMITTEE_MEMBER, "委员" + i));
+        }
+        return state(kind, rule, posts);
+    }
+
     private static @Nullable State state(String rule, Post... posts) {
-        var facts = new BoardNotes.Facts("branch", true, new Board(List.of(posts)), null, DAY);
+        return state("branch", rule, List.of(posts));
+    }
+
+    private static @Nullable State state(String kind, String rule, List<Post> posts) {
+        var facts = new BoardNotes.Facts(kind, true, new Board(posts), null, DAY);
         return new BoardNotes(ThresholdsTests::rule)
                 .of(facts).stream()
                         .filter(told -> told.rule().id().value().equals(rule))

@@ -11,6 +11,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.sunmao.access.Role;
 import org.sunmao.house.Caller;
 import org.sunmao.house.HouseTest;
+import org.sunmao.house.Proves;
 import org.sunmao.house.Village;
 import org.sunmao.house.Village.County;
 import org.sunmao.privacy.About;
@@ -27,6 +28,7 @@ import java.util.UUID;
 
 /** What is kept of a person, as they get it: all of it, and nothing of anybody else. */
 @HouseTest
+@Proves("PRV-04")
 class MyDataTests {
 
     /** With a four-byte character, as some names have. */

@@ -2,12 +2,14 @@ package org.sunmao.rules.internal;
 
 import org.jspecify.annotations.Nullable;
 import org.sunmao.rules.BookRule;
+import org.sunmao.rules.Case;
 import org.sunmao.rules.Rule;
 import org.sunmao.rules.RuleId;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -25,6 +27,21 @@ public final class Law {
 
     public static Rule rule(RuleId id, LocalDate on) {
         return Objects.requireNonNull(book().get(id), id.value()).nearest(on);
+    }
+
+    /** All cases of the book. */
+    public static List<Case> cases() {
+        try {
+            return BookFiles.cases();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The cases of one file below {@code rules/cases/}. */
+    public static List<Case> cases(String name) {
+        var file = "rules/cases/" + name + ".yaml";
+        return cases().stream().filter(one -> one.file().equals(file)).toList();
     }
 
     public static synchronized Map<RuleId, BookRule> book() {

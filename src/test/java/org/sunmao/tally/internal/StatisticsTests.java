@@ -10,6 +10,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.sunmao.access.Role;
 import org.sunmao.house.Caller;
 import org.sunmao.house.HouseTest;
+import org.sunmao.house.Proves;
 import org.sunmao.house.Village;
 import org.sunmao.house.Village.County;
 
@@ -49,6 +50,7 @@ class StatisticsTests {
         officer = caller(Role.COUNTY_OFFICER, county.top());
     }
 
+    @Proves({"R-SS-06", "R-SS-09"})
     @Test
     void membersAreCountedByWhatTheyAre() {
         var young =
@@ -82,6 +84,7 @@ class StatisticsTests {
         assertThat(rows(table(statistics(null, null), "age")).get("age-under")).isEqualTo(1);
     }
 
+    @Proves("R-SS-08")
     @Test
     void everyNumberOfAnyDayOpensToItsRows() {
         var world = new LivedYears(village, officer, county, new Random(20261231));
@@ -110,6 +113,7 @@ class StatisticsTests {
         assertThat(inhabited).isGreaterThan(200);
     }
 
+    @Proves("COD-05")
     @Test
     void onAnyDayThePartsComeToTheWhole() {
         var world = new LivedYears(village, officer, county, new Random(49));
@@ -175,6 +179,7 @@ class StatisticsTests {
         assertThat(sum).as(as).isEqualTo(below.get("count").asLong());
     }
 
+    @Proves("R-SS-03")
     @Test
     void growthIsReckonedFromTheLastCutOff() {
         var cutOff = LocalDate.of(today.getYear() - 1, 12, 31);
@@ -202,6 +207,7 @@ class StatisticsTests {
         assertThat(statistics(null, null).get("preview").asBoolean()).isFalse();
     }
 
+    @Proves("PRV-11")
     @Test
     void whatIsPublishedShowsNoSmallNumberOfPersons() {
         var published =

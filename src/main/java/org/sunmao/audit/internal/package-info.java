@@ -1,0 +1,4 @@
+@NullMarked
+package org.sunmao.audit.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sunmao.locality.internal;
+
+import org.jspecify.annotations.NullMarked;
