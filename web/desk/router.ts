@@ -24,7 +24,13 @@ export const router = createRouter({
       path: '/first',
       name: 'first',
       meta: { public: true },
-      component: () => import('./features/access/FirstAccountPage.vue'),
+      component: () => import('./features/access/FirstStartPage.vue'),
+    },
+    {
+      path: '/welcome',
+      name: 'welcome',
+      meta: { public: true },
+      component: () => import('./features/access/WelcomePage.vue'),
     },
     {
       path: '/',
@@ -167,6 +173,21 @@ export const router = createRouter({
           component: () => import('./features/change/ChangePage.vue'),
         },
         {
+          path: 'rules',
+          name: 'rules',
+          component: () => import('./features/rules/RulesPage.vue'),
+        },
+        {
+          path: 'rules/:id',
+          name: 'rule',
+          component: () => import('./features/rules/RulePage.vue'),
+        },
+        {
+          path: 'figures',
+          name: 'figures',
+          component: () => import('./features/rules/FiguresPage.vue'),
+        },
+        {
           path: 'mine/readings',
           name: 'readings',
           component: () => import('./features/mine/ReadingsPage.vue'),
@@ -210,6 +231,26 @@ export const router = createRouter({
           path: 'second-factors',
           name: 'second-factors',
           component: () => import('./features/account/FactorPolicyPage.vue'),
+        },
+        {
+          path: 'accounts',
+          name: 'accounts',
+          component: () => import('./features/access/AccountsPage.vue'),
+        },
+        {
+          path: 'grants',
+          name: 'grants',
+          component: () => import('./features/access/GrantsPage.vue'),
+        },
+        {
+          path: 'roles',
+          name: 'roles',
+          component: () => import('./features/access/RolesPage.vue'),
+        },
+        {
+          path: 'sessions',
+          name: 'sessions',
+          component: () => import('./features/access/SessionsPage.vue'),
         },
         {
           path: 'corrections',

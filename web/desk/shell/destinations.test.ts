@@ -35,6 +35,13 @@ test('the navigation shows what the rights open', () => {
     '我的数据',
   ])
   expect(names({ rights: ['members:read', 'rosters:import'] })).toContain('导入名册')
+  expect(names({ role: 'system-admin', rights: ['accounts:manage'], member: null })).toEqual([
+    '今天要办',
+    '账号',
+    '授权',
+    '我的数据',
+  ])
+  expect(names({ rights: ['grants:approve'] })).toEqual(['今天要办', '授权', '我的数据'])
   expect(names({ role: 'audit-admin', rights: ['audit:read'], member: null })).toEqual([
     '今天要办',
     '审计日志',

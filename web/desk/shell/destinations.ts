@@ -7,6 +7,9 @@ export interface Destination {
   also?: readonly string[]
 }
 
+/** Who asks for grants, and who decides. */
+const GIVE_RIGHTS = ['grants:request', 'grants:approve', 'accounts:manage']
+
 /** Where the rights of a session lead; whatever they do not open is not shown. */
 export function destinations({ rights, member }: Session): Destination[] {
   const to: Destination[] = [{ name: '今天要办', to: '/' }]
@@ -23,6 +26,10 @@ export function destinations({ rights, member }: Session): Destination[] {
   if (rights.includes('rosters:export')) to.push({ name: '导出', to: '/exports' })
   if (rights.includes('codes:issue')) to.push({ name: '党员账号', to: '/member-accounts' })
   if (rights.includes('security:manage')) to.push({ name: '双重验证', to: '/second-factors' })
+  if (rights.includes('accounts:manage')) to.push({ name: '账号', to: '/accounts' })
+  if (GIVE_RIGHTS.some((right) => rights.includes(right))) {
+    to.push({ name: '授权', to: '/grants', also: ['/roles'] })
+  }
   if (rights.includes('member:read-own') && member !== null) {
     to.push({ name: '谁看过我', to: '/mine/readings' })
   }
@@ -31,5 +38,6 @@ export function destinations({ rights, member }: Session): Destination[] {
     to.push({ name: '安全告警', to: '/alarms' })
   }
   to.push({ name: '我的数据', to: '/mine/data', also: ['/mine/corrections', '/privacy'] })
+  to.push({ name: '规则', to: '/rules', also: ['/figures'] })
   return to
 }
