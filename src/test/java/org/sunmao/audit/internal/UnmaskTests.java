@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Import;
 import org.sunmao.access.Role;
 import org.sunmao.house.Caller;
 import org.sunmao.house.HouseTest;
+import org.sunmao.house.Proves;
 import org.sunmao.house.Village;
 import org.sunmao.house.Village.County;
 
@@ -19,6 +20,7 @@ import java.util.UUID;
 
 /** Numbers are hidden from every role; today's holder sees one, with a reason the person reads. */
 @HouseTest
+@Proves("PRV-10")
 @Import(Log.class)
 class UnmaskTests {
 
