@@ -154,9 +154,7 @@ class HouseIsOpenedTests {
     }
 
     private static void go(Page page, String name) {
-        page.getByRole(AriaRole.NAVIGATION)
-                .getByRole(AriaRole.LINK, linked(name))
-                .click();
+        page.getByRole(AriaRole.NAVIGATION).getByRole(AriaRole.LINK, linked(name)).click();
         page.waitForSelector("h1");
     }
 
