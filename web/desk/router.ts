@@ -161,6 +161,21 @@ export const router = createRouter({
           component: () => import('./features/change/ChangePage.vue'),
         },
         {
+          path: 'rules',
+          name: 'rules',
+          component: () => import('./features/rules/RulesPage.vue'),
+        },
+        {
+          path: 'rules/:id',
+          name: 'rule',
+          component: () => import('./features/rules/RulePage.vue'),
+        },
+        {
+          path: 'figures',
+          name: 'figures',
+          component: () => import('./features/rules/FiguresPage.vue'),
+        },
+        {
           path: 'mine/readings',
           name: 'readings',
           component: () => import('./features/mine/ReadingsPage.vue'),

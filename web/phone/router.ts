@@ -67,6 +67,11 @@ export const router = createRouter({
           component: () => import('./features/statistics/StatisticsPage.vue'),
         },
         {
+          path: 'rules/:id',
+          name: 'rule',
+          component: () => import('./features/rules/RulePage.vue'),
+        },
+        {
           path: 'members',
           name: 'members',
           meta: { register: true },

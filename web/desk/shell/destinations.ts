@@ -29,5 +29,6 @@ export function destinations({ rights, member }: Session): Destination[] {
     to.push({ name: '安全告警', to: '/alarms' })
   }
   to.push({ name: '我的数据', to: '/mine/data', also: ['/mine/corrections', '/privacy'] })
+  to.push({ name: '规则', to: '/rules', also: ['/figures'] })
   return to
 }

@@ -76,6 +76,20 @@ class RulePages {
         return scopes.read(who, scope -> view(who, scope, entry, asked, day));
     }
 
+    /** Where a rule is looked at, and what was decided for that place. */
+    private record Here(
+            LocalDate day,
+            @Nullable UUID organization,
+            String path,
+            Rule rule,
+            Rule law,
+            List<Held> decided) {
+
+        boolean local() {
+            return law.figures().values().stream().anyMatch(Rule.Figure::local);
+        }
+    }
+
     private RuleView view(
             SignedIn who,
             Scope scope,
@@ -87,41 +101,50 @@ class RulePages {
         if (organization != null) {
             check(who, scope, organization);
         }
+        var path = organization == null ? "" : tree.path(organization, scope.day()).orElse("");
+        var decided = held(entry.id(), one -> !path(one).isEmpty() && path.startsWith(path(one)));
         var rule = rulebook.rule(entry.id(), day, organization);
-        var law = entry.nearest(day);
-        var own = organization == null ? "" : tree.path(organization, scope.day()).orElse("");
-        var here = held(entry.id(), one -> own.startsWith(path(one)) && !path(one).isEmpty());
-        var local = law.figures().values().stream().anyMatch(Rule.Figure::local);
-        var source = entry.sources().getFirst();
-        var use = uses.of(entry.id());
+        var here = new Here(day, organization, path, rule, entry.nearest(day), decided);
+        return view(who, scope, entry, here);
+    }
+
+    private RuleView view(SignedIn who, Scope scope, BookRule entry, Here here) {
+        var organization = here.organization();
         return new RuleView(
                 entry.id().value(),
                 entry.title(),
                 entry.kind().code(),
                 entry.kind().label(),
-                rule.told(),
-                rule.text(),
+                here.rule().told(),
+                here.rule().text(),
                 entry.sources().stream().map(RulePages::source).toList(),
-                source.confirmed(),
-                Confirmation.says(source.confirmed()),
+                entry.sources().getFirst().confirmed(),
+                Confirmation.says(entry.sources().getFirst().confirmed()),
                 entry.inUse(),
-                !local,
+                !here.local(),
                 entry.note(),
-                day,
-                figureViews.since(entry, day),
+                here.day(),
+                figureViews.since(entry, here.day()),
                 entry.until(),
                 organization == null ? null : views.place(scope, organization),
-                figureViews.here(scope, rule, law, here),
-                elsewhere(scope, law, own, day),
-                told(scope, law, here),
+                figureViews.here(scope, here.rule(), here.law(), here.decided()),
+                elsewhere(scope, here),
+                told(scope, here.law(), here.decided()),
                 figureViews.versions(entry),
                 waiting(who, scope, entry.id()),
-                new RuleUse(uses.screens(use), use.classes(), use.refusals(), use.tests()),
+                use(entry),
                 cases.of(entry.id()).stream()
                         .map(one -> new RuleCase(one.situation(), one.known(), one.expected()))
                         .toList(),
                 DUTIES,
-                local && who.role().may(Right.FIGURES_PROPOSE) && within(scope, own));
+                here.local()
+                        && who.role().may(Right.FIGURES_PROPOSE)
+                        && within(scope, here.path()));
+    }
+
+    private RuleUse use(BookRule entry) {
+        var use = uses.of(entry.id());
+        return new RuleUse(uses.screens(use), use.classes(), use.refusals(), use.tests());
     }
 
     private void check(SignedIn who, Scope scope, UUID organization) {
@@ -151,15 +174,15 @@ class RulePages {
                 .toList();
     }
 
-    private List<LocalFigure> elsewhere(Scope scope, Rule law, String own, LocalDate day) {
+    private List<LocalFigure> elsewhere(Scope scope, Here here) {
         var others =
                 held(
-                        law.id(),
+                        here.law().id(),
                         one ->
-                                one.on(day)
+                                one.on(here.day())
                                         && within(scope, path(one))
-                                        && !own.startsWith(path(one)));
-        return told(scope, law, others);
+                                        && !here.path().startsWith(path(one)));
+        return told(scope, here.law(), others);
     }
 
     private List<LocalFigure> told(Scope scope, Rule law, List<Held> held) {
