@@ -96,11 +96,11 @@ class MyData {
     private List<RegisteredTable> recordFirst() {
         return registry.tables().stream()
                 .sorted(
-                        Comparator.comparing(
+                        Comparator.comparingInt(
                                 table ->
                                         table.name().startsWith("member.")
                                                 ? 0
-                                                : 1 + table.about().ordinal()))
+                                                : table.about() == About.MEMBER ? 1 : 2))
                 .toList();
     }
 
