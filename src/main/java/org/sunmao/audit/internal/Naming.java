@@ -8,6 +8,7 @@ import org.sunmao.access.Tree;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -40,7 +41,12 @@ class Naming {
     Names of(
             Collection<? extends @Nullable UUID> accounts,
             Collection<? extends @Nullable UUID> organizations) {
-        var who = accounts.stream().filter(Objects::nonNull).collect(Collectors.toSet());
+        var who = new HashSet<UUID>();
+        for (var account : accounts) {
+            if (account != null) {
+                who.add(account);
+            }
+        }
         var names = new HashMap<UUID, String>();
         organizations.stream()
                 .filter(Objects::nonNull)
