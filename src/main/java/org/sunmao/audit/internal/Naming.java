@@ -37,7 +37,9 @@ class Naming {
         this.tree = tree;
     }
 
-    Names of(Collection<@Nullable UUID> accounts, Collection<@Nullable UUID> organizations) {
+    Names of(
+            Collection<? extends @Nullable UUID> accounts,
+            Collection<? extends @Nullable UUID> organizations) {
         var who = accounts.stream().filter(Objects::nonNull).collect(Collectors.toSet());
         var names = new HashMap<UUID, String>();
         organizations.stream()
