@@ -28,7 +28,7 @@ import java.util.Locale;
 class KeysAreHandedOverTests {
 
     private static final Path PICTURES = Path.of("target/tour");
-    private static final String CHOSEN = "门前三棵老枣树春天发芽秋天红满枝头";
+    private static final String CHOSEN = "门前三棵老枣树春天发芽秋天红满枝头年年如此";
 
     @Autowired Chromium chromium;
     @Autowired JdbcClient jdbc;
