@@ -131,6 +131,7 @@ class EveryPageTests {
                                 changes(id, change),
                                 statistics(),
                                 imports(roster),
+                                rules(),
                                 onThePhone(member))
                         .flatMap(List::stream)
                         .toList();
@@ -203,6 +204,13 @@ class EveryPageTests {
                 new Stop("exports", OFFICER, "/exports"));
     }
 
+    private static List<Stop> rules() {
+        return List.of(
+                new Stop("rules", OFFICER, "/rules"),
+                new Stop("rule", OFFICER, "/rules/R-BR-14"),
+                new Stop("figures", OFFICER, "/figures"));
+    }
+
     private static List<Stop> statistics() {
         var women = "/statistics/below?table=basic&key=female";
         var bodies = "/statistics/below?table=coverage&key=formed-none";
@@ -224,6 +232,7 @@ class EveryPageTests {
                 new Stop("phone-member-edit", "secretary", "/m" + member + "/edit"),
                 new Stop("phone-member-new", "secretary", "/m/members/new"),
                 new Stop("phone-statistics", "secretary", "/m/statistics"),
+                new Stop("phone-rule", "secretary", "/m/rules/R-BR-14"),
                 new Stop("phone-nowhere", "secretary", "/m/members/" + "0".repeat(8)),
                 new Stop("phone-home-of-a-member", "member", "/m/"),
                 new Stop("phone-mine", "member", "/m/mine"),
