@@ -206,6 +206,36 @@ export const router = createRouter({
           component: () => import('./features/import/ImportPage.vue'),
         },
         {
+          path: 'corrections',
+          name: 'corrections',
+          component: () => import('./features/person/CorrectionsPage.vue'),
+        },
+        {
+          path: 'corrections/:id',
+          name: 'correction',
+          component: () => import('./features/person/CorrectionPage.vue'),
+        },
+        {
+          path: 'mine/corrections',
+          name: 'my-corrections',
+          component: () => import('./features/person/MyCorrectionsPage.vue'),
+        },
+        {
+          path: 'mine/corrections/new',
+          name: 'new-correction',
+          component: () => import('./features/person/CorrectionNewPage.vue'),
+        },
+        {
+          path: 'mine/data',
+          name: 'my-data',
+          component: () => import('./features/person/MyDataPage.vue'),
+        },
+        {
+          path: 'privacy',
+          name: 'fields',
+          component: () => import('./features/person/FieldsPage.vue'),
+        },
+        {
           path: ':anything(.*)*',
           name: 'nowhere',
           component: () => import('./shell/NowherePage.vue'),

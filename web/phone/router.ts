@@ -39,6 +39,22 @@ export const router = createRouter({
           component: () => import('./features/member/ReadingsPage.vue'),
         },
         {
+          path: 'mine/corrections',
+          name: 'my-corrections',
+          component: () => import('./features/person/CorrectionsPage.vue'),
+        },
+        {
+          path: 'mine/corrections/new',
+          name: 'new-correction',
+          meta: { task: true },
+          component: () => import('./features/person/NewCorrectionPage.vue'),
+        },
+        {
+          path: 'mine/data',
+          name: 'my-data',
+          component: () => import('./features/person/MyDataPage.vue'),
+        },
+        {
           path: 'organization/:id?',
           name: 'organization',
           meta: { register: true },

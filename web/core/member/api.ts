@@ -44,6 +44,19 @@ export const {
   changes: changesOfMember,
 } = recordsAt<MemberCard>('/api/members')
 
+/** Changes a member because of a correction request, which is closed with it. */
+export function changeAnswering(request: string) {
+  return (id: string, version: number, body: object): Promise<MemberCard> => {
+    const headers = { 'If-Match': `"${version}"` }
+    const query = { answering: request }
+    return client.patch(`/api/members/${encodeURIComponent(id)}`, body, {
+      query,
+      headers,
+      patient: true,
+    })
+  }
+}
+
 export const MEMBERS_A_PAGE = 50
 
 /** Milliseconds in which asking for the same number again is the same search. */

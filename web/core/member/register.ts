@@ -1,5 +1,5 @@
 import type { Register } from '../edit'
-import { changeMember, createMember, type MemberCard } from './api'
+import { changeAnswering, changeMember, createMember, type MemberCard } from './api'
 import { memberFields } from './fields'
 
 /** The register of members as both entries write it. */
@@ -8,4 +8,9 @@ export const members: Register<MemberCard> = {
   fields: memberFields,
   create: createMember,
   change: changeMember,
+}
+
+/** The same, for a change that answers a correction request. */
+export function membersAnswering(request: string): Register<MemberCard> {
+  return { ...members, change: changeAnswering(request) }
 }

@@ -15,28 +15,40 @@ const session = (change: Partial<Session>): Session => ({
 const names = (change: Partial<Session>) => destinations(session(change)).map(({ name }) => name)
 
 test('the navigation shows what the rights open', () => {
-  expect(names({})).toEqual(['今天要办', '党组织', '党员'])
+  expect(names({})).toEqual(['今天要办', '党组织', '党员', '我的数据', '规则'])
   expect(names({ rights: ['members:read', 'statistics:read'] })).toContain('统计')
   expect(names({ rights: ['members:read', 'rosters:export'] })).toEqual([
     '今天要办',
     '党员',
     '导出',
+    '我的数据',
+    '规则',
   ])
   expect(names({ role: 'member', rights: ['member:read-own'] })).toEqual([
     '今天要办',
     '我的信息',
     '谁看过我',
+    '我的数据',
+    '规则',
   ])
   expect(names({ rights: ['members:read', 'rosters:import'] })).toContain('导入名册')
-  expect(names({ role: 'audit-admin', rights: [], member: null })).toEqual(['今天要办'])
   expect(names({ role: 'audit-admin', rights: ['audit:read'], member: null })).toEqual([
     '今天要办',
     '审计日志',
     '安全告警',
+    '我的数据',
+    '规则',
   ])
   expect(names({ role: 'security-admin', rights: ['security:manage'], member: null })).toEqual([
     '今天要办',
     '安全告警',
+    '我的数据',
+    '规则',
+  ])
+  expect(names({ role: 'audit-admin', rights: [], member: null })).toEqual([
+    '今天要办',
+    '我的数据',
+    '规则',
   ])
 })
 

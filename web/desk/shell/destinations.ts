@@ -13,7 +13,8 @@ export function destinations({ rights, member }: Session): Destination[] {
   if (rights.includes('organizations:read')) {
     to.push({ name: '党组织', to: '/organizations', also: ['/bodies', '/changes', '/posts'] })
   }
-  if (rights.includes('members:read')) to.push({ name: '党员', to: '/members' })
+  if (rights.includes('members:read'))
+    to.push({ name: '党员', to: '/members', also: ['/corrections'] })
   else if (rights.includes('member:read-own') && member !== null) {
     to.push({ name: '我的信息', to: `/members/${member}` })
   }
@@ -27,6 +28,7 @@ export function destinations({ rights, member }: Session): Destination[] {
   if (rights.includes('security:manage') || rights.includes('audit:read')) {
     to.push({ name: '安全告警', to: '/alarms' })
   }
+  to.push({ name: '我的数据', to: '/mine/data', also: ['/mine/corrections', '/privacy'] })
   to.push({ name: '规则', to: '/rules', also: ['/figures'] })
   return to
 }

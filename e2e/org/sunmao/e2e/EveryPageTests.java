@@ -46,7 +46,7 @@ class EveryPageTests {
     private static final String LAST_YEAR = "?asOf=2025-12-31";
     private static final String TOO_EARLY = "?asOf=1930-01-01";
     private static final Path TOUR = Path.of("docs/tour.md");
-    private static final Path PICTURES =
+    static final Path PICTURES =
             Path.of(System.getProperty("tour.write") == null ? "target/tour" : "docs/tour");
 
     /** Buttons, links and fields that are hard to hit; links within a sentence are excepted. */
@@ -132,6 +132,7 @@ class EveryPageTests {
                                 statistics(),
                                 imports(roster),
                                 rules(),
+                                readings(),
                                 onThePhone(member))
                         .flatMap(List::stream)
                         .toList();
@@ -209,6 +210,14 @@ class EveryPageTests {
                 new Stop("rules", OFFICER, "/rules"),
                 new Stop("rule", OFFICER, "/rules/R-BR-14"),
                 new Stop("figures", OFFICER, "/figures"));
+    }
+
+    static List<Stop> readings() {
+        return List.of(
+                new Stop("readings", "member", "/mine/readings"),
+                new Stop("phone-readings", "member", "/m/mine/readings"),
+                new Stop("audit", "audit-admin", "/audit"),
+                new Stop("alarms", "security-admin", "/alarms"));
     }
 
     private static List<Stop> statistics() {
@@ -343,7 +352,7 @@ class EveryPageTests {
         }
     }
 
-    private static void visit(Page page, View view, Stop stop) {
+    static void visit(Page page, View view, Stop stop) {
         page.navigate(stop.address());
         page.waitForLoadState(LoadState.NETWORKIDLE);
         var elder = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("长辈版"));
@@ -351,10 +360,15 @@ class EveryPageTests {
             elder.first().click();
         }
         page.waitForSelector("h1");
-        var picture = stop.name() + "-" + view.name().toLowerCase(Locale.ROOT) + ".png";
+        examine(page, view, stop.name());
+    }
+
+    /** Keeps a picture, and measures what is on it. */
+    static void examine(Page page, View view, String name) {
+        var picture = name + "-" + view.name().toLowerCase(Locale.ROOT) + ".png";
         var file = PICTURES.resolve(picture);
         page.screenshot(new Page.ScreenshotOptions().setPath(file));
-        var where = stop.name() + " in " + view;
+        var where = name + " in " + view;
         assertThat(new AxeBuilder(page).analyze().getViolations()).as(where).isEmpty();
         assertThat((List<?>) page.evaluate(SMALL_TARGETS, view.target)).as(where).isEmpty();
         assertThat((boolean) page.evaluate(SCROLLS_SIDEWAYS)).as(where).isFalse();

@@ -72,6 +72,7 @@ class LocalFigureTests {
         narrow(officer, "rules");
         officer.getByLabel("找规则").fill("党总支 一般人数");
         officer.getByRole(AriaRole.LINK, byName("党委、党总支、党支部的一般人数")).click();
+        officer.waitForURL("**" + RULE);
         assertThat(officer.locator("main")).containsText("本地配置，待核对");
         officer.getByRole(AriaRole.BUTTON, byName("提出更改")).first().click();
         officer.getByLabel("改为").fill("45");

@@ -43,7 +43,7 @@ export function guidanceFor({ role, rights, organization, member }: Session): Gu
   if (member !== null && rights.includes('member:read-own')) {
     steps.push({
       words: '核对我的信息',
-      help: '有不对的地方，告诉所在党支部的书记',
+      help: '有不对的地方，点“有误？”申请更正',
       to: `/members/${member}`,
     })
   }

@@ -20,6 +20,8 @@ class CatalogueTests {
                     "access.attempt", // counts, before anyone is known
                     "access.first_link", // the hash of one link
                     "access.grant", // what scopes are made of
+                    "access.grant_request", // who asked for which scope, and who decided
+                    "access.invitation", // hashes of links, found by these only
                     "access.receipt", // ids of what an account made, found by its own key only
                     "access.session", // found by its token only
                     "code.division", // public names

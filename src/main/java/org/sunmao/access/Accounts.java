@@ -14,7 +14,8 @@ public interface Accounts {
     /**
      * An account to be opened.
      *
-     * @param password in clear; kept only as its Argon2id hash
+     * @param password in clear; kept only as its Argon2id hash; null where whoever it is for sets
+     *     it through an {@linkplain Invitations invitation}
      * @param role null where all rights come with posts that are entered afterwards
      * @param organization the top of what the role covers; null for administrators
      * @param basis why the grant holds: post, request, demo, first-start
@@ -22,7 +23,7 @@ public interface Accounts {
     record NewAccount(
             String username,
             String name,
-            String password,
+            @Nullable String password,
             @Nullable Role role,
             @Nullable UUID organization,
             @Nullable UUID member,
@@ -41,4 +42,10 @@ public interface Accounts {
 
     /** Whether there is any account at all. */
     boolean any();
+
+    /** Whether anybody has ever set a password: before that, the first start is not over. */
+    boolean anyOpened();
+
+    /** A first start was broken off: the accounts it named, which nobody opened, are no more. */
+    void forgetFirstStart(Scope scope);
 }

@@ -10,6 +10,9 @@ public interface Tree {
     /** The path of an organization on a day, if it existed then. */
     Optional<String> path(UUID organization, LocalDate day);
 
+    /** The top of the only tree on a day; empty where there is none, or more than one. */
+    Optional<UUID> top(LocalDate day);
+
     /** Whether that path is the top of the only tree on that day. */
     boolean onlyRoot(String path, LocalDate day);
 

@@ -2,8 +2,6 @@ package org.sunmao.journal;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -51,11 +49,4 @@ public interface Readings {
      * @param behind the last entry of the page before
      */
     List<Read> of(UUID person, @Nullable UUID behind, int limit);
-
-    /**
-     * Ends what has been kept for its time, in the caller's transaction over the whole register.
-     *
-     * @return how many readings there were
-     */
-    long expire(Actor actor, LocalDate today, Instant before);
 }

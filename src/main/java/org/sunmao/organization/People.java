@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Members, as far as posts need them. Implemented by module member. */
@@ -30,6 +31,9 @@ public interface People {
 
     /** Those of the members who lie within the scope, on its day; others are left out. */
     List<Person> of(Scope scope, Collection<UUID> members);
+
+    /** Those of the members who are none on that day. Called within the system's own scope. */
+    Set<UUID> gone(Collection<UUID> members, LocalDate day);
 
     /** The citizen numbers of those of the members who lie within the scope, on its day. */
     Map<UUID, String> numbers(Scope scope, Collection<UUID> members);

@@ -2,6 +2,7 @@ package org.sunmao.organization;
 
 import org.sunmao.access.Scope;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +27,15 @@ public interface Posts {
 
     /** Those of the members who hold or held a post within the scope. */
     Set<UUID> holders(Collection<UUID> members);
+
+    /**
+     * People who are members no more hold no post that asks for one (SEC-06): those of the Party
+     * end, with their rights; what a village gives to anybody stays. A daily look does the same for
+     * whoever was forgotten.
+     *
+     * @param reason in Chinese, as it stands with each post
+     */
+    void left(Scope scope, Collection<UUID> members, LocalDate on, String reason);
 
     /** The member has another name: all posts say so. Within the purpose of editing the member. */
     void renamed(UUID member, String name);

@@ -208,6 +208,26 @@ public class Village {
                         .formatted(organization, LocalDate.now(ZONE)));
     }
 
+    /** A member is one no more from today on. */
+    public void leave(UUID member) {
+        leave(member, LocalDate.now(ZONE));
+    }
+
+    /** A member leaves the register on a day, as the procedures of leaving will do it. */
+    public void leave(UUID member, LocalDate day) {
+        asOwner(
+                """
+                begin;
+                update member.member set left_on = date '%2$s' where id = '%1$s';
+                update member.profile set valid_to = date '%2$s'
+                where id = '%1$s' and valid_to = 'infinity';
+                update member.term set valid_to = date '%2$s'
+                where member = '%1$s' and valid_to = 'infinity';
+                commit
+                """
+                        .formatted(member, day));
+    }
+
     /** Ends all grants of an account yesterday. */
     public void endGrants(String username) {
         asOwner(

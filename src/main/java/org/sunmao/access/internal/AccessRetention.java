@@ -22,6 +22,8 @@ class AccessRetention {
     private static final String RECEIPTS = "delete from access.receipt where kept_at < :before";
     private static final String LINKS = "delete from access.first_link where used_at < :before";
 
+    private static final String INVITATIONS =
+            "delete from access.invitation where coalesce(used_at, ends_at) < :before";
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -48,6 +50,11 @@ class AccessRetention {
     @Bean
     Retained usedLinks() {
         return Retained.of(CODE, before -> delete(LINKS, before));
+    }
+
+    @Bean
+    Retained usedInvitations() {
+        return Retained.of(CODE, before -> delete(INVITATIONS, before));
     }
 
     private int delete(String sql, LocalDate before) {

@@ -27,6 +27,11 @@ class AccountData implements PersonalData {
                         "from access.grant where account = :whose order by valid_from, id"),
                 read(
                         whose,
+                        "access.grant_request",
+                        "from access.grant_request where account = :whose order by id"),
+                read(whose, "access.invitation", "from access.invitation where account = :whose"),
+                read(
+                        whose,
                         "access.session",
                         "from access.session where account = :whose order by opened_at"),
                 read(

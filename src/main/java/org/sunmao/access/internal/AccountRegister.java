@@ -2,6 +2,8 @@ package org.sunmao.access.internal;
 
 import org.springframework.stereotype.Service;
 import org.sunmao.access.Accounts;
+import org.sunmao.access.PostGrants;
+import org.sunmao.access.PostsHeld;
 import org.sunmao.access.Scope;
 import org.sunmao.journal.Act;
 import org.sunmao.journal.Journal;
@@ -12,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -22,12 +25,22 @@ class AccountRegister implements Accounts {
 
     private final AccountStore store;
     private final Passwords passwords;
+    private final PostsHeld posts;
+    private final PostGrants grants;
     private final Journal journal;
     private final Clock clock;
 
-    AccountRegister(AccountStore store, Passwords passwords, Journal journal, Clock clock) {
+    AccountRegister(
+            AccountStore store,
+            Passwords passwords,
+            PostsHeld posts,
+            PostGrants grants,
+            Journal journal,
+            Clock clock) {
         this.store = store;
         this.passwords = passwords;
+        this.posts = posts;
+        this.grants = grants;
         this.journal = journal;
         this.clock = clock;
     }
@@ -35,6 +48,8 @@ class AccountRegister implements Accounts {
     @Override
     public void open(Scope scope, List<NewAccount> accounts) {
         journal.append(scope.actor(), accounts.stream().flatMap(this::open).toList());
+        var members = accounts.stream().map(NewAccount::member).filter(Objects::nonNull).toList();
+        grants.begin(scope, members.isEmpty() ? List.of() : posts.of(members, scope.day()));
     }
 
     @Override
@@ -57,10 +72,31 @@ class AccountRegister implements Accounts {
         return store.any();
     }
 
+    @Override
+    public boolean anyOpened() {
+        return store.anyOpened();
+    }
+
+    @Override
+    public void forgetFirstStart(Scope scope) {
+        store.forgetFirstStart();
+        var act =
+                new Act(
+                        null,
+                        "access.forget-first-start",
+                        "account",
+                        null,
+                        scope.day(),
+                        List.of(),
+                        Map.of());
+        journal.append(scope.actor(), act);
+    }
+
     private Stream<Act> open(NewAccount account) {
         var today = LocalDate.now(clock);
         var username = account.username().toLowerCase(Locale.ROOT);
-        var hash = passwords.hash(account.password());
+        var password = account.password();
+        var hash = password == null ? null : passwords.hash(password);
         var id = store.add(account, username, hash, clock.instant(), today);
         var opened = act(account, "access.open-account", id, today, Map.of("username", username));
         var role = account.role();

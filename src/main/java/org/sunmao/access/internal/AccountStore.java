@@ -72,8 +72,11 @@ class AccountStore {
             order by id limit 200
             """;
     private static final String ANY = "select exists (select from access.account)";
+    private static final String ANY_OPENED =
+            "select exists (select from access.account where password is not null)";
+    private static final String FORGET = "select access.forget_first_start()";
 
-    record Credentials(UUID id, String password) {}
+    record Credentials(UUID id, @Nullable String password) {}
 
     private final JdbcClient jdbc;
 
@@ -81,7 +84,12 @@ class AccountStore {
         this.jdbc = jdbc;
     }
 
-    UUID add(NewAccount account, String username, String hash, Instant now, LocalDate today) {
+    UUID add(
+            NewAccount account,
+            String username,
+            @Nullable String hash,
+            Instant now,
+            LocalDate today) {
         var id = UuidCreator.getTimeOrderedEpoch();
         jdbc.sql(INSERT)
                 .param("id", id)
@@ -144,5 +152,13 @@ class AccountStore {
 
     boolean any() {
         return jdbc.sql(ANY).query(Boolean.class).single();
+    }
+
+    boolean anyOpened() {
+        return jdbc.sql(ANY_OPENED).query(Boolean.class).single();
+    }
+
+    void forgetFirstStart() {
+        jdbc.sql(FORGET).query((_, _) -> true).single();
     }
 }

@@ -44,13 +44,6 @@ class GrantsOfPosts implements PostGrants {
             on conflict (account, basis_id) where basis_kind = 'post'
             do update set valid_to = 'infinity'
             """;
-    private static final String END =
-            "update access.grant set valid_to = greatest(valid_from, :day) where valid_to > :day";
-    private static final String ENDED = " returning account, organization, role, basis_kind";
-    private static final String OF_POSTS =
-            END + " and basis_kind = 'post' and basis_id in (:posts)" + ENDED;
-    private static final String OF_ORGANIZATION = END + " and organization = :organization" + ENDED;
-
     private static final String OVER =
             """
             select a.name, g.role, g.organization from access.grant g
@@ -79,16 +72,15 @@ class GrantsOfPosts implements PostGrants {
 
     record Holder(UUID account, UUID member) {}
 
-    record Ended(UUID account, UUID organization, String role, String basisKind) {}
-
     private static final RowMapper<Holder> HOLDER = new SimplePropertyRowMapper<>(Holder.class);
-    private static final RowMapper<Ended> ENDINGS = new SimplePropertyRowMapper<>(Ended.class);
 
     private final JdbcClient jdbc;
+    private final GrantEnds ends;
     private final Journal journal;
 
-    GrantsOfPosts(JdbcClient jdbc, Journal journal) {
+    GrantsOfPosts(JdbcClient jdbc, GrantEnds ends, Journal journal) {
         this.jdbc = jdbc;
+        this.ends = ends;
         this.journal = journal;
     }
 
@@ -138,13 +130,13 @@ class GrantsOfPosts implements PostGrants {
     @Override
     public void end(Scope scope, Collection<UUID> posts, LocalDate on) {
         if (!posts.isEmpty()) {
-            end(scope, on, OF_POSTS, statement -> statement.param("posts", posts));
+            ends.ofPosts(scope, posts, on);
         }
     }
 
     @Override
     public void endOf(Scope scope, UUID organization, LocalDate on) {
-        end(scope, on, OF_ORGANIZATION, statement -> statement.param("organization", organization));
+        ends.ofOrganization(scope, organization, on);
     }
 
     @Override
@@ -187,27 +179,6 @@ class GrantsOfPosts implements PostGrants {
 
     private static UUID[] array(List<Followed> members, Function<Followed, UUID> of) {
         return members.stream().map(of).toArray(UUID[]::new);
-    }
-
-    private void end(
-            Scope scope,
-            LocalDate on,
-            String sql,
-            Function<JdbcClient.StatementSpec, JdbcClient.StatementSpec> of) {
-        var ended = of.apply(jdbc.sql(sql).param("day", on)).query(ENDINGS).list();
-        journal.append(
-                scope.actor(),
-                ended.stream()
-                        .map(
-                                one ->
-                                        act(
-                                                "access.end-grant",
-                                                one.organization(),
-                                                one.account(),
-                                                on,
-                                                one.role(),
-                                                one.basisKind()))
-                        .toList());
     }
 
     private static Act act(

@@ -16,6 +16,10 @@ class OneTimeLink implements FirstLink {
 
     private static final String END = "delete from access.first_link";
     private static final String ISSUE = "insert into access.first_link (token) values (:token)";
+    private static final String HOLDS =
+            """
+            select exists (select from access.first_link where token = :token and used_at is null)
+            """;
     private static final String USE =
             """
             update access.first_link set used_at = :now where token = :token and used_at is null
@@ -35,6 +39,13 @@ class OneTimeLink implements FirstLink {
         jdbc.sql(END).update();
         jdbc.sql(ISSUE).param("token", token.hash()).update();
         return token.value();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean holds(String token) {
+        var hash = new Token(token).hash();
+        return jdbc.sql(HOLDS).param("token", hash).query(Boolean.class).single();
     }
 
     @Override

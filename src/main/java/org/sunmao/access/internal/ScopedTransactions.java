@@ -120,6 +120,20 @@ class ScopedTransactions implements Scopes {
         return patiently(() -> within(writing, () -> scope(who, LocalDate.now(clock)), work));
     }
 
+    /**
+     * Writes accounts, grants and sessions, which belong to no organization: their entries in the
+     * journal lie in nobody's scope, so the database is told of the whole register. The work is
+     * handed the asker's own scope, and must keep to it by itself.
+     */
+    <T> T administer(SignedIn who, Function<Scope, T> work) {
+        return patiently(
+                () ->
+                        within(
+                                writing,
+                                () -> everything("administer"),
+                                system -> work.apply(scope(who, system.day()))));
+    }
+
     private static <T> T patiently(Supplier<T> work) {
         for (var attempt = 1; ; attempt++) {
             try {

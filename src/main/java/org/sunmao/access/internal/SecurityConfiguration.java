@@ -33,6 +33,11 @@ class SecurityConfiguration {
 
     private static final AnswerHeaders HEADERS = new AnswerHeaders();
 
+    /** A link that somebody holds is the proof: nobody has a session yet. */
+    private static final String[] BEFORE_SIGNING_IN = {
+        "/api/first-start", "/api/first-start/link", "/api/welcome", "/api/welcome/link",
+    };
+
     private final Sessions sessions;
     private final ProblemWriter problems;
     private final Environment settings;
@@ -56,7 +61,7 @@ class SecurityConfiguration {
                                 csrf.csrfTokenRepository(new DerivedCsrfTokens())
                                         .csrfTokenRequestHandler(
                                                 new CsrfTokenRequestAttributeHandler())
-                                        .ignoringRequestMatchers("/api/first-account")
+                                        .ignoringRequestMatchers(BEFORE_SIGNING_IN)
                                         .ignoringRequestMatchers(SecurityConfiguration::signsIn))
                 .addFilterAfter(new ClearRequests(problems, settings), HeaderWriterFilter.class)
                 .addFilterBefore(new OriginFilter(problems), CsrfFilter.class)
@@ -68,7 +73,9 @@ class SecurityConfiguration {
                                         .permitAll()
                                         .requestMatchers(GET, "/api/about")
                                         .permitAll()
-                                        .requestMatchers(POST, "/api/session", "/api/first-account")
+                                        .requestMatchers(POST, BEFORE_SIGNING_IN)
+                                        .permitAll()
+                                        .requestMatchers(POST, "/api/session")
                                         .permitAll()
                                         .requestMatchers(GET, "/api/session")
                                         .authenticated()

@@ -18,10 +18,16 @@ import org.sunmao.access.Right;
 import org.sunmao.access.SignedIn;
 import org.sunmao.access.SignedInOnly;
 import org.sunmao.access.Tree;
+import org.sunmao.access.internal.GrantStore.Person;
 import org.sunmao.web.InputRefused;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 @RestController
 @RequestMapping("/api/session")
@@ -35,20 +41,50 @@ class SessionController {
 
     record SessionOrganization(UUID id, String name) {}
 
+    /** Whom a deputy acts for. */
+    record SessionPrincipal(UUID account, String name) {}
+
+    /** A grant one may act under. */
+    record SessionGrant(
+            UUID id,
+            String role,
+            String roleName,
+            @Nullable SessionOrganization organization,
+            @Nullable SessionPrincipal behalf) {}
+
+    record GrantChoice(@Nullable UUID grant) {}
+
     record SessionView(
             String state,
             SessionAccount account,
             String role,
             @Nullable SessionOrganization organization,
             @Nullable UUID member,
-            List<String> rights) {}
+            List<String> rights,
+            UUID grant,
+            List<SessionGrant> grants,
+            @Nullable SessionPrincipal behalf) {}
 
     private final SignIn signIn;
+    private final OpenSessions sessions;
+    private final SessionList list;
+    private final GrantStore grants;
     private final Tree tree;
+    private final Clock clock;
 
-    SessionController(SignIn signIn, Tree tree) {
+    SessionController(
+            SignIn signIn,
+            OpenSessions sessions,
+            SessionList list,
+            GrantStore grants,
+            Tree tree,
+            Clock clock) {
         this.signIn = signIn;
+        this.sessions = sessions;
+        this.list = list;
+        this.grants = grants;
         this.tree = tree;
+        this.clock = clock;
     }
 
     @Open("signing in is how one becomes known")
@@ -65,6 +101,7 @@ class SessionController {
             problem.setTitle("没有登录成功");
             return ResponseEntity.status(problem.getStatus()).body(problem);
         }
+        list.device(opened.get().token(), Device.of(request.getHeader("User-Agent")));
         Cookies.set(request, response, opened.get().token());
         return ResponseEntity.ok(view(opened.get().who()));
     }
@@ -73,6 +110,23 @@ class SessionController {
     @GetMapping
     SessionView get(SignedIn who) {
         return view(who);
+    }
+
+    /** Goes on in another of one's roles; the token changes with it. */
+    @SignedInOnly
+    @PostMapping("/grant")
+    SessionView actUnder(
+            SignedIn who,
+            @RequestBody GrantChoice choice,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var token = Cookies.session(request);
+        if (choice.grant() == null || token == null) {
+            throw new InputRefused("/grant", "请选择一项权限");
+        }
+        var opened = sessions.actUnder(token, choice.grant());
+        Cookies.set(request, response, opened.token());
+        return view(opened.who());
     }
 
     @SignedInOnly
@@ -88,18 +142,38 @@ class SessionController {
     }
 
     private SessionView view(SignedIn who) {
-        var organization = who.organization();
-        var top =
-                organization == null
-                        ? null
-                        : new SessionOrganization(organization, tree.name(organization).orElse(""));
+        var held = grants.of(who.account(), LocalDate.now(clock));
+        var principals = held.stream().map(GrantStore.Grant::behalf).filter(Objects::nonNull);
+        var people = grants.people(principals.collect(Collectors.toSet()));
         return new SessionView(
                 who.state().code(),
                 new SessionAccount(who.account(), who.username(), who.name()),
                 who.role().code(),
-                top,
+                organization(who.organization()),
                 who.member(),
-                who.role().rights().stream().map(Right::code).sorted().toList());
+                who.role().rights().stream().map(Right::code).sorted().toList(),
+                Objects.requireNonNull(who.grant()),
+                held.stream().map(one -> grant(one, people)).toList(),
+                principal(who.behalf(), people));
+    }
+
+    private SessionGrant grant(GrantStore.Grant one, Map<UUID, Person> people) {
+        return new SessionGrant(
+                one.id(),
+                one.role().code(),
+                one.role().label(),
+                organization(one.organization()),
+                principal(one.behalf(), people));
+    }
+
+    private @Nullable SessionOrganization organization(@Nullable UUID id) {
+        return id == null ? null : new SessionOrganization(id, tree.name(id).orElse(""));
+    }
+
+    private static @Nullable SessionPrincipal principal(
+            @Nullable UUID id, Map<UUID, Person> people) {
+        var person = id == null ? null : people.get(id);
+        return person == null ? null : new SessionPrincipal(person.id(), person.name());
     }
 
     private static String text(String field, String label, @Nullable String value) {

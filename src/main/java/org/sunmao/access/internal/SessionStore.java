@@ -34,8 +34,8 @@ class SessionStore {
     /** Account and grant are read anew with each request, so that rights change at once. */
     private static final String STANDING =
             """
-            select s.token, a.id, a.username, a.name, a.member, g.role, g.organization, g.id as acting,
-              g.behalf, s.state, s.seen_at, s.ends_at
+            select s.token, a.id, a.username, a.name, a.member, g.role, g.organization,
+              g.id as acting, g.behalf, s.state, s.seen_at, s.ends_at
             from access.session s
             join access.account a on a.id = s.account
             join access.grant g on g.id = s.acting

@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param by who, by name; null for the system and for one who is not known
  * @param behalf for whom a deputy acted
  * @param post in which role, in words
+ * @param organization for which organization it was done, by name
  * @param label the action in words
  * @param subject to whom or what, without a person's name
  * @param count of how many people, or how often in the minute
@@ -29,6 +30,7 @@ record AuditItem(
         @Nullable String behalf,
         @Nullable String post,
         @Nullable String organization,
+        @Nullable UUID organizationId,
         String action,
         String label,
         @Nullable String subject,

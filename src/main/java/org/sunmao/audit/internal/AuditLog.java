@@ -143,6 +143,7 @@ class AuditLog {
                 names.account(line.behalf()),
                 Naming.post(line.post()),
                 names.organization(line.organization()),
+                line.organization(),
                 line.action(),
                 actions.label(line.action()),
                 subject(line, names),

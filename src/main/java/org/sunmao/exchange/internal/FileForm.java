@@ -7,13 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 
 /** What a file is by its first bytes, whatever its name says. */
 enum FileForm {
     ZIP,
     OLD_WORKBOOK,
     ENCRYPTED,
-    /** A page or a table of the web, as some programs write it under the name .xls. */
+    /** A page, a picture or a table of the web, a paper: text to read, and no rows. */
     MARKUP,
     TEXT;
 
@@ -21,6 +22,7 @@ enum FileForm {
     private static final byte[] OF_OLD = HexFormat.of().parseHex("d0cf11e0a1b11ae1");
     private static final byte[] ENCRYPTED_STREAM =
             "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
+    private static final List<String> NO_ROWS = List.of("<", "%PDF-", "{\\rtf", "GIF8");
     private static final int PIECE = 1 << 16;
 
     static FileForm of(Path file) {
@@ -33,7 +35,8 @@ enum FileForm {
                 return holds(file, ENCRYPTED_STREAM) ? ENCRYPTED : OLD_WORKBOOK;
             }
             var text = new String(head, 0, Math.min(head.length, 64), StandardCharsets.UTF_8);
-            return text.replace("\uFEFF", "").strip().startsWith("<") ? MARKUP : TEXT;
+            var begins = text.replace("\uFEFF", "").strip();
+            return NO_ROWS.stream().anyMatch(begins::startsWith) ? MARKUP : TEXT;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -167,7 +167,7 @@ class ImportJobs implements SmartLifecycle {
             commit.commit(one);
         } catch (RuntimeException e) {
             leaveIfEnding(e);
-            move(one, State.PREVIEWED, fault(one, e, "没有写入任何内容"));
+            move(one, State.PREVIEWED, fault(one, e, "没有写入任何内容", "请由有权限的人重新上传"));
         }
     }
 
@@ -189,17 +189,18 @@ class ImportJobs implements SmartLifecycle {
                     new FileRefused("changed-since", "有 " + left + " 行导入后又有变化，没有撤销任何内容，请看清单后再决定"));
         } catch (RuntimeException e) {
             leaveIfEnding(e);
-            move(one, State.COMMITTED, fault(one, e, "没有撤销任何内容"));
+            move(one, State.COMMITTED, fault(one, e, "没有撤销任何内容", "请由有权限的人逐条更正"));
         }
     }
 
     /** Why nothing came of it: told to people if it is theirs to mend. */
-    private static FileRefused fault(RosterImport one, RuntimeException e, String nothing) {
+    private static FileRefused fault(
+            RosterImport one, RuntimeException e, String nothing, String instead) {
         if (e instanceof InputRefused || e instanceof RuleRefused) {
             return new FileRefused("refused", nothing + "：" + e.getMessage());
         }
         if (e instanceof RightEnded ended) {
-            return ended(ended, nothing + "；有权限的人可以重新提交");
+            return ended(ended, nothing + "；" + instead);
         }
         LOG.error("Import {} failed", one.id(), e);
         return new FileRefused("failed", "服务出错，" + nothing + "，可以重新提交；仍不成功请联系管理员");

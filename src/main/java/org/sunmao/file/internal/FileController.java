@@ -12,6 +12,7 @@ import org.sunmao.access.Requires;
 import org.sunmao.access.Right;
 import org.sunmao.access.Scopes;
 import org.sunmao.access.SignedIn;
+import org.sunmao.access.StillHolds;
 import org.sunmao.file.FileId;
 import org.sunmao.file.Files;
 import org.sunmao.file.KeptFile;
@@ -30,8 +31,10 @@ class FileController {
     private final Files files;
     private final FileStore store;
     private final Scopes scopes;
+    private final StillHolds rights;
 
-    FileController(Files files, FileStore store, Scopes scopes) {
+    FileController(Files files, FileStore store, Scopes scopes, StillHolds rights) {
+        this.rights = rights;
         this.files = files;
         this.store = store;
         this.scopes = scopes;
@@ -57,7 +60,9 @@ class FileController {
         return new Chunks(
                 file.size(),
                 number ->
-                        scopes.read(who, scope -> store.chunk(scope, file.id(), number))
+                        scopes.read(
+                                        rights.again(who),
+                                        scope -> store.chunk(scope, file.id(), number))
                                 .orElseThrow(NotFound::new));
     }
 

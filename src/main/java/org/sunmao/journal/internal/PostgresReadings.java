@@ -7,9 +7,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.sunmao.journal.Act;
-import org.sunmao.journal.Actor;
-import org.sunmao.journal.Journal;
 import org.sunmao.journal.Look;
 import org.sunmao.journal.Look.Kind;
 import org.sunmao.journal.Look.Level;
@@ -21,13 +18,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -49,29 +43,13 @@ class PostgresReadings implements Readings {
             from journal.reading where subject = :person and id < :behind
             order by id desc limit :limit
             """;
-    private static final String ANY =
-            """
-            select exists (select from journal.reading where at < :before)
-              or exists (select from journal.event where minute < :before)
-            """;
-    private static final String EXPIRE = "select journal.expire(:expiry, :before)";
-    private static final String LAST =
-            """
-            select id from journal.entry
-            where action = 'journal.expire' and transaction = pg_current_xact_id()
-            order by id desc limit 1
-            """;
-
     private final JdbcClient jdbc;
-    private final Journal journal;
     private final Purposes purposes;
     private final Watch watch;
     private final Clock clock;
 
-    PostgresReadings(
-            JdbcClient jdbc, Journal journal, Purposes purposes, Watch watch, Clock clock) {
+    PostgresReadings(JdbcClient jdbc, Purposes purposes, Watch watch, Clock clock) {
         this.jdbc = jdbc;
-        this.journal = journal;
         this.purposes = purposes;
         this.watch = watch;
         this.clock = clock;
@@ -174,30 +152,5 @@ class PostgresReadings implements Readings {
                 row.getString("class"),
                 row.getString("what"),
                 row.getString("reason"));
-    }
-
-    @Override
-    @Transactional(propagation = Propagation.MANDATORY)
-    public long expire(Actor actor, LocalDate today, Instant before) {
-        var old = before.atOffset(ZoneOffset.UTC);
-        var any =
-                purposes.under(
-                        Purposes.AUDIT,
-                        () -> jdbc.sql(ANY).param("before", old).query(Boolean.class).single());
-        if (!any) {
-            return 0;
-        }
-        var told = Map.of("before", before.toString());
-        var rules = List.of(Watch.READING.value());
-        journal.append(actor, new Act(null, "journal.expire", "journal", null, today, rules, told));
-        var entry = jdbc.sql(LAST).query(UUID.class).single();
-        return purposes.under(
-                Purposes.EXPIRE,
-                () ->
-                        jdbc.sql(EXPIRE)
-                                .param("expiry", entry)
-                                .param("before", old)
-                                .query(Long.class)
-                                .single());
     }
 }

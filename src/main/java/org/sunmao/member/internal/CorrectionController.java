@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.sunmao.access.Requires;
 import org.sunmao.access.Right;
 import org.sunmao.access.SignedIn;
-import org.sunmao.member.internal.Corrections.Waiting;
+import org.sunmao.member.internal.Corrections.CorrectionsWaiting;
 import org.sunmao.web.Page;
 import org.sunmao.web.PageLimit;
 
@@ -79,7 +79,7 @@ class CorrectionController {
 
     @Requires(Right.MEMBERS_WRITE)
     @GetMapping("/corrections/count")
-    Waiting waiting(SignedIn who) {
+    CorrectionsWaiting waiting(SignedIn who) {
         return corrections.waiting(who);
     }
 

@@ -77,7 +77,7 @@ class Corrections {
     }
 
     /** How many wait for the asker, and how many of them too long. */
-    record Waiting(long open, long overdue) {}
+    record CorrectionsWaiting(long open, long overdue) {}
 
     CorrectionView ask(SignedIn who, Map<String, @Nullable Object> sent, @Nullable UUID key) {
         var member = own(who);
@@ -126,7 +126,7 @@ class Corrections {
                 scope -> {
                     scopes.about(member, ASK);
                     var found = store.own(member, behind(after), limit + 1);
-                    return page(found.stream().map(c -> views.whole(who, c)).toList(), limit);
+                    return page(found.stream().map(c -> views.brief(who, c)).toList(), limit);
                 });
     }
 
@@ -153,13 +153,13 @@ class Corrections {
                 });
     }
 
-    Waiting waiting(SignedIn who) {
+    CorrectionsWaiting waiting(SignedIn who) {
         var listed = new Listed(turn(who), false, null);
         return scopes.read(
                 who,
                 scope -> {
                     var late = store.late(scope, listed);
-                    return new Waiting(store.count(scope, listed), late);
+                    return new CorrectionsWaiting(store.count(scope, listed), late);
                 });
     }
 

@@ -60,10 +60,16 @@ record MemberCard(
         List<FieldRemark> remarks,
         EditView edit,
         LocalDate asOf,
-        boolean reduced) {
+        boolean reduced,
+        @Nullable Named heldNow,
+        @Nullable LocalDate leftOn) {
 
-    /** As a former holder may read it: without what leads to the person. */
-    MemberCard asFormerHolder() {
+    /**
+     * As a former holder may read it: without what leads to the person.
+     *
+     * @param holder who holds the member today; null for one who left the register
+     */
+    MemberCard asFormerHolder(@Nullable Named holder) {
         return new MemberCard(
                 id,
                 version,
@@ -115,7 +121,9 @@ record MemberCard(
                 remarks,
                 EditView.NONE,
                 asOf,
-                true);
+                true,
+                holder,
+                leftOn);
     }
 
     /** The class that the register's facts speak for (A4, R-BR-23); a person confirms it. */

@@ -41,7 +41,8 @@ class MemberCards {
             Map<String, String> divisions,
             List<Named> above,
             EditView edit,
-            LocalDate on) {
+            LocalDate on,
+            @Nullable LocalDate leftOn) {
         var dates = new MemberDates(member.bornOn(), member.joinedOn(), member.fullOn());
         return new MemberCard(
                 member.id(),
@@ -94,7 +95,9 @@ class MemberCards {
                 remarks(member),
                 edit,
                 on,
-                false);
+                false,
+                null,
+                leftOn);
     }
 
     /**

@@ -103,7 +103,7 @@ class MemberController {
     @PostMapping("/search")
     Page<MemberItem> search(
             SignedIn who, @ParameterObject AsOf asOf, @RequestBody NumberSearch asked) {
-        var sought = searches.number(asked.number());
+        var sought = searches.number(who, asked.number());
         var question =
                 new Question(
                         asked.organization(),

@@ -12,6 +12,7 @@ import org.sunmao.journal.Look;
 import org.sunmao.journal.Look.Kind;
 import org.sunmao.journal.Look.Level;
 import org.sunmao.journal.Readings;
+import org.sunmao.member.internal.MemberSight.Held;
 import org.sunmao.member.internal.MemberStore.Behind;
 import org.sunmao.member.internal.MemberStore.Listed;
 import org.sunmao.organization.Organizations;
@@ -65,6 +66,7 @@ class MemberDirectory {
     private final Posts posts;
     private final Readings readings;
     private final Clock clock;
+    private final MemberSight sight;
 
     MemberDirectory(
             Scopes scopes,
@@ -79,7 +81,8 @@ class MemberDirectory {
             Histories histories,
             Posts posts,
             Readings readings,
-            Clock clock) {
+            Clock clock,
+            MemberSight sight) {
         this.scopes = scopes;
         this.store = store;
         this.tree = tree;
@@ -93,10 +96,11 @@ class MemberDirectory {
         this.posts = posts;
         this.readings = readings;
         this.clock = clock;
+        this.sight = sight;
     }
 
     Page<MemberRow> list(SignedIn who, AsOf asOf, Question question) {
-        var page = list(who, asOf, question, searches.sought(question.words()));
+        var page = list(who, asOf, question, searches.sought(who, question.words()));
         var people = page.items().stream().map(MemberRow::id).toList();
         var look = Look.of(Kind.LIST, Level.S1).of(questions.told(question, day(asOf)));
         readings.list(who.reader(), look, people);
@@ -138,13 +142,13 @@ class MemberDirectory {
     }
 
     long count(SignedIn who, AsOf asOf, Question question) {
-        var sought = searches.sought(question.words());
+        var sought = searches.sought(who, question.words());
         return scopes.read(who, asOf.day(), scope -> store.count(listed(scope, question, sought)));
     }
 
     /** The members below one organization, or below the top of the scope, child by child. */
     MemberBreakdown breakdown(SignedIn who, AsOf asOf, Question question) {
-        var sought = searches.sought(question.words());
+        var sought = searches.sought(who, question.words());
         return scopes.read(
                 who,
                 asOf.day(),
@@ -171,21 +175,23 @@ class MemberDirectory {
     }
 
     private MemberCard get(SignedIn who, AsOf asOf, UUID id) {
-        var day = asOf.day();
+        var held = sight.of(who, id);
+        var left = held.map(Held::leftOn).orElse(null);
+        var day = asOf.day() == null && left != null ? left.minusDays(1) : asOf.day();
         if (day == null) {
             return scopes.read(who, scope -> card(who, scope, id));
         }
-        boolean whole =
-                scopes.read(who, scope -> store.get(id, scope, scope.subject()).isPresent());
         return scopes.read(
                 who,
                 day,
                 scope -> {
-                    if (whole) {
+                    if (held.isPresent()) {
                         scopes.about(id, "history");
-                        return card(who, scope, store.get(id, scope, id));
+                        return card(who, scope, store.get(id, scope, id), left);
                     }
-                    return card(who, scope, store.get(id, scope, null)).asFormerHolder();
+                    var then = card(who, scope, store.get(id, scope, null), null);
+                    scopes.about(id, "former");
+                    return then.asFormerHolder(sight.holder(id));
                 });
     }
 
@@ -194,8 +200,7 @@ class MemberDirectory {
      * former holder those in their own organizations, as of a day of their own holding.
      */
     List<PostView> posts(SignedIn who, AsOf asOf, UUID id) {
-        boolean whole =
-                scopes.read(who, scope -> store.get(id, scope, scope.subject()).isPresent());
+        var whole = sight.of(who, id).isPresent();
         var held =
                 scopes.read(
                         who,
@@ -214,14 +219,15 @@ class MemberDirectory {
 
     /** The page of a member as the asker may see it now; not there outside the scope. */
     MemberCard card(SignedIn who, Scope scope, UUID id) {
-        return card(who, scope, store.get(id, scope, scope.subject()));
+        return card(who, scope, store.get(id, scope, scope.subject()), null);
     }
 
-    private MemberCard card(SignedIn who, Scope scope, Optional<MemberRecord> found) {
+    private MemberCard card(
+            SignedIn who, Scope scope, Optional<MemberRecord> found, @Nullable LocalDate leftOn) {
         var member = found.orElseThrow(NotFound::new);
         var names = codes.divisions(divisions(member));
         var above = organizations.ancestors(member.organization(), scope.day());
-        return cards.card(member, names, above, edit(who, scope, member), scope.day());
+        return cards.card(member, names, above, edit(who, scope, member), scope.day(), leftOn);
     }
 
     /**
@@ -239,15 +245,15 @@ class MemberDirectory {
     }
 
     Page<HistoryEntry> history(SignedIn who, UUID id, @Nullable String after, int limit) {
+        if (sight.of(who, id).isEmpty()) {
+            throw new NotFound();
+        }
         var page =
                 scopes.read(
                         who,
                         scope -> {
-                            var member =
-                                    store.get(id, scope, scope.subject())
-                                            .orElseThrow(NotFound::new);
-                            scopes.about(member.id(), "history");
-                            return histories.of(member.id(), MemberFields.EDITED, after, limit);
+                            scopes.about(id, "history");
+                            return histories.of(id, MemberFields.EDITED, after, limit);
                         });
         readings.each(who.reader(), Look.of(Kind.HISTORY, Level.S2), List.of(id));
         return page;

@@ -68,6 +68,14 @@ class MemberListing implements Listing {
                     Column.of(MemberFields.FILE_KEPT_BY),
                     Column.of(MemberFields.PINYIN, "拼音"));
 
+    /** What a former holder does not read. */
+    private static final List<Field> LEADS_TO_THE_PERSON =
+            List.of(
+                    MemberFields.CITIZEN_NUMBER,
+                    MemberFields.MOBILE,
+                    MemberFields.PHONE,
+                    MemberFields.ADDRESS);
+
     private static final String ORGANIZATION = MemberFields.ORGANIZATION.name();
 
     private static final Dated ROWS = Dated.of("select f.* from member.profile f where {f}");
@@ -80,6 +88,7 @@ class MemberListing implements Listing {
     private final MemberStore store;
     private final MemberCodec codec;
     private final MemberQuestions questions;
+    private final MemberSight sight;
     private final Organizations organizations;
 
     MemberListing(
@@ -88,12 +97,14 @@ class MemberListing implements Listing {
             MemberStore store,
             MemberCodec codec,
             MemberQuestions questions,
+            MemberSight sight,
             Organizations organizations) {
         this.jdbc = jdbc;
         this.directory = directory;
         this.store = store;
         this.codec = codec;
         this.questions = questions;
+        this.sight = sight;
         this.organizations = organizations;
     }
 
@@ -110,7 +121,7 @@ class MemberListing implements Listing {
     @Override
     public Asked asked(SignedIn who, Map<String, String> filter) {
         var question = questions.read(filter);
-        var sought = questions.sought(question);
+        var sought = questions.sought(who, question);
         return new Asked() {
             @Override
             public List<String> words(Scope scope) {
@@ -129,7 +140,7 @@ class MemberListing implements Listing {
                 var rows = rows(listed, question, after, limit);
                 var page = Page.of(rows, limit, Row::key);
                 var people = page.items().stream().map(MemberListing::id).toList();
-                return new Part(values(scope, page.items(), fields), page.next(), people);
+                return new Part(values(who, scope, page.items(), fields), page.next(), people);
             }
         };
     }
@@ -157,11 +168,21 @@ class MemberListing implements Listing {
                 .list();
     }
 
-    private List<Map<String, Object>> values(Scope scope, List<Row> rows, Set<String> fields) {
+    private List<Map<String, Object>> values(
+            SignedIn who, Scope scope, List<Row> rows, Set<String> fields) {
         var wanted = COLUMNS.stream().map(Column::field).filter(f -> fields.contains(f.name()));
         var opened = wanted.filter(f -> !f.equals(MemberFields.ORGANIZATION)).toList();
         var names = fields.contains(ORGANIZATION) ? names(scope, rows) : Map.<UUID, String>of();
-        return rows.stream().map(row -> values(row, opened, names)).toList();
+        var whole = sight.whole(who, scope, rows.stream().map(MemberListing::id).toList());
+        var reduced =
+                opened.stream().filter(field -> !LEADS_TO_THE_PERSON.contains(field)).toList();
+        return rows.stream()
+                .map(row -> values(row, whole.contains(id(row)) ? opened : reduced, names))
+                .toList();
+    }
+
+    private static UUID id(Row row) {
+        return UUID.fromString(row.key().getLast());
     }
 
     private Map<String, Object> values(Row row, List<Field> fields, Map<UUID, String> names) {
@@ -176,10 +197,6 @@ class MemberListing implements Listing {
     private Map<UUID, String> names(Scope scope, List<Row> rows) {
         return organizations.telling(
                 scope, rows.stream().map(MemberListing::holder).collect(Collectors.toSet()));
-    }
-
-    private static @Nullable UUID id(Row row) {
-        return (UUID) row.columns().get("id");
     }
 
     private static UUID holder(Row row) {

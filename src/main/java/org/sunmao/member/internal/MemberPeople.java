@@ -4,6 +4,7 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.sunmao.access.Leavers;
 import org.sunmao.access.Scope;
 import org.sunmao.member.CitizenNumber;
 import org.sunmao.organization.People;
@@ -17,13 +18,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Members as those who may hold posts, for module organization. */
 @Repository
-class MemberPeople implements People {
+class MemberPeople implements People, Leavers {
 
     private static final String FIND =
             """
@@ -34,6 +37,9 @@ class MemberPeople implements People {
                 where p.path >= :lo and p.path < :hi and p.valid_from <= :day
                   and p.valid_to > :day))
             """;
+
+    private static final String GONE =
+            "select id from member.member where id = any(:members) and left_on <= :day";
 
     private static final String NUMBERS =
             """
@@ -132,6 +138,16 @@ class MemberPeople implements People {
                         .param("hi", scope.subtree().hi())
                         .query(ROWS)
                         .list();
+    }
+
+    @Override
+    public Set<UUID> gone(Collection<UUID> members, LocalDate day) {
+        return new HashSet<>(
+                jdbc.sql(GONE)
+                        .param("members", members.toArray(UUID[]::new))
+                        .param("day", day)
+                        .query(UUID.class)
+                        .list());
     }
 
     @Override

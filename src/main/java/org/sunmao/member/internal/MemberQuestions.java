@@ -2,6 +2,7 @@ package org.sunmao.member.internal;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.sunmao.access.SignedIn;
 import org.sunmao.access.Tree;
 import org.sunmao.code.CodeTable;
 import org.sunmao.code.Codes;
@@ -83,9 +84,9 @@ class MemberQuestions {
     }
 
     /** Numbers are not kept in filters: whoever is found by one is a list of one. */
-    @Nullable Sought sought(Question question) {
+    @Nullable Sought sought(SignedIn who, Question question) {
         var words = question.words();
-        var sought = words != null && Searches.isNumber(words) ? null : searches.sought(words);
+        var sought = words != null && Searches.isNumber(words) ? null : searches.sought(who, words);
         if (sought == null ? words != null && !words.isBlank() : sought.by() != By.TERM) {
             throw new InputRefused("q", "按号码查找的结果不能导出或保存，请改用姓名或其他条件");
         }

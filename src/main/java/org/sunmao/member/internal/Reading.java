@@ -3,6 +3,7 @@ package org.sunmao.member.internal;
 import com.ibm.icu.text.Transliterator;
 
 import org.jspecify.annotations.Nullable;
+import org.sunmao.member.MaskedName;
 import org.sunmao.register.FieldKind.Fault;
 
 import java.util.Arrays;
@@ -66,7 +67,7 @@ record Reading(String pinyin) {
         terms.add(term(name));
         terms.add(term(pinyin));
         terms.add(term(initials()));
-        var surname = Surname.characters(name);
+        var surname = MaskedName.surname(name);
         terms.add(term(name.substring(name.offsetByCodePoints(0, surname))));
         var words = pinyin.split(" ", surname + 1);
         terms.add(term(words[words.length - 1]));

@@ -2,6 +2,7 @@ package org.sunmao.member.internal;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.sunmao.access.SignedIn;
 import org.sunmao.member.CitizenNumber;
 import org.sunmao.member.internal.Sought.By;
 import org.sunmao.vault.Vault;
@@ -23,9 +24,11 @@ class Searches {
     private static final Pattern TAIL = Pattern.compile("\\d{4}");
 
     private final Vault vault;
+    private final MemberSight sight;
 
-    Searches(Vault vault) {
+    Searches(Vault vault, MemberSight sight) {
         this.vault = vault;
+        this.sight = sight;
     }
 
     /**
@@ -33,7 +36,7 @@ class Searches {
      *
      * @throws InputRefused for a whole number: addresses stand in logs and histories
      */
-    @Nullable Sought sought(@Nullable String words) {
+    @Nullable Sought sought(SignedIn who, @Nullable String words) {
         if (words == null || words.isBlank()) {
             return null;
         }
@@ -45,19 +48,19 @@ class Searches {
         }
         var plain = plain(words);
         return TAIL.matcher(plain).matches()
-                ? number(By.MOBILE_TAIL, Sealed.MOBILE_TAIL, plain)
+                ? number(who, By.MOBILE_TAIL, Sealed.MOBILE_TAIL, plain)
                 : Sought.term(Reading.term(words));
     }
 
     /** A whole citizen number or a whole mobile number, and nothing else. */
-    Sought number(@Nullable String typed) {
+    Sought number(SignedIn who, @Nullable String typed) {
         var plain = typed == null || typed.length() > LONGEST ? "" : plain(typed);
         if (CITIZEN_NUMBER.matcher(plain).matches()) {
             var number = CitizenNumber.of(plain).value();
-            return number(By.CITIZEN_NUMBER, Sealed.CITIZEN_NUMBER, number);
+            return number(who, By.CITIZEN_NUMBER, Sealed.CITIZEN_NUMBER, number);
         }
         if (MOBILE.matcher(plain).matches()) {
-            return number(By.MOBILE, Sealed.MOBILE, plain);
+            return number(who, By.MOBILE, Sealed.MOBILE, plain);
         }
         throw new InputRefused("/number", "请填写完整的 18 位公民身份号码，或 11 位手机号码");
     }
@@ -76,7 +79,7 @@ class Searches {
         return words.replaceAll("[\\s-]", "");
     }
 
-    private Sought number(By by, String field, String clear) {
-        return Sought.number(by, vault.blindIndex(field, clear));
+    private Sought number(SignedIn who, By by, String field, String clear) {
+        return Sought.number(by, vault.blindIndex(field, clear), sight.today(who));
     }
 }

@@ -1,5 +1,6 @@
 package org.sunmao.member.internal;
 
+import org.sunmao.access.Subtree;
 import org.sunmao.register.Dated;
 
 import java.util.Map;
@@ -25,14 +26,38 @@ record Sought(By by, Map<String, Object> values) {
                   where t.term >= :from and t.term < :to and {t} offset 0)
                 """),
         CITIZEN_NUMBER(" and f.citizen_number_index = :index"),
-        MOBILE(" and f.mobile_index = :index"),
-        MOBILE_TAIL(" and f.mobile_tail_index = :index");
+        MOBILE(ofWhole(" and f.mobile_index = :index")),
+        MOBILE_TAIL(ofWhole(" and f.mobile_tail_index = :index"));
+
+        /**
+         * On another day a telephone finds those alone whom the asker reads as a whole: of the
+         * others the page does not show it, so it may not be found out by trying.
+         */
+        private static Dated ofWhole(String condition) {
+            return new Dated(
+                    condition,
+                    condition
+                            + """
+                              and exists (select from member.profile t
+                                join member.member m on m.id = t.id
+                                where t.id = f.id and t.valid_to = m.left_on
+                                  and t.organization in (
+                                    select p.id from organization.place_published p
+                                    where p.path >= :heldLo and p.path < :heldHi
+                                      and p.valid_to = 'infinity'))
+                             """);
+        }
 
         private final Dated sql;
         private final Dated ofAll;
 
         By(String sql) {
             this(sql, sql);
+        }
+
+        By(Dated sql) {
+            this.sql = sql;
+            this.ofAll = sql;
         }
 
         By(String sql, String ofAll) {
@@ -59,7 +84,12 @@ record Sought(By by, Map<String, Object> values) {
         return (byte[]) Objects.requireNonNull(values.get("index"));
     }
 
-    static Sought number(By by, byte[] index) {
-        return new Sought(by, Map.of("index", index));
+    /**
+     * By a number.
+     *
+     * @param held what the asker holds today
+     */
+    static Sought number(By by, byte[] index, Subtree held) {
+        return new Sought(by, Map.of("index", index, "heldLo", held.lo(), "heldHi", held.hi()));
     }
 }

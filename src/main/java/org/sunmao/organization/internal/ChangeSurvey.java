@@ -71,6 +71,14 @@ class ChangeSurvey {
             where id = any(:ids) and valid_to = 'infinity'
             """;
 
+    private static final String BODIES_WITHIN =
+            """
+            select b.id from organization.body_profile b
+            join organization.place p on p.id = b.organization and p.valid_to = 'infinity'
+            where b.id = any(:ids) and b.valid_to = 'infinity'
+              and p.path >= :lo and p.path < :hi
+            """;
+
     private static final String WITHIN =
             """
             select id from organization.place
@@ -121,24 +129,27 @@ class ChangeSurvey {
 
     /** Those of the organizations that lie in the scope's subtree. */
     Set<UUID> within(Scope scope, Collection<UUID> organizations) {
+        return within(WITHIN, scope, organizations);
+    }
+
+    /** Those of the bodies that are in the charge of an organization there. */
+    Set<UUID> bodiesWithin(Scope scope, Collection<UUID> bodies) {
+        return within(BODIES_WITHIN, scope, bodies);
+    }
+
+    private Set<UUID> within(String sql, Scope scope, Collection<UUID> ids) {
         return new HashSet<>(
-                jdbc.sql(WITHIN)
-                        .param("ids", organizations.toArray(UUID[]::new))
+                jdbc.sql(sql)
+                        .param("ids", ids.toArray(UUID[]::new))
                         .param("lo", scope.subtree().lo())
                         .param("hi", scope.subtree().hi())
                         .query(UUID.class)
                         .list());
     }
 
-    /** The same, but one that has ended counts where it stood last. */
+    /** The same of organizations, but one that has ended counts where it stood last. */
     Set<UUID> everWithin(Scope scope, Collection<UUID> organizations) {
-        return new HashSet<>(
-                jdbc.sql(LAST_WITHIN)
-                        .param("ids", organizations.toArray(UUID[]::new))
-                        .param("lo", scope.subtree().lo())
-                        .param("hi", scope.subtree().hi())
-                        .query(UUID.class)
-                        .list());
+        return within(LAST_WITHIN, scope, organizations);
     }
 
     boolean committee(@Nullable UUID organization) {

@@ -220,9 +220,28 @@ class Changes {
                 faults.add(changed.get(i));
             }
         }
+        faults.addAll(foreignBodies(scope, read));
         if (!faults.isEmpty()) {
             throw new InputRefused(faults);
         }
+    }
+
+    /** What is founded is founded in bodies that are in one's own charge. */
+    private List<Place> foreignBodies(Scope scope, Read read) {
+        var faults = new ArrayList<Place>();
+        for (var i = 0; i < read.steps().size(); i++) {
+            if (read.steps().get(i) instanceof ChangeStep.Establish founding) {
+                var bodies = founding.bodies();
+                var within = survey.bodiesWithin(scope, bodies);
+                for (var at = 0; at < bodies.size(); at++) {
+                    if (!within.contains(bodies.get(at))) {
+                        var pointer = "/steps/%d/bodies/%d".formatted(i, at);
+                        faults.add(new Place(pointer, "这个单位不在您的管理范围内，或不存在"));
+                    }
+                }
+            }
+        }
+        return faults;
     }
 
     private static List<UUID> founded(Read read) {

@@ -23,6 +23,12 @@ class OrganizationTree implements Tree {
               where parent is null and path <> ? and valid_from <= ? and valid_to > ?)
             """;
 
+    private static final String TOPS =
+            """
+            select id from organization.place
+            where parent is null and valid_from <= ? and valid_to > ? limit 2
+            """;
+
     /** Bodies are named, too: what refers to one is shown by its name. */
     private static final String NAME =
             """
@@ -49,6 +55,12 @@ class OrganizationTree implements Tree {
     @Override
     public Optional<String> path(UUID organization, LocalDate day) {
         return jdbc.sql(PATH).params(organization, day, day).query(String.class).optional();
+    }
+
+    @Override
+    public Optional<UUID> top(LocalDate day) {
+        var tops = jdbc.sql(TOPS).params(day, day).query(UUID.class).list();
+        return tops.size() == 1 ? Optional.of(tops.getFirst()) : Optional.empty();
     }
 
     @Override

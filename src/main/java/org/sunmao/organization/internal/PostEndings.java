@@ -38,17 +38,22 @@ class PostEndings {
      */
     List<Post> endAll(Scope scope, UUID organization, LocalDate on, String reason) {
         var ending = posts.of(organization).stream().filter(p -> p.to().isAfter(on)).toList();
-        for (var post : ending) {
-            end(post, on, reason);
-        }
         for (var term : terms.of(organization)) {
             end(term, on);
+        }
+        end(scope, ending, on, reason);
+        return ending;
+    }
+
+    /** Single posts end, with the rights that rest on them. */
+    void end(Scope scope, List<Post> ending, LocalDate on, String reason) {
+        for (var post : ending) {
+            end(post, on, reason);
         }
         grants.end(scope, ending.stream().map(Post::id).toList(), on);
         var told = new ArrayList<org.sunmao.journal.Act>();
         ending.forEach(post -> told.addAll(acts.ended(post, on)));
         journal.append(scope.actor(), told);
-        return ending;
     }
 
     private void end(Post post, LocalDate on, String reason) {

@@ -85,6 +85,11 @@ enum PostKind {
         return group;
     }
 
+    /** Whether only a member can hold it: the Party's own, not the village's. */
+    boolean asksForMembers() {
+        return group == OFFICER || group == DISPATCHED;
+    }
+
     /** Where it is told among the others. */
     int rank() {
         return List.of(values()).indexOf(this);

@@ -32,6 +32,8 @@ class PostRegister implements Posts {
     private final PostWriter writer;
     private final PostViews views;
     private final PostGrants grants;
+    private final HeldPosts held;
+    private final PostEndings endings;
     private final Journal journal;
 
     PostRegister(
@@ -39,11 +41,15 @@ class PostRegister implements Posts {
             PostWriter writer,
             PostViews views,
             PostGrants grants,
+            HeldPosts held,
+            PostEndings endings,
             Journal journal) {
         this.store = store;
         this.writer = writer;
         this.views = views;
         this.grants = grants;
+        this.held = held;
+        this.endings = endings;
         this.journal = journal;
     }
 
@@ -75,6 +81,15 @@ class PostRegister implements Posts {
     @Override
     public Set<UUID> holders(Collection<UUID> members) {
         return store.holders(members);
+    }
+
+    @Override
+    public void left(Scope scope, Collection<UUID> members, LocalDate on, String reason) {
+        var ending =
+                held.posts(members, on).stream()
+                        .filter(post -> post.kind().asksForMembers())
+                        .toList();
+        endings.end(scope, ending, on, reason);
     }
 
     @Override

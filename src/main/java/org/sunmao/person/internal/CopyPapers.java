@@ -6,9 +6,9 @@ import org.sunmao.person.internal.CopyPaper.Entry;
 import org.sunmao.person.internal.CopyPaper.Fact;
 import org.sunmao.person.internal.CopyPaper.Left;
 import org.sunmao.person.internal.CopyPaper.Section;
-import org.sunmao.person.internal.MyCopy.Column;
-import org.sunmao.person.internal.MyCopy.Part;
-import org.sunmao.person.internal.MyCopy.Withheld;
+import org.sunmao.person.internal.MyCopy.CopyColumn;
+import org.sunmao.person.internal.MyCopy.CopyOmission;
+import org.sunmao.person.internal.MyCopy.CopyPart;
 import org.sunmao.privacy.PersonalData.Value;
 
 import java.time.Clock;
@@ -42,7 +42,7 @@ class CopyPapers {
                 "person/copy", new CopyPaper(id, copy.name(), told, sections, withheld(copy)));
     }
 
-    private static Section section(Part part) {
+    private static Section section(CopyPart part) {
         var entries = new ArrayList<Entry>();
         for (var row : part.rows()) {
             var number = part.rows().size() == 1 ? "" : "第 " + (entries.size() + 1) + " 条";
@@ -52,7 +52,7 @@ class CopyPapers {
     }
 
     /** What is empty is not printed: the JSON has it. */
-    private static List<Fact> facts(List<Column> columns, Map<String, Value> row) {
+    private static List<Fact> facts(List<CopyColumn> columns, Map<String, Value> row) {
         var facts = new ArrayList<Fact>();
         for (var column : columns) {
             var value = row.get(column.column());
@@ -70,7 +70,7 @@ class CopyPapers {
                 copy.withheld().stream()
                         .collect(
                                 Collectors.groupingBy(
-                                        Withheld::reason,
+                                        CopyOmission::reason,
                                         LinkedHashMap::new,
                                         Collectors.mapping(
                                                 left -> left.title() + "的" + left.label(),

@@ -56,7 +56,7 @@ class FieldsController {
             String table, String title, String about, List<FieldGroup> groups, int technical) {}
 
     /** All of them, and the rule with the figures. */
-    record Fields(List<FieldTable> tables, String rule, String cites) {}
+    record KeptFields(List<FieldTable> tables, String rule, String cites) {}
 
     private final FieldRegistry registry;
     private final Rulebook rulebook;
@@ -70,10 +70,10 @@ class FieldsController {
 
     @SignedInOnly
     @GetMapping("/fields")
-    Fields fields() {
+    KeptFields fields() {
         var rule = rulebook.rule(Retention.RULE, LocalDate.now(clock));
         var tables = registry.tables().stream().map(table -> table(table, rule)).toList();
-        return new Fields(tables, rule.id().value(), rule.source().cite());
+        return new KeptFields(tables, rule.id().value(), rule.source().cite());
     }
 
     private static FieldTable table(RegisteredTable table, Rule rule) {

@@ -13,11 +13,16 @@ import java.util.Map;
  * @param withheld what is registered and not here, each with its reason
  */
 record MyCopy(
-        String name, String username, Instant takenAt, List<Part> tables, List<Withheld> withheld) {
+        String name,
+        String username,
+        Instant takenAt,
+        List<CopyPart> tables,
+        List<CopyOmission> withheld) {
 
-    record Column(String column, String label) {}
+    record CopyColumn(String column, String label) {}
 
-    record Part(String table, String title, List<Column> columns, List<Map<String, Value>> rows) {}
+    record CopyPart(
+            String table, String title, List<CopyColumn> columns, List<Map<String, Value>> rows) {}
 
-    record Withheld(String table, String title, String column, String label, String reason) {}
+    record CopyOmission(String table, String title, String column, String label, String reason) {}
 }

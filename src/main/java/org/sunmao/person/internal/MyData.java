@@ -6,9 +6,9 @@ import org.sunmao.access.Scopes;
 import org.sunmao.access.SignedIn;
 import org.sunmao.journal.Act;
 import org.sunmao.journal.Journal;
-import org.sunmao.person.internal.MyCopy.Column;
-import org.sunmao.person.internal.MyCopy.Part;
-import org.sunmao.person.internal.MyCopy.Withheld;
+import org.sunmao.person.internal.MyCopy.CopyColumn;
+import org.sunmao.person.internal.MyCopy.CopyOmission;
+import org.sunmao.person.internal.MyCopy.CopyPart;
 import org.sunmao.privacy.About;
 import org.sunmao.privacy.FieldRegistry;
 import org.sunmao.privacy.PersonalData;
@@ -76,8 +76,8 @@ class MyData {
         for (var module : modules) {
             module.of(whose).forEach(part -> kept.put(part.table(), part));
         }
-        var parts = new ArrayList<Part>();
-        var withheld = new ArrayList<Withheld>();
+        var parts = new ArrayList<CopyPart>();
+        var withheld = new ArrayList<CopyOmission>();
         for (var table : registry.tables()) {
             if (table.about() != About.NOBODY) {
                 parts.add(part(table, kept.get(table.name())));
@@ -91,15 +91,17 @@ class MyData {
         return new MyCopy(who.name(), who.username(), clock.instant(), parts, withheld);
     }
 
-    private Part part(RegisteredTable table, @Nullable Kept kept) {
+    private CopyPart part(RegisteredTable table, @Nullable Kept kept) {
         var fields = table.copied();
         if (kept == null && !fields.isEmpty()) {
             throw new IllegalStateException("no module tells a person of " + table.name());
         }
-        return new Part(
+        return new CopyPart(
                 table.name(),
                 table.title(),
-                fields.stream().map(field -> new Column(field.column(), field.label())).toList(),
+                fields.stream()
+                        .map(field -> new CopyColumn(field.column(), field.label()))
+                        .toList(),
                 kept == null ? List.of() : kept.rows().stream().map(this::row).toList());
     }
 
@@ -109,9 +111,9 @@ class MyData {
         return told;
     }
 
-    private static Withheld withheld(RegisteredTable table, RegisteredField field) {
+    private static CopyOmission withheld(RegisteredTable table, RegisteredField field) {
         var why = field.withheld() == null ? "" : field.withheld();
-        return new Withheld(table.name(), table.title(), field.column(), field.label(), why);
+        return new CopyOmission(table.name(), table.title(), field.column(), field.label(), why);
     }
 
     private static Act act(SignedIn who, LocalDate day, String form) {

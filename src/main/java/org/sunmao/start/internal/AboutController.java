@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.sunmao.access.Accounts;
 import org.sunmao.access.Open;
 import org.sunmao.simulation.Demonstration;
 
@@ -20,17 +19,17 @@ class AboutController {
     record AboutView(String version, DemoView demo, boolean firstAccount, boolean publicDemo) {}
 
     private final Demonstration demonstration;
-    private final Accounts accounts;
+    private final FirstStart first;
     private final String version;
     private final boolean publicDemo;
 
     AboutController(
             Demonstration demonstration,
-            Accounts accounts,
+            FirstStart first,
             @Value("${sunmao.version}") String version,
             @Value("${sunmao.demo.public:false}") boolean publicDemo) {
         this.demonstration = demonstration;
-        this.accounts = accounts;
+        this.first = first;
         this.version = version;
         this.publicDemo = publicDemo;
     }
@@ -40,11 +39,10 @@ class AboutController {
     AboutView about() {
         var demo = demonstration.progress();
         var state = demo.state().name().toLowerCase(Locale.ROOT);
-        var empty = demo.state() == Demonstration.State.NONE && !accounts.any();
         return new AboutView(
                 version,
                 new DemoView(demo.kind(), state, demo.step(), demo.done(), demo.total()),
-                empty,
+                first.waits(),
                 publicDemo);
     }
 }

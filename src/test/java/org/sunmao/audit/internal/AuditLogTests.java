@@ -10,6 +10,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.sunmao.access.Role;
 import org.sunmao.house.Caller;
 import org.sunmao.house.HouseTest;
+import org.sunmao.house.Proves;
 import org.sunmao.house.TestClock;
 import org.sunmao.house.Village;
 import org.sunmao.house.Village.County;
@@ -25,6 +26,7 @@ import java.util.UUID;
 
 /** The auditor reads all that was done and nothing of what was said; others read alarms at most. */
 @HouseTest
+@Proves("PRV-05")
 class AuditLogTests {
 
     @LocalServerPort int port;

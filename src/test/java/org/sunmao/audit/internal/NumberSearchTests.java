@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.sunmao.access.Role;
 import org.sunmao.house.Caller;
 import org.sunmao.house.HouseTest;
+import org.sunmao.house.Proves;
 import org.sunmao.house.TestClock;
 import org.sunmao.house.Village;
 
@@ -23,6 +24,7 @@ import java.util.stream.IntStream;
 
 /** Whole numbers stay out of addresses and logs, and cannot be tried one after the other. */
 @HouseTest
+@Proves("PRV-09")
 @Import(Log.class)
 class NumberSearchTests {
 

@@ -16,9 +16,9 @@ import org.sunmao.house.HouseTest;
 import org.sunmao.house.Proves;
 import org.sunmao.house.Village;
 import org.sunmao.house.Village.County;
-import org.sunmao.journal.Readings;
+import org.sunmao.privacy.Retained;
+import org.sunmao.privacy.Retention;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -37,8 +37,7 @@ class ReadingLogTests {
     @Autowired Log log;
     @Autowired JdbcClient jdbc;
     @Autowired Scopes scopes;
-    @Autowired Readings readings;
-    @Autowired Expiry expiry;
+    @Autowired List<Retained> retained;
 
     private County county = new County(UUID.randomUUID(), List.of());
     private UUID zhang = UUID.randomUUID();
@@ -205,7 +204,7 @@ class ReadingLogTests {
     void readingsEndAfterThreeYearsAndNotBefore() {
         var old = OffsetDateTime.now(ZoneOffset.UTC).minusYears(3).minusDays(3);
         List.of(old, old.plusDays(10)).forEach(this::read);
-        expiry.run();
+        sweep(LocalDate.now(ZoneOffset.UTC).minusYears(3).minusDays(1));
 
         var left =
                 scopes.system(
@@ -220,15 +219,7 @@ class ReadingLogTests {
                                     .list();
                         });
         assertThat(left).singleElement().satisfies(at -> assertThat(at).isAfter(old.plusDays(9)));
-        assertThatThrownBy(
-                        () ->
-                                scopes.system(
-                                        "test",
-                                        scope ->
-                                                readings.expire(
-                                                        scope.actor(),
-                                                        LocalDate.now(ZoneOffset.UTC),
-                                                        Instant.now())))
+        assertThatThrownBy(() -> sweep(LocalDate.now(ZoneOffset.UTC)))
                 .rootCause()
                 .hasMessageContaining("three years");
     }
@@ -243,5 +234,13 @@ class ReadingLogTests {
                         """)
                 .params(at, zhang)
                 .update();
+    }
+
+    private void sweep(LocalDate before) {
+        for (var one : retained) {
+            if (one.retention() == Retention.READING) {
+                scopes.system("test", _ -> one.sweep(before));
+            }
+        }
     }
 }

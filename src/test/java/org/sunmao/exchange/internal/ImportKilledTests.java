@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sunmao.Sunmao;
 import org.sunmao.house.Caller;
+import org.sunmao.house.FirstHour;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -51,19 +52,7 @@ class ImportKilledTests {
     @Test
     void aRosterIsWholeOrAbsentHoweverTheHouseEnds() throws Exception {
         var token = open();
-        var body =
-                Map.of(
-                        "token",
-                        token,
-                        "organization",
-                        "中共演示县委员会",
-                        "username",
-                        "first.officer",
-                        "password",
-                        PASSWORD);
-        var made = new Caller(port).post("/api/first-account", body);
-        assertThat(made.status()).as(made.response().body()).isEqualTo(201);
-        var officer = officer();
+        var officer = new FirstHour(port, PASSWORD).officer(token, "first.officer");
         branch(officer);
         var sent = officer.upload("/api/imports", "名册.csv", csv(rows()), Map.of("kind", "member"));
         assertThat(sent.json().get("state").asString()).isEqualTo("previewing");

@@ -226,7 +226,7 @@ class CorrectionApiTests {
         assertThat(list).doesNotContain("10098765432", number);
         var sql =
                 """
-                select convert_from(says || proposed, 'latin1') from member.correction
+                select encode(says || proposed, 'escape') from member.correction
                 where proposed is not null
                 """;
         var stored = scopes.system("test", _ -> jdbc.sql(sql).query(String.class).list());

@@ -193,7 +193,22 @@ final class JournalReplay {
                 (int) below);
     }
 
-    private boolean within(String top, String id, LocalDate day) {
+    boolean lives(UUID organization, LocalDate day) {
+        return of(organizations, organization.toString()).lives(day);
+    }
+
+    /** Which organization holds a member on a day. */
+    @Nullable String holder(UUID member, LocalDate day) {
+        var life = of(members, member.toString());
+        return life.lives(day) ? life.on("organization", day) : null;
+    }
+
+    /** All members there ever were. */
+    List<UUID> members() {
+        return members.keySet().stream().sorted().map(UUID::fromString).toList();
+    }
+
+    boolean within(String top, String id, LocalDate day) {
         for (String at = id; at != null; at = of(organizations, at).on("parent", day)) {
             if (at.equals(top)) {
                 return true;

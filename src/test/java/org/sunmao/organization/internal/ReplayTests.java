@@ -3,7 +3,10 @@ package org.sunmao.organization.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,17 +35,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 
 /**
  * What the register says of any day is what the journal says happened: a small world is changed at
- * random through the real services, and 10,000 roll-ups are compared with a replay.
+ * random through the real services; 10,000 roll-ups and a million questions of who sees what are
+ * compared with a replay.
  */
 @HouseTest
+@TestInstance(Lifecycle.PER_CLASS)
 class ReplayTests {
 
     private static final int CHANGES = 650;
     private static final int ROLL_UPS = 10_000;
+    private static final int CASES = 1_000_000;
+    private static final String KEY = "id || '/' || valid_from || '/' || organization";
+
+    private final Random random = new Random(20261125);
 
     @LocalServerPort int port;
     @Autowired Village village;
@@ -54,31 +64,32 @@ class ReplayTests {
     @Autowired JdbcClient jdbc;
     @Autowired Clock clock;
 
-    @Test
-    void everyRollUpOfAnyDayIsWhatTheJournalTells() {
+    private RandomWorld world;
+    private JournalReplay replay;
+    private UUID top = UUID.randomUUID();
+    private String account = "";
+
+    @BeforeAll
+    void liveThroughTheYears() {
+        // With a second tree there, nobody's subtree is everything.
+        village.organization(null, "中共邻县委员会", "committee");
         var start = OffsetDateTime.now(clock);
-        var random = new Random(20261125);
-        var top = village.organization(null, "中共回放县委员会", "committee");
-        var account = village.account(Role.COUNTY_OFFICER, top, null);
+        top = village.organization(null, "中共回放县委员会", "committee");
+        account = village.account(Role.COUNTY_OFFICER, top, null);
         var officer = new Caller(port).signIn(account, Village.PASSWORD);
         var parts = new RandomWorld.Parts(village, scopes, relations, tree, jdbc, clock);
-        var world = new RandomWorld(random, parts, officer, top);
+        world = new RandomWorld(random, parts, officer, top);
         world.begin();
         for (var i = 0; i < CHANGES; i++) {
             world.live(i, CHANGES);
         }
         assertThat(world.applied()).as("%s", world.done()).isGreaterThan(200);
+        replay = replay(start);
+    }
 
-        var replay = replay(start);
-        var who =
-                new SignedIn(
-                        UUID.randomUUID(),
-                        account,
-                        "回放",
-                        Role.COUNTY_OFFICER,
-                        top,
-                        null,
-                        SignedIn.State.OPEN);
+    @Test
+    void everyRollUpOfAnyDayIsWhatTheJournalTells() {
+        var who = as(Role.COUNTY_OFFICER, top, null);
         var organizations = replay.organizations();
         var differences = new ArrayList<String>();
         for (var i = 0; i < ROLL_UPS; i++) {
@@ -91,6 +102,93 @@ class ReplayTests {
             }
         }
         assertThat(differences).as("%s", world.done()).isEmpty();
+    }
+
+    /**
+     * What the policies of PostgreSQL let a role see of every organization and of every version of
+     * every member, within a scope made by {@link Scopes} for a day, against {@link ScopeOracle}.
+     * One case is one row for one asker on one day; the rows come in sets, so that there can be a
+     * million of them.
+     */
+    @Test
+    void whatEveryRoleSeesOnAnyDayIsWhatAWalkUpTheTreeSays() {
+        var oracle = new ScopeOracle(replay);
+        var written = scopes.system("test", _ -> versions());
+        var ours = replay.organizations();
+        var known = Set.copyOf(ours);
+        var versions = written.stream().filter(one -> known.contains(one.by())).toList();
+        assertThat(versions).hasSizeGreaterThan(replay.members().size());
+        var differences = new ArrayList<String>();
+        var seen = 0;
+        for (var cases = 0; cases < CASES; cases += ours.size() + versions.size()) {
+            var who = anybody(ours);
+            var day = random.nextInt(5) == 0 ? LocalDate.now(clock) : world.anyDay();
+            var sees = scopes.read(who, day, _ -> Map.entry(seenOrganizations(day), rows()));
+            for (var id : ours) {
+                var allowed = sees.getKey().contains(id);
+                seen += allowed ? 1 : 0;
+                if (oracle.sees(who, id, day) != allowed) {
+                    differences.add(who + " on " + day + ", organization " + id + ": " + allowed);
+                }
+            }
+            for (var one : versions) {
+                var allowed = sees.getValue().contains(one.key());
+                seen += allowed ? 1 : 0;
+                if (oracle.sees(who, one.member(), one.by(), day) != allowed) {
+                    differences.add(who + " on " + day + ", " + one + ": " + allowed);
+                }
+            }
+        }
+        assertThat(differences).isEmpty();
+        // Neither always no nor always yes.
+        assertThat(seen).isBetween(CASES / 100, CASES / 2);
+    }
+
+    /** A version of a member: whose it is, who wrote it, and which row. */
+    private record Version(UUID member, UUID by, String key) {}
+
+    private List<Version> versions() {
+        return jdbc.sql("select id, organization, " + KEY + " from member.profile")
+                .query(
+                        (row, _) ->
+                                new Version(
+                                        row.getObject(1, UUID.class),
+                                        row.getObject(2, UUID.class),
+                                        row.getString(3)))
+                .list();
+    }
+
+    private Set<String> rows() {
+        return Set.copyOf(
+                jdbc.sql("select " + KEY + " from member.profile").query(String.class).list());
+    }
+
+    private Set<UUID> seenOrganizations(LocalDate day) {
+        return Set.copyOf(
+                jdbc.sql(
+                                """
+                                select id from organization.profile
+                                where valid_from <= :day and valid_to > :day
+                                """)
+                        .param("day", day)
+                        .query(UUID.class)
+                        .list());
+    }
+
+    /** In any role, over anything there ever was, with or without a record of their own. */
+    private SignedIn anybody(List<UUID> organizations) {
+        var role = Role.values()[random.nextInt(Role.values().length)];
+        var some = organizations.get(random.nextInt(organizations.size()));
+        var over = random.nextInt(4) == 0 ? top : some;
+        var members = replay.members();
+        var member = members.get(random.nextInt(members.size()));
+        var belongs = role == Role.MEMBER || random.nextInt(3) == 0;
+        return as(role, role.administrates() ? null : over, belongs ? member : null);
+    }
+
+    private SignedIn as(Role role, @Nullable UUID organization, @Nullable UUID member) {
+        return new SignedIn(
+                UUID.randomUUID(), account, "回放", role, organization, member, SignedIn.State.OPEN);
     }
 
     private @Nullable RollUp read(SignedIn who, UUID id, LocalDate day) {

@@ -8,24 +8,32 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 import org.sunmao.database.DataDirectory;
 import org.sunmao.house.Caller;
+import org.sunmao.house.FirstHour;
 import org.sunmao.house.FreshData;
 
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** The first hour of an empty installation: one link, one account, and a database that falls. */
+/**
+ * The first hour of an empty installation: one link, three administrators, and a database that
+ * falls.
+ */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "sunmao.demo=none")
 @ContextConfiguration(initializers = FreshData.class)
 @ExtendWith(OutputCaptureExtension.class)
@@ -41,6 +49,8 @@ class EmptyHouseTests {
 
     @LocalServerPort int port;
     @Autowired DataDirectory data;
+    @Autowired ConfigurableApplicationContext house;
+    @Autowired FirstStart first;
 
     @Test
     @Order(1)
@@ -56,31 +66,47 @@ class EmptyHouseTests {
 
     @Test
     @Order(2)
-    void whoeverHasNoLinkOrAWeakPasswordIsRefused() {
-        assertThat(make("guessed", PASSWORD).status()).isEqualTo(400);
-        for (var weak : new String[] {"short1A!", "alllowercase", "lower123456"}) {
-            var answer = make(token, weak);
-            assertThat(answer.status()).as(weak).isEqualTo(422);
-            assertThat(answer.json().get("rule").asString()).isEqualTo("SEC-02");
-            assertThat(answer.json().get("cites").asString()).contains("GB/T 22239");
+    void whoeverHasNoLinkOrNamesOnePersonTwiceIsRefused() {
+        assertThat(make(FirstHour.wish("guessed")).status()).isEqualTo(400);
+        assertThat(look("guessed").status()).isEqualTo(400);
+        assertThat(look(token).json().get("organization").isNull()).isTrue();
+        for (var same : new String[] {"name", "username"}) {
+            var wish = FirstHour.wish(token);
+            var system = wish.get("system");
+            wish.put("audit", twice(system, wish.get("audit"), same));
+            var refused = make(wish);
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.response().body()).contains("/audit/" + same);
         }
     }
 
     @Test
     @Order(3)
-    void theLinkMakesTheFirstAccountAndNoSecondOne() {
-        assertThat(make(token, PASSWORD).status()).isEqualTo(201);
-        assertThat(make(token, PASSWORD).status()).isEqualTo(400);
+    void aStartThatWasBrokenOffBeginsAnewWithANewLink(CapturedOutput output) {
+        assertThat(make(FirstHour.wish(token)).status()).isEqualTo(201);
+        assertThat(make(FirstHour.wish(token)).status()).isEqualTo(400);
+        assertThat(new Caller(port).get("/api/about").json().get("firstAccount").asBoolean())
+                .isTrue();
+        first.ready(new ApplicationReadyEvent(new SpringApplication(), new String[0], house, null));
+        token = last(output);
+        assertThat(look(token).json().get("organization").asString())
+                .isEqualTo(FirstHour.ORGANIZATION);
+    }
 
-        var officer = new Caller(port).signIn("First.Officer", PASSWORD);
-        var top = officer.get("/api/organizations").json().get("items").get(0);
-        assertThat(top.get("name").asString()).isEqualTo("中共某某县委员会");
+    @Test
+    @Order(4)
+    void threePeopleSetTheirOwnPasswordsAndAnOfficerIsAskedForAndApproved() {
+        var officer = new FirstHour(port, PASSWORD).officer(token, "First.Officer");
+        var tops = officer.get("/api/organizations").json().get("items");
+        assertThat(tops).hasSize(1);
+        assertThat(tops.get(0).get("name").asString()).isEqualTo(FirstHour.ORGANIZATION);
+        assertThat(make(FirstHour.wish(token)).status()).isEqualTo(400);
         assertThat(new Caller(port).get("/api/about").json().get("firstAccount").asBoolean())
                 .isFalse();
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void aDatabaseThatFallsIsToldAndComesBackWithEverything() throws Exception {
         var officer = new Caller(port).signIn("first.officer", PASSWORD);
         var pid = Files.readAllLines(data.file("postgres").resolve("postmaster.pid"));
@@ -104,18 +130,27 @@ class EmptyHouseTests {
         return answer;
     }
 
-    private Caller.Answer make(String token, String password) {
-        return new Caller(port)
-                .post(
-                        "/api/first-account",
-                        Map.of(
-                                "token",
-                                token,
-                                "organization",
-                                "中共某某县委员会",
-                                "username",
-                                "First.Officer",
-                                "password",
-                                password));
+    private static Map<String, Object> twice(Object one, Object two, String field) {
+        var both = new HashMap<String, Object>();
+        ((Map<?, ?>) two).forEach((key, value) -> both.put((String) key, value));
+        both.put(field, ((Map<?, ?>) one).get(field));
+        return both;
+    }
+
+    private Caller.Answer make(Map<String, Object> wish) {
+        return new Caller(port).post("/api/first-start", wish);
+    }
+
+    private Caller.Answer look(String token) {
+        return new Caller(port).post("/api/first-start/link", Map.of("token", token));
+    }
+
+    private static String last(CapturedOutput output) {
+        var link = LINK.matcher(output.getAll());
+        var found = "";
+        while (link.find()) {
+            found = link.group(1);
+        }
+        return found;
     }
 }

@@ -1,0 +1,79 @@
+package org.sunmao.access.internal;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.sunmao.access.PasswordRule;
+import org.sunmao.access.Scopes;
+import org.sunmao.journal.Act;
+import org.sunmao.journal.Actor;
+import org.sunmao.journal.Journal;
+import org.sunmao.web.InputRefused;
+
+import java.util.List;
+import java.util.Map;
+
+/** Whoever opens their own link sets their own password; nobody else ever knows it. */
+@Service
+class Welcome {
+
+    private static final String SET =
+            "update access.account set password = :hash where id = :account";
+    private static final String END_SESSIONS =
+            "delete from access.session where account = :account";
+
+    private final Scopes scopes;
+    private final InvitationLinks links;
+    private final PasswordRule rule;
+    private final Passwords passwords;
+    private final Journal journal;
+    private final JdbcClient jdbc;
+
+    Welcome(
+            Scopes scopes,
+            InvitationLinks links,
+            PasswordRule rule,
+            Passwords passwords,
+            Journal journal,
+            JdbcClient jdbc) {
+        this.scopes = scopes;
+        this.links = links;
+        this.rule = rule;
+        this.passwords = passwords;
+        this.journal = journal;
+        this.jdbc = jdbc;
+    }
+
+    InvitationLinks.Invited look(String token) {
+        return links.find(new Token(token)).orElseThrow(Welcome::useless);
+    }
+
+    /** Nothing is reckoned for a link that does not hold, and a weak password does not use it. */
+    InvitationLinks.Invited open(String token, String password) {
+        look(token);
+        rule.check(password);
+        var hash = passwords.hash(password);
+        return scopes.system(
+                "welcome",
+                scope -> {
+                    var whom = links.use(new Token(token)).orElseThrow(Welcome::useless);
+                    jdbc.sql(SET).param("hash", hash).param("account", whom.id()).update();
+                    jdbc.sql(END_SESSIONS).param("account", whom.id()).update();
+                    var id = whom.id();
+                    journal.append(
+                            new Actor(id, scope.actor().post()),
+                            new Act(
+                                    null,
+                                    "access.set-password",
+                                    "account",
+                                    id,
+                                    scope.day(),
+                                    List.of(InvitationLinks.OWN_ACCOUNT.value()),
+                                    Map.of("username", whom.username())));
+                    return whom;
+                });
+    }
+
+    private static InputRefused useless() {
+        return new InputRefused("/token", "链接无效、已经用过或已过期，请向给您链接的人要一条新的");
+    }
+}

@@ -1,0 +1,463 @@
+package org.sunmao.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.sunmao.access.Scopes;
+import org.sunmao.file.Files;
+import org.sunmao.house.Caller.Answer;
+import org.sunmao.house.HouseTest;
+import org.sunmao.house.Village;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * An id within a body is checked like one within a path (the hole of CVE-2026-37669 in RuoYi): what
+ * lies in another's subtree is refused, and nothing is written. A body, or a field of one that can
+ * hold an id, without a row here fails.
+ */
+@HouseTest
+class IdsInBodiesTests {
+
+    private static final Path DESCRIPTION = Path.of("docs/generated/openapi.json");
+    private static final Path SOURCES = Path.of("src/main/java");
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Pattern REFERENCE =
+            Pattern.compile("\\b(?:required|optional)\\(\\s*\"(\\w+)\"[^;]*new Reference\\(\\)");
+
+    /** Bodies that name nothing: words, numbers, codes and days only. */
+    private static final Set<String> NAMELESS =
+            Set.of(
+                    "POST /api/session",
+                    "POST /api/first-account",
+                    "POST /api/imports",
+                    "POST /api/imports/{id}/commit",
+                    "POST /api/imports/{id}/undo",
+                    "POST /api/imports/{id}/settle",
+                    "POST /api/imports/{id}/mapping",
+                    "PATCH /api/imports/{id}/rows/{row}",
+                    "POST /api/exports/{id}/approve",
+                    "POST /api/exports/{id}/refuse",
+                    "POST /api/organizations/{id}/terms",
+                    "PATCH /api/terms/{id}",
+                    "POST /api/changes/{id}/steps/{step}",
+                    // Neither the superior nor the body an organization is in changes by hand.
+                    "PATCH /api/organizations/{id}");
+
+    /**
+     * A field that holds an id.
+     *
+     * @param route the operation
+     * @param field where in the body
+     * @param send sends a body that is right but for the id of the other estate
+     */
+    private record Row(String route, String field, BiFunction<Estate, Estate, Answer> send) {}
+
+    /**
+     * The fields of the registers that refer to something, by the class that names them. Where
+     * somebody was admitted, and who took over from whom, is told and not entered.
+     */
+    private static final Set<String> REFERENCES =
+            Set.of(
+                    "BodyFields parent",
+                    "BodyFields organization",
+                    "MemberFields admittedIn",
+                    "MemberFields organization",
+                    "OfficerListing organization",
+                    "OrganizationFields parent",
+                    "OrganizationFields successor",
+                    "PostFields member");
+
+    private static final List<Row> ROWS = rows();
+
+    @LocalServerPort int port;
+    @Autowired Village village;
+    @Autowired Scopes scopes;
+    @Autowired Files files;
+    @Autowired JdbcClient jdbc;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
+
+    private Estate own;
+    private Estate foreign;
+
+    @BeforeEach
+    void twoCounties() {
+        own = new Estate(village, scopes, files, port).furnished();
+        foreign = new Estate(village, scopes, files, port).furnished();
+    }
+
+    private static List<Row> rows() {
+        var rows = new ArrayList<Row>();
+        rows.addAll(registers());
+        rows.addAll(lists());
+        rows.addAll(changes());
+        return rows;
+    }
+
+    private static List<Row> registers() {
+        return List.of(
+                new Row(
+                        "POST /api/organizations",
+                        "parent",
+                        (a, b) -> a.officer().post("/api/organizations", organization(b))),
+                new Row(
+                        "POST /api/members",
+                        "organization",
+                        (a, b) -> a.officer().post("/api/members", person(b))),
+                new Row(
+                        "PATCH /api/members/{id}",
+                        "organization",
+                        (a, b) -> a.patch("members", Map.of("organization", b.sibling()))),
+                new Row(
+                        "POST /api/bodies",
+                        "organization",
+                        (a, b) -> a.officer().post("/api/bodies", b.body("村办企业", null))),
+                new Row(
+                        "POST /api/bodies",
+                        "parent",
+                        (a, b) -> a.officer().post("/api/bodies", a.body("村办学校", b.above()))),
+                new Row(
+                        "PATCH /api/bodies/{id}",
+                        "organization",
+                        (a, b) -> a.patch("bodies", Map.of("organization", b.sibling()))),
+                new Row(
+                        "PATCH /api/bodies/{id}",
+                        "parent",
+                        (a, b) -> a.patch("bodies", Map.of("parent", b.above()))),
+                new Row(
+                        "POST /api/organizations/{id}/posts",
+                        "member",
+                        (a, b) ->
+                                a.officer()
+                                        .post(
+                                                "/api/organizations/" + a.branch() + "/posts",
+                                                Estate.post(b.member()))),
+                new Row(
+                        "PATCH /api/posts/{id}",
+                        "member",
+                        (a, b) ->
+                                a.patch(
+                                        "posts",
+                                        Map.of("member", b.member(), "correction", true))));
+    }
+
+    private static List<Row> lists() {
+        return List.of(
+                new Row(
+                        "POST /api/exports",
+                        "filter/organization",
+                        (a, b) -> a.officer().post("/api/exports", Estate.export(within(b)))),
+                new Row(
+                        "POST /api/saved-filters",
+                        "filter/organization",
+                        (a, b) -> a.officer().post("/api/saved-filters", Estate.filter(within(b)))),
+                new Row(
+                        "PATCH /api/saved-filters/{id}",
+                        "filter/organization",
+                        (a, b) -> a.refilter(Estate.filter(within(b)))),
+                new Row(
+                        "POST /api/members/envelopes.pdf",
+                        "filter/organization",
+                        (a, b) ->
+                                a.officer()
+                                        .post(
+                                                "/api/members/envelopes.pdf",
+                                                Map.of("filter", within(b), "reason", "寄送通知"))));
+    }
+
+    /**
+     * The steps of a change, one by one: what each names is another's. What is changed is refused
+     * at once; where somebody goes, when it is to be decided.
+     */
+    private static List<Row> changes() {
+        var rows = new ArrayList<Row>();
+        var steps =
+                Map.<String, BiFunction<Estate, Estate, Map<String, Object>>>ofEntries(
+                        step("establish/parent", (a, b) -> Steps.establish(b.top(), List.of())),
+                        step(
+                                "establish/bodies",
+                                (a, b) -> Steps.establish(a.top(), List.of(b.body()))),
+                        step("rename/organization", (a, b) -> b.rename()),
+                        step("change-kind/organization", (a, b) -> Steps.kind(b.branch())),
+                        step("move/organization", (a, b) -> Steps.move(b.branch(), a.top())),
+                        step("move/parent", (a, b) -> Steps.move(a.branch(), b.top())),
+                        step(
+                                "merge/organizations",
+                                (a, b) -> Steps.merge(b.branch(), a.sibling(), List.of())),
+                        step(
+                                "merge/into",
+                                (a, b) -> Steps.merge(a.branch(), b.sibling(), List.of())),
+                        step(
+                                "merge/exceptions/member",
+                                (a, b) ->
+                                        Steps.merge(
+                                                a.branch(),
+                                                a.sibling(),
+                                                Steps.elsewhere(b.member(), a.other()))),
+                        step(
+                                "merge/exceptions/target",
+                                (a, b) ->
+                                        Steps.merge(
+                                                a.branch(),
+                                                a.sibling(),
+                                                Steps.elsewhere(a.member(), b.other()))),
+                        step(
+                                "split/organization",
+                                (a, b) -> Steps.split(b.branch(), a.sibling(), a.member(), "stay")),
+                        step(
+                                "split/parts/into",
+                                (a, b) -> Steps.split(a.branch(), b.sibling(), a.member(), "stay")),
+                        step(
+                                "split/parts/members",
+                                (a, b) -> Steps.split(a.branch(), a.sibling(), b.member(), "stay")),
+                        step(
+                                "split/rest",
+                                (a, b) ->
+                                        Steps.split(
+                                                a.branch(), a.sibling(), a.member(), b.other())),
+                        step(
+                                "revoke/organization",
+                                (a, b) -> Steps.revoke(b.branch(), a.sibling(), List.of())),
+                        step(
+                                "revoke/target",
+                                (a, b) -> Steps.revoke(a.branch(), b.sibling(), List.of())),
+                        step(
+                                "revoke/exceptions/member",
+                                (a, b) ->
+                                        Steps.revoke(
+                                                a.branch(),
+                                                a.sibling(),
+                                                Steps.elsewhere(b.member(), a.other()))),
+                        step(
+                                "revoke/exceptions/target",
+                                (a, b) ->
+                                        Steps.revoke(
+                                                a.branch(),
+                                                a.sibling(),
+                                                Steps.elsewhere(a.member(), b.other()))));
+        for (var route :
+                List.of("POST /api/organizations/{id}/changes", "PATCH /api/changes/{id}")) {
+            steps.forEach(
+                    (field, step) ->
+                            rows.add(
+                                    new Row(
+                                            route,
+                                            "steps/" + field,
+                                            (a, b) -> a.change(route, step.apply(a, b)))));
+        }
+        return rows;
+    }
+
+    private static Map.Entry<String, BiFunction<Estate, Estate, Map<String, Object>>> step(
+            String field, BiFunction<Estate, Estate, Map<String, Object>> step) {
+        return Map.entry(field, step);
+    }
+
+    private static Map<String, String> within(Estate other) {
+        return Map.of("organization", other.branch().toString());
+    }
+
+    private static Map<String, Object> organization(Estate other) {
+        return Map.of(
+                "parent", other.top(),
+                "name", "中共新设" + Steps.next() + "村党支部",
+                "kind", "joint",
+                "field", "village",
+                "establishedOn", "2024-01-01");
+    }
+
+    private static Map<String, Object> person(Estate other) {
+        var someone = Village.someone(other.branch(), "王五");
+        return Map.ofEntries(
+                Map.entry("organization", other.branch()),
+                Map.entry("name", "王五"),
+                Map.entry("sex", "1"),
+                Map.entry("citizenNumber", someone.citizenNumber()),
+                Map.entry("nation", "01"),
+                Map.entry("bornOn", someone.bornOn().toString()),
+                Map.entry("education", "61"),
+                Map.entry("status", "full"),
+                Map.entry("joinedOn", someone.joinedOn().toString()),
+                Map.entry("fullOn", String.valueOf(someone.fullOn())));
+    }
+
+    @Test
+    void anIdOfAnothersIsRefusedAndNothingIsWritten() {
+        var differences = new ArrayList<String>();
+        for (var row : ROWS) {
+            var before = written();
+            var got = row.send().apply(own, foreign);
+            if (!List.of(400, 404, 422).contains(got.status()) || written() != before) {
+                differences.add(told(row, got));
+            }
+        }
+        assertThat(differences).isEmpty();
+    }
+
+    /** Else the refusals would prove nothing: it is the id alone that is refused. */
+    @Test
+    void theSameBodyWithAnIdOfOnesOwnIsTaken() {
+        var differences = new ArrayList<String>();
+        for (var row : ROWS) {
+            var fresh = new Estate(village, scopes, files, port);
+            var got = row.send().apply(fresh, fresh);
+            if (got.status() >= 300) {
+                differences.add(told(row, got));
+            }
+        }
+        assertThat(differences).isEmpty();
+    }
+
+    private static String told(Row row, Answer got) {
+        return "%s %s: %d %s"
+                .formatted(row.route(), row.field(), got.status(), got.response().body());
+    }
+
+    /** How much is in the journal: nothing is written without an entry. Drafts do not count. */
+    private long written() {
+        return scopes.system(
+                "test",
+                _ ->
+                        jdbc.sql(
+                                        """
+                                        select count(*) from journal.entry
+                                        where action not in ('change.draft', 'change.rewrite')
+                                        """)
+                                .query(Long.class)
+                                .single());
+    }
+
+    @Test
+    void everyBodyIsLookedAt() {
+        var known = new TreeSet<>(NAMELESS);
+        ROWS.forEach(row -> known.add(row.route()));
+
+        assertThat(bodies().keySet()).isEqualTo(known);
+    }
+
+    @Test
+    void everyFieldThatIsDescribedAsAnIdHasARow() {
+        bodies().forEach(
+                        (route, body) ->
+                                assertThat(ids(body, "")).as(route).isSubsetOf(rows(route)));
+    }
+
+    @Test
+    void everyFieldOfARegisterThatRefersToSomethingIsKnown() throws IOException {
+        try (var sources = java.nio.file.Files.walk(SOURCES)) {
+            var found =
+                    sources.filter(file -> file.toString().endsWith(".java"))
+                            .flatMap(IdsInBodiesTests::references)
+                            .collect(Collectors.toSet());
+            assertThat(found).isEqualTo(REFERENCES);
+        }
+    }
+
+    private static java.util.stream.Stream<String> references(Path source) {
+        var name = source.getFileName().toString().replace(".java", "");
+        try {
+            return REFERENCE
+                    .matcher(java.nio.file.Files.readString(source))
+                    .results()
+                    .map(found -> name + " " + found.group(1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Set<String> rows(String route) {
+        return ROWS.stream()
+                .filter(row -> row.route().equals(route))
+                .map(Row::field)
+                .collect(Collectors.toSet());
+    }
+
+    /** The operations that take a body, with its description. */
+    private static Map<String, JsonNode> bodies() {
+        var described = description();
+        var bodies = new java.util.TreeMap<String, JsonNode>();
+        described
+                .get("paths")
+                .properties()
+                .forEach(
+                        path ->
+                                path.getValue()
+                                        .properties()
+                                        .forEach(
+                                                one -> {
+                                                    var body = one.getValue().get("requestBody");
+                                                    if (body != null) {
+                                                        bodies.put(
+                                                                one.getKey()
+                                                                                .toUpperCase(
+                                                                                        java.util
+                                                                                                .Locale
+                                                                                                .ROOT)
+                                                                        + " "
+                                                                        + path.getKey(),
+                                                                body);
+                                                    }
+                                                }));
+        return bodies;
+    }
+
+    private static JsonNode description() {
+        return JSON.readTree(DESCRIPTION);
+    }
+
+    /** Where a description says {@code uuid}, through its references. */
+    private static Set<String> ids(JsonNode described, String at) {
+        var found = new TreeSet<String>();
+        if ("uuid".equals(described.path("format").asString(""))) {
+            found.add(at);
+        }
+        var reference = described.path("$ref").asString("");
+        if (!reference.isEmpty()) {
+            found.addAll(ids(description().at(reference.substring(1)), at));
+        }
+        described
+                .properties()
+                .forEach(
+                        part -> {
+                            if (part.getKey().equals("properties")) {
+                                part.getValue()
+                                        .properties()
+                                        .forEach(
+                                                one ->
+                                                        found.addAll(
+                                                                ids(
+                                                                        one.getValue(),
+                                                                        below(at, one.getKey()))));
+                            } else if (!part.getKey().equals("$ref")) {
+                                found.addAll(ids(part.getValue(), at));
+                            }
+                        });
+        return found;
+    }
+
+    private static String below(String at, String name) {
+        return at.isEmpty() ? name : at + "/" + name;
+    }
+}
