@@ -71,6 +71,7 @@ class LocalFigureTests {
         seen(officer, "rules");
         narrow(officer, "rules");
         officer.getByLabel("找规则").fill("党总支 一般人数");
+        officer.waitForURL("**/rules?q=*");
         officer.getByRole(AriaRole.LINK, byName("党委、党总支、党支部的一般人数")).click();
         officer.waitForURL("**" + RULE);
         assertThat(officer.locator("main")).containsText("本地配置，待核对");
