@@ -18,7 +18,13 @@ export const router = createRouter({
       path: '/first',
       name: 'first',
       meta: { public: true },
-      component: () => import('./features/access/FirstAccountPage.vue'),
+      component: () => import('./features/access/FirstStartPage.vue'),
+    },
+    {
+      path: '/welcome',
+      name: 'welcome',
+      meta: { public: true },
+      component: () => import('./features/access/WelcomePage.vue'),
     },
     {
       path: '/',
@@ -204,6 +210,26 @@ export const router = createRouter({
           path: 'imports/:id',
           name: 'import',
           component: () => import('./features/import/ImportPage.vue'),
+        },
+        {
+          path: 'accounts',
+          name: 'accounts',
+          component: () => import('./features/access/AccountsPage.vue'),
+        },
+        {
+          path: 'grants',
+          name: 'grants',
+          component: () => import('./features/access/GrantsPage.vue'),
+        },
+        {
+          path: 'roles',
+          name: 'roles',
+          component: () => import('./features/access/RolesPage.vue'),
+        },
+        {
+          path: 'sessions',
+          name: 'sessions',
+          component: () => import('./features/access/SessionsPage.vue'),
         },
         {
           path: 'corrections',

@@ -10,6 +10,9 @@ const session = (change: Partial<Session>): Session => ({
   organization: { id: 'o1', name: '榆树村党支部' },
   member: 'm1',
   rights: ['organizations:read', 'members:read'],
+  grant: 'g1',
+  grants: [],
+  behalf: null,
   ...change,
 })
 const names = (change: Partial<Session>) => destinations(session(change)).map(({ name }) => name)
@@ -32,6 +35,13 @@ test('the navigation shows what the rights open', () => {
     '规则',
   ])
   expect(names({ rights: ['members:read', 'rosters:import'] })).toContain('导入名册')
+  expect(names({ role: 'system-admin', rights: ['accounts:manage'], member: null })).toEqual([
+    '今天要办',
+    '账号',
+    '授权',
+    '我的数据',
+  ])
+  expect(names({ rights: ['grants:approve'] })).toEqual(['今天要办', '授权', '我的数据'])
   expect(names({ role: 'audit-admin', rights: ['audit:read'], member: null })).toEqual([
     '今天要办',
     '审计日志',

@@ -7,6 +7,9 @@ export interface Destination {
   also?: readonly string[]
 }
 
+/** Who asks for grants, and who decides. */
+const GIVE_RIGHTS = ['grants:request', 'grants:approve', 'accounts:manage']
+
 /** Where the rights of a session lead; whatever they do not open is not shown. */
 export function destinations({ rights, member }: Session): Destination[] {
   const to: Destination[] = [{ name: '今天要办', to: '/' }]
@@ -21,6 +24,10 @@ export function destinations({ rights, member }: Session): Destination[] {
   if (rights.includes('rosters:import')) to.push({ name: '导入名册', to: '/imports' })
   if (rights.includes('statistics:read')) to.push({ name: '统计', to: '/statistics' })
   if (rights.includes('rosters:export')) to.push({ name: '导出', to: '/exports' })
+  if (rights.includes('accounts:manage')) to.push({ name: '账号', to: '/accounts' })
+  if (GIVE_RIGHTS.some((right) => rights.includes(right))) {
+    to.push({ name: '授权', to: '/grants', also: ['/roles'] })
+  }
   if (rights.includes('member:read-own') && member !== null) {
     to.push({ name: '谁看过我', to: '/mine/readings' })
   }

@@ -9,6 +9,9 @@ const session = (change: Partial<Session>): Session => ({
   organization: { id: 'o1', name: '榆树村党支部' },
   member: 'm1',
   rights: ['organizations:read', 'members:read'],
+  grant: 'g1',
+  grants: [],
+  behalf: null,
   ...change,
 })
 const words = (change: Partial<Session>) => placesOf(session(change)).map(({ word }) => word)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { faultsOf } from './first-account'
+import { faultsOf, placed, type Entries } from './first-start'
 import { passwordFault } from './password'
 
 test('a password is long, or mixed and not short', () => {
@@ -14,11 +14,20 @@ test('characters are counted as people count them', () => {
   expect(passwordFault('𡐓'.repeat(20))).toBeNull()
 })
 
-test('the first account needs every entry, and the password twice', () => {
-  expect(
-    Object.keys(faultsOf({ organization: ' ', username: '', password: '', again: 'x' })),
-  ).toEqual(['organization', 'username', 'password', 'again'])
-  const password = 'Lantian-2026-x'
-  const entries = { organization: '中国共产党青禾县委员会', username: 'admin', password }
-  expect(faultsOf({ ...entries, again: password })).toEqual({})
+test('the first start needs three people, none of them twice', () => {
+  const entries: Entries = {
+    organization: '中国共产党青禾县委员会',
+    system: { name: '甲', username: 'jia' },
+    security: { name: '乙', username: 'yi' },
+    audit: { name: '丙', username: 'bing' },
+  }
+  expect(faultsOf(entries, false)).toEqual({})
+  expect(faultsOf({ ...entries, organization: ' ' }, false)).toHaveProperty('organization')
+  expect(faultsOf({ ...entries, organization: '' }, true)).toEqual({})
+  const twice = { ...entries, audit: { name: '甲', username: 'YI' } }
+  expect(Object.keys(faultsOf(twice, false))).toEqual(['audit/name', 'audit/username'])
+})
+
+test('what the server finds stands at its place', () => {
+  expect(placed([{ pointer: '/audit/name', detail: '同名' }])).toEqual({ 'audit/name': '同名' })
 })

@@ -9,6 +9,9 @@ const session = (change: Partial<Session>): Session => ({
   organization: { id: 'o1', name: '榆树村党支部' },
   member: 'm1',
   rights: ['member:read-own', 'members:read', 'members:write', 'organizations:read'],
+  grant: 'g1',
+  grants: [],
+  behalf: null,
   ...change,
 })
 const to = (...of: Parameters<typeof errandsOf>) => errandsOf(...of).map((errand) => errand.to)

@@ -208,11 +208,6 @@ public class Village {
                         .formatted(organization, LocalDate.now(ZONE)));
     }
 
-    /** A member is one no more from today on. */
-    public void leave(UUID member) {
-        leave(member, LocalDate.now(ZONE));
-    }
-
     /** A member leaves the register on a day, as the procedures of leaving will do it. */
     public void leave(UUID member, LocalDate day) {
         asOwner(

@@ -162,7 +162,9 @@ final class Estate {
                     "files",
                     "imports",
                     "exports",
-                    "saved-filters");
+                    "saved-filters",
+                    "corrections",
+                    "figures");
 
     /**
      * The id of one of a collection, within the scope of all roles of this estate.
@@ -189,6 +191,9 @@ final class Estate {
             case "changes" ->
                     id(officer.post(branch + "/changes", change(rename()), UUID.randomUUID()));
             case "files" -> file();
+            case "corrections" ->
+                    id(caller(Role.MEMBER).post("/api/mine/corrections", correction()));
+            case "figures" -> id(officer.post("/api/rules/R-BR-14/figures", figure()));
             default -> throw new IllegalArgumentException("no fixture for " + collection);
         };
     }
@@ -249,6 +254,21 @@ final class Estate {
 
     Map<String, Object> rename() {
         return Map.of("kind", "rename", "organization", branch(), "name", "中共新东村党支部");
+    }
+
+    private static Map<String, Object> correction() {
+        return Map.of("field", "education", "proposed", "31", "says", "我是专科毕业");
+    }
+
+    /** A figure of its own for the township. */
+    Map<String, Object> figure() {
+        var day = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
+        return Map.of(
+                "organization", county.townships().getFirst().top(),
+                "name", "general",
+                "value", "40",
+                "from", day,
+                "reason", "本乡党员居住分散");
     }
 
     static Map<String, Object> change(Map<String, Object> step) {

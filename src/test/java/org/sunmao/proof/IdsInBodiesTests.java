@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -58,19 +57,15 @@ class IdsInBodiesTests {
                     "POST /api/exports/{id}/approve",
                     "POST /api/exports/{id}/refuse",
                     "POST /api/organizations/{id}/terms",
+                    "POST /api/corrections/{id}/refuse",
+                    "POST /api/mine/corrections",
+                    "POST /api/figures/{id}/approve",
+                    "POST /api/figures/{id}/refuse",
+                    "POST /api/members/{id}/unmask",
                     "PATCH /api/terms/{id}",
                     "POST /api/changes/{id}/steps/{step}",
                     // Neither the superior nor the body an organization is in changes by hand.
                     "PATCH /api/organizations/{id}");
-
-    /**
-     * A field that holds an id.
-     *
-     * @param route the operation
-     * @param field where in the body
-     * @param send sends a body that is right but for the id of the other estate
-     */
-    private record Row(String route, String field, BiFunction<Estate, Estate, Answer> send) {}
 
     /**
      * The fields of the registers that refer to something, by the class that names them. Where
@@ -87,7 +82,7 @@ class IdsInBodiesTests {
                     "OrganizationFields successor",
                     "PostFields member");
 
-    private static final List<Row> ROWS = rows();
+    private static final List<IdRow> ROWS = IdRow.all();
 
     @LocalServerPort int port;
     @Autowired Village village;
@@ -106,201 +101,6 @@ class IdsInBodiesTests {
     void twoCounties() {
         own = new Estate(village, scopes, files, port).furnished();
         foreign = new Estate(village, scopes, files, port).furnished();
-    }
-
-    private static List<Row> rows() {
-        var rows = new ArrayList<Row>();
-        rows.addAll(registers());
-        rows.addAll(lists());
-        rows.addAll(changes());
-        return rows;
-    }
-
-    private static List<Row> registers() {
-        return List.of(
-                new Row(
-                        "POST /api/organizations",
-                        "parent",
-                        (a, b) -> a.officer().post("/api/organizations", organization(b))),
-                new Row(
-                        "POST /api/members",
-                        "organization",
-                        (a, b) -> a.officer().post("/api/members", person(b))),
-                new Row(
-                        "PATCH /api/members/{id}",
-                        "organization",
-                        (a, b) -> a.patch("members", Map.of("organization", b.sibling()))),
-                new Row(
-                        "POST /api/bodies",
-                        "organization",
-                        (a, b) -> a.officer().post("/api/bodies", b.body("村办企业", null))),
-                new Row(
-                        "POST /api/bodies",
-                        "parent",
-                        (a, b) -> a.officer().post("/api/bodies", a.body("村办学校", b.above()))),
-                new Row(
-                        "PATCH /api/bodies/{id}",
-                        "organization",
-                        (a, b) -> a.patch("bodies", Map.of("organization", b.sibling()))),
-                new Row(
-                        "PATCH /api/bodies/{id}",
-                        "parent",
-                        (a, b) -> a.patch("bodies", Map.of("parent", b.above()))),
-                new Row(
-                        "POST /api/organizations/{id}/posts",
-                        "member",
-                        (a, b) ->
-                                a.officer()
-                                        .post(
-                                                "/api/organizations/" + a.branch() + "/posts",
-                                                Estate.post(b.member()))),
-                new Row(
-                        "PATCH /api/posts/{id}",
-                        "member",
-                        (a, b) ->
-                                a.patch(
-                                        "posts",
-                                        Map.of("member", b.member(), "correction", true))));
-    }
-
-    private static List<Row> lists() {
-        return List.of(
-                new Row(
-                        "POST /api/exports",
-                        "filter/organization",
-                        (a, b) -> a.officer().post("/api/exports", Estate.export(within(b)))),
-                new Row(
-                        "POST /api/saved-filters",
-                        "filter/organization",
-                        (a, b) -> a.officer().post("/api/saved-filters", Estate.filter(within(b)))),
-                new Row(
-                        "PATCH /api/saved-filters/{id}",
-                        "filter/organization",
-                        (a, b) -> a.refilter(Estate.filter(within(b)))),
-                new Row(
-                        "POST /api/members/envelopes.pdf",
-                        "filter/organization",
-                        (a, b) ->
-                                a.officer()
-                                        .post(
-                                                "/api/members/envelopes.pdf",
-                                                Map.of("filter", within(b), "reason", "寄送通知"))));
-    }
-
-    /**
-     * The steps of a change, one by one: what each names is another's. What is changed is refused
-     * at once; where somebody goes, when it is to be decided.
-     */
-    private static List<Row> changes() {
-        var rows = new ArrayList<Row>();
-        var steps =
-                Map.<String, BiFunction<Estate, Estate, Map<String, Object>>>ofEntries(
-                        step("establish/parent", (a, b) -> Steps.establish(b.top(), List.of())),
-                        step(
-                                "establish/bodies",
-                                (a, b) -> Steps.establish(a.top(), List.of(b.body()))),
-                        step("rename/organization", (a, b) -> b.rename()),
-                        step("change-kind/organization", (a, b) -> Steps.kind(b.branch())),
-                        step("move/organization", (a, b) -> Steps.move(b.branch(), a.top())),
-                        step("move/parent", (a, b) -> Steps.move(a.branch(), b.top())),
-                        step(
-                                "merge/organizations",
-                                (a, b) -> Steps.merge(b.branch(), a.sibling(), List.of())),
-                        step(
-                                "merge/into",
-                                (a, b) -> Steps.merge(a.branch(), b.sibling(), List.of())),
-                        step(
-                                "merge/exceptions/member",
-                                (a, b) ->
-                                        Steps.merge(
-                                                a.branch(),
-                                                a.sibling(),
-                                                Steps.elsewhere(b.member(), a.other()))),
-                        step(
-                                "merge/exceptions/target",
-                                (a, b) ->
-                                        Steps.merge(
-                                                a.branch(),
-                                                a.sibling(),
-                                                Steps.elsewhere(a.member(), b.other()))),
-                        step(
-                                "split/organization",
-                                (a, b) -> Steps.split(b.branch(), a.sibling(), a.member(), "stay")),
-                        step(
-                                "split/parts/into",
-                                (a, b) -> Steps.split(a.branch(), b.sibling(), a.member(), "stay")),
-                        step(
-                                "split/parts/members",
-                                (a, b) -> Steps.split(a.branch(), a.sibling(), b.member(), "stay")),
-                        step(
-                                "split/rest",
-                                (a, b) ->
-                                        Steps.split(
-                                                a.branch(), a.sibling(), a.member(), b.other())),
-                        step(
-                                "revoke/organization",
-                                (a, b) -> Steps.revoke(b.branch(), a.sibling(), List.of())),
-                        step(
-                                "revoke/target",
-                                (a, b) -> Steps.revoke(a.branch(), b.sibling(), List.of())),
-                        step(
-                                "revoke/exceptions/member",
-                                (a, b) ->
-                                        Steps.revoke(
-                                                a.branch(),
-                                                a.sibling(),
-                                                Steps.elsewhere(b.member(), a.other()))),
-                        step(
-                                "revoke/exceptions/target",
-                                (a, b) ->
-                                        Steps.revoke(
-                                                a.branch(),
-                                                a.sibling(),
-                                                Steps.elsewhere(a.member(), b.other()))));
-        for (var route :
-                List.of("POST /api/organizations/{id}/changes", "PATCH /api/changes/{id}")) {
-            steps.forEach(
-                    (field, step) ->
-                            rows.add(
-                                    new Row(
-                                            route,
-                                            "steps/" + field,
-                                            (a, b) -> a.change(route, step.apply(a, b)))));
-        }
-        return rows;
-    }
-
-    private static Map.Entry<String, BiFunction<Estate, Estate, Map<String, Object>>> step(
-            String field, BiFunction<Estate, Estate, Map<String, Object>> step) {
-        return Map.entry(field, step);
-    }
-
-    private static Map<String, String> within(Estate other) {
-        return Map.of("organization", other.branch().toString());
-    }
-
-    private static Map<String, Object> organization(Estate other) {
-        return Map.of(
-                "parent", other.top(),
-                "name", "中共新设" + Steps.next() + "村党支部",
-                "kind", "joint",
-                "field", "village",
-                "establishedOn", "2024-01-01");
-    }
-
-    private static Map<String, Object> person(Estate other) {
-        var someone = Village.someone(other.branch(), "王五");
-        return Map.ofEntries(
-                Map.entry("organization", other.branch()),
-                Map.entry("name", "王五"),
-                Map.entry("sex", "1"),
-                Map.entry("citizenNumber", someone.citizenNumber()),
-                Map.entry("nation", "01"),
-                Map.entry("bornOn", someone.bornOn().toString()),
-                Map.entry("education", "61"),
-                Map.entry("status", "full"),
-                Map.entry("joinedOn", someone.joinedOn().toString()),
-                Map.entry("fullOn", String.valueOf(someone.fullOn())));
     }
 
     @Test
@@ -330,7 +130,7 @@ class IdsInBodiesTests {
         assertThat(differences).isEmpty();
     }
 
-    private static String told(Row row, Answer got) {
+    private static String told(IdRow row, Answer got) {
         return "%s %s: %d %s"
                 .formatted(row.route(), row.field(), got.status(), got.response().body());
     }
@@ -390,7 +190,7 @@ class IdsInBodiesTests {
     private static Set<String> rows(String route) {
         return ROWS.stream()
                 .filter(row -> row.route().equals(route))
-                .map(Row::field)
+                .map(IdRow::field)
                 .collect(Collectors.toSet());
     }
 

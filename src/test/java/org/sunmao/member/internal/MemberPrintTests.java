@@ -71,6 +71,26 @@ class MemberPrintTests {
     }
 
     @Test
+    void everyPageSaysWhoPrintedItAndWhen() throws IOException {
+        village.members(branch, IntStream.range(0, 60).mapToObj(n -> "党员" + n).toList());
+        for (var path :
+                List.of(
+                        "/api/members/roster.pdf?organization=" + branch,
+                        "/api/members/" + village.member(branch, RARE) + "/sheet.pdf")) {
+            try (var document = Loader.loadPDF(officer.fetch(path).body())) {
+                for (var page = 1; page <= document.getNumberOfPages(); page++) {
+                    var text = new PDFTextStripper();
+                    text.setStartPage(page);
+                    text.setEndPage(page);
+                    assertThat(text.getText(document))
+                            .as("page %d of %s", page, path)
+                            .containsPattern("由演示用户于 \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d 打印");
+                }
+            }
+        }
+    }
+
+    @Test
     void moreThanGoOutWithoutApprovalAreNotPrinted() {
         village.members(branch, IntStream.range(0, 199).mapToObj(n -> "党员" + n).toList());
         var answer = officer.get("/api/members/roster.pdf?organization=" + branch);

@@ -57,7 +57,7 @@ class LeaverTests {
         var account = village.account(Role.MEMBER, branch.id(), person);
         var caller = caller(account);
 
-        village.leave(person);
+        village.leave(person, LocalDate.now(clock));
         posts.run();
 
         assertThat(caller.get("/api/session").status()).isEqualTo(401);
@@ -71,7 +71,7 @@ class LeaverTests {
         var other = village.account(Role.MEMBER, branch.id(), branch.members().getLast());
         var caller = caller(account);
 
-        village.leave(person);
+        village.leave(person, LocalDate.now(clock));
         daily.getScheduledTasks().stream()
                 .map(task -> task.getTask().getRunnable())
                 .filter(task -> task.toString().contains("GrantDays"))
