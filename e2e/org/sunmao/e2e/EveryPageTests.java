@@ -133,6 +133,7 @@ class EveryPageTests {
                                 imports(roster),
                                 rules(),
                                 readings(),
+                                person(),
                                 onThePhone(member))
                         .flatMap(List::stream)
                         .toList();
@@ -233,6 +234,18 @@ class EveryPageTests {
                 new Stop("statistics-published", OFFICER, "/statistics?published=true"),
                 new Stop("statistics-below", OFFICER, women),
                 new Stop("statistics-bodies", OFFICER, bodies));
+    }
+
+    private static List<Stop> person() {
+        return List.of(
+                new Stop("corrections", "secretary", "/corrections"),
+                new Stop("fields", OFFICER, "/privacy"),
+                new Stop("my-corrections", "member", "/mine/corrections"),
+                new Stop("correction-new", "member", "/mine/corrections/new"),
+                new Stop("my-data", "member", "/mine/data"),
+                new Stop("phone-my-corrections", "member", "/m/mine/corrections"),
+                new Stop("phone-correction-new", "member", "/m/mine/corrections/new"),
+                new Stop("phone-my-data", "member", "/m/mine/data"));
     }
 
     private static List<Stop> onThePhone(String member) {
