@@ -50,7 +50,7 @@ class EveryPageTests {
             Path.of(System.getProperty("tour.write") == null ? "target/tour" : "docs/tour");
 
     /** Buttons, links and fields that are hard to hit; links within a sentence are excepted. */
-    private static final String SMALL_TARGETS =
+    static final String SMALL_TARGETS =
             """
             least => [...document.querySelectorAll('button, a[href], input, select')]
               .filter(e => e.checkVisibility() && !e.closest('p, .skip-link') && e.tabIndex >= 0)
@@ -60,7 +60,7 @@ class EveryPageTests {
               .map(([e, box]) => e.outerHTML.slice(0, 120) + ' ' + box.height)
             """;
 
-    private static final String SCROLLS_SIDEWAYS =
+    static final String SCROLLS_SIDEWAYS =
             "() => document.documentElement.scrollWidth > window.innerWidth + 1";
 
     private static final String BODY_TEXT =
@@ -201,7 +201,12 @@ class EveryPageTests {
                 new Stop("imports", OFFICER, "/imports"),
                 new Stop("import-new", OFFICER, "/imports?kind=member"),
                 new Stop("import", OFFICER, roster),
-                new Stop("exports", OFFICER, "/exports"));
+                new Stop("exports", OFFICER, "/exports"),
+                new Stop("accounts", "system-admin", "/accounts"),
+                new Stop("grants", OFFICER, "/grants"),
+                new Stop("grants-to-decide", "security-admin", "/grants"),
+                new Stop("roles", "member", "/roles"),
+                new Stop("sessions", "security-admin", "/sessions"));
     }
 
     static List<Stop> readings() {
@@ -330,6 +335,7 @@ class EveryPageTests {
         } else {
             visit(page, view, new Stop("sign-in", "", "/sign-in"));
             visit(page, view, new Stop("first-account", "", "/first#token=x"));
+            visit(page, view, new Stop("welcome", "", "/welcome#token=x"));
         }
         page.context().close();
         var here = stops.stream().filter(stop -> stop.onThePhone() == view.phone).toList();

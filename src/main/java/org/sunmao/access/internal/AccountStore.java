@@ -149,7 +149,7 @@ class AccountStore {
         return new HashSet<>(
                 jdbc.sql(MEMBERS)
                         .param("members", members.toArray(UUID[]::new))
-                        .query(UUID.class)
+                        .query((row, _) -> row.getObject(1, UUID.class))
                         .list());
     }
 
