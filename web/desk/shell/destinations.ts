@@ -24,6 +24,8 @@ export function destinations({ rights, member }: Session): Destination[] {
   if (rights.includes('rosters:import')) to.push({ name: '导入名册', to: '/imports' })
   if (rights.includes('statistics:read')) to.push({ name: '统计', to: '/statistics' })
   if (rights.includes('rosters:export')) to.push({ name: '导出', to: '/exports' })
+  if (rights.includes('codes:issue')) to.push({ name: '党员账号', to: '/member-accounts' })
+  if (rights.includes('security:manage')) to.push({ name: '双重验证', to: '/second-factors' })
   if (rights.includes('accounts:manage')) to.push({ name: '账号', to: '/accounts' })
   if (GIVE_RIGHTS.some((right) => rights.includes(right))) {
     to.push({ name: '授权', to: '/grants', also: ['/roles'] })
