@@ -54,6 +54,7 @@ test('the navigation shows what the rights open', () => {
   ])
   expect(names({ role: 'security-admin', rights: ['security:manage'], member: null })).toEqual([
     '今天要办',
+    '双重验证',
     '安全告警',
     '我的数据',
     '规则',
