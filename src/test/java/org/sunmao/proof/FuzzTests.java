@@ -172,7 +172,7 @@ class FuzzTests {
     }
 
     private String path(Operation operation, Estate estate) {
-        var parts = operation.path().split("/");
+        var parts = operation.path().split("/", -1);
         var path = new StringBuilder();
         for (var i = 1; i < parts.length; i++) {
             path.append('/').append(parts[i].startsWith("{") ? id(parts[i - 1], estate) : parts[i]);
