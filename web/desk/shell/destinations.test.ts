@@ -42,8 +42,9 @@ test('the navigation shows what the rights open', () => {
     '账号',
     '授权',
     '我的数据',
+    '规则',
   ])
-  expect(names({ rights: ['grants:approve'] })).toEqual(['今天要办', '授权', '我的数据'])
+  expect(names({ rights: ['grants:approve'] })).toEqual(['今天要办', '授权', '我的数据', '规则'])
   expect(names({ role: 'audit-admin', rights: ['audit:read'], member: null })).toEqual([
     '今天要办',
     '审计日志',
