@@ -220,6 +220,7 @@ class EveryPageTests {
 
     static List<Stop> readings() {
         return List.of(
+                new Stop("mine", "member", "/mine"),
                 new Stop("readings", "member", "/mine/readings"),
                 new Stop("phone-readings", "member", "/m/mine/readings"),
                 new Stop("audit", "audit-admin", "/audit"),

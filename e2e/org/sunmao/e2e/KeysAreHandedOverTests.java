@@ -28,7 +28,7 @@ import java.util.Locale;
 class KeysAreHandedOverTests {
 
     private static final Path PICTURES = Path.of("target/tour");
-    private static final String CHOSEN = "门前三棵老枣树春天发芽秋天红满枝头";
+    private static final String CHOSEN = "门前三棵老枣树春天发芽秋天红满枝头年年如此";
 
     @Autowired Chromium chromium;
     @Autowired JdbcClient jdbc;
@@ -113,6 +113,7 @@ class KeysAreHandedOverTests {
         var account = chromium.account("county-officer");
         var officer = chromium.window(1440, 900);
         Chromium.entered(officer, account, "/");
+        officer.getByRole(AriaRole.LINK, Chromium.exactly("我的")).click();
         officer.getByRole(AriaRole.LINK, byName("账号与安全")).click();
         button(officer, "开启双重验证").click();
         proved(officer, "登录密码", account.password());

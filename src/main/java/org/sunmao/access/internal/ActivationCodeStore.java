@@ -161,7 +161,7 @@ class ActivationCodeStore {
     List<String> taken(List<String> names) {
         return jdbc.sql(TAKEN)
                 .param("names", names.toArray(String[]::new))
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 

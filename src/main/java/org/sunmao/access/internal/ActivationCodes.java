@@ -182,10 +182,10 @@ class ActivationCodes {
         var role = Role.of(held.role());
         var organization = held.organization();
         return role == Role.MEMBER
-                || !role.administrates()
+                || (!role.administrates()
                         && who.role().compareTo(role) < 0
                         && organization != null
-                        && within(scope, organization);
+                        && within(scope, organization));
     }
 
     /** The branches from an organization down; each is then issued for by itself. */

@@ -76,7 +76,7 @@ final class CommonPasswords {
                 || DAY.matcher(lower).matches()
                 || lower.chars().distinct().count() <= 2
                 || halved(plain)
-                || ending <= LONGEST_ENDING && (WORDS.contains(word) || halved(word));
+                || (ending <= LONGEST_ENDING && (WORDS.contains(word) || halved(word)));
     }
 
     /** Signs and digits that stand for letters, as in {@code p@ssw0rd}. */

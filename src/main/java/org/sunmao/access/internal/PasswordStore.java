@@ -67,7 +67,7 @@ class PasswordStore {
         return jdbc.sql(BEFORE)
                 .param("account", account)
                 .param("most", most)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 
