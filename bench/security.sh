@@ -67,7 +67,9 @@ report = json.load(open(sys.argv[1]))
 for kind in ("vulnerabilities", "anomalies"):
     for name, found in report[kind].items():
         for one in found:
-            print(f"wapiti: {name}: {one['method']} {one['path'].split('?')[0]} {one['parameter'] or '-'}")
+            # Of headers the tool tells only in words which one it misses.
+            what = one["info"] if "Headers" in name else one["parameter"] or "-"
+            print(f"wapiti: {name}: {one['method']} {one['path'].split('?')[0]}: {what}")
 PY
 }
 
@@ -94,20 +96,39 @@ transport() { # sslscan: no TLS below 1.2, nothing weak
         "$WORK/sslscan.log" | sed 's/^/sslscan: /' >"$WORK/found/sslscan" || true
 }
 
-addresses() { # of the description: pages to crawl, and questions with all their parameters
-    python3 - docs/generated/openapi.json "$WORK" <<'PY'
-import json, random, sys
-described, work = json.load(open(sys.argv[1])), sys.argv[2]
+addresses() { # of the description: pages to crawl, and questions with all parameters that are answered
+    python3 - docs/generated/openapi.json "$WORK" "$BASE" "$session" <<'PY'
+import json, random, ssl, sys, urllib.error, urllib.request
+described, work, base, session = json.load(open(sys.argv[1])), *sys.argv[2:]
+believing = ssl._create_unverified_context()
+
+def answer(address):
+    request = urllib.request.Request(base + address, headers={"Cookie": "SUNMAO=" + session})
+    try:
+        return urllib.request.urlopen(request, context=believing).read()
+    except urllib.error.HTTPError:
+        return None
+
+own = json.loads(answer("/api/session"))["organization"]["id"]
+values = {"organization": own, "parent": own, "limit": "20", "q": "zs", "status": "full", "sex": "1",
+          "nation": "01", "ageFrom": "20", "ageTo": "90", "education": "61", "floating": "true",
+          "anniversary": "11", "sort": "name", "all": "true", "without": "true", "ended": "true",
+          "closed": "true", "kind": "member", "group": "officer", "field": "village", "table": "basic",
+          "key": "female", "class": "none", "state": "draft", "only": "failed"}
 plain, asked = [], []
 for path, operations in sorted(described["paths"].items()):
     get = operations.get("get")
-    if get is None or "{" in path or path.endswith("/events"):
+    if get is None or "{" in path or path.endswith(("/events", "/session")):
         continue
     plain.append(path)
-    names = [p["name"] for p in get.get("parameters", []) if p["in"] == "query"]
-    if names:
-        values = {"limit": "20", "asOf": "2026-01-01", "kind": "member", "q": "zs"}
-        asked.append(path + "?" + "&".join(f"{n}={values.get(n, '1')}" for n in names))
+    taken = ""
+    for name in [p["name"] for p in get.get("parameters", []) if p["in"] == "query"]:
+        value = "2026-01-01" if name in ("asOf", "day", "joinedFrom") else values.get(name, "1")
+        more = taken + ("&" if taken else "?") + name + "=" + value
+        if answer(path + more) is not None:
+            taken = more
+    if taken:
+        asked.append(path + taken)
 random.Random(20261126).shuffle(asked)
 open(work + "/addresses", "w").write("\n".join(plain + asked) + "\n")
 open(work + "/questions", "w").write("\n".join(asked) + "\n")

@@ -188,6 +188,11 @@ export const router = createRouter({
           component: () => import('./features/rules/FiguresPage.vue'),
         },
         {
+          path: 'mine',
+          name: 'mine',
+          component: () => import('./features/mine/MinePage.vue'),
+        },
+        {
           path: 'mine/readings',
           name: 'readings',
           component: () => import('./features/mine/ReadingsPage.vue'),

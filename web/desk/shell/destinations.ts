@@ -30,14 +30,11 @@ export function destinations({ rights, member }: Session): Destination[] {
   if (GIVE_RIGHTS.some((right) => rights.includes(right))) {
     to.push({ name: '授权', to: '/grants', also: ['/roles'] })
   }
-  if (rights.includes('member:read-own') && member !== null) {
-    to.push({ name: '谁看过我', to: '/mine/readings' })
-  }
   if (rights.includes('audit:read')) to.push({ name: '审计日志', to: '/audit' })
   if (rights.includes('security:manage') || rights.includes('audit:read')) {
     to.push({ name: '安全告警', to: '/alarms' })
   }
-  to.push({ name: '我的数据', to: '/mine/data', also: ['/mine/corrections', '/privacy'] })
   to.push({ name: '规则', to: '/rules', also: ['/figures'] })
+  to.push({ name: '我的', to: '/mine', also: ['/security', '/sessions', '/privacy'] })
   return to
 }

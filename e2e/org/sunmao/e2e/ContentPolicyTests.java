@@ -37,7 +37,8 @@ class ContentPolicyTests {
 
     /** What is there to be opened: lists of choices, days, questions. */
     private static final String OPENS =
-            "main .el-select__wrapper, main [aria-haspopup], main summary, main .el-date-editor input";
+            "main .el-select__wrapper, main [aria-haspopup], main summary,"
+                    + " main .el-date-editor input";
 
     private static final Map<String, String> IDS =
             Map.of(

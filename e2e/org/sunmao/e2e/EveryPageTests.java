@@ -131,6 +131,7 @@ class EveryPageTests {
                                 changes(id, change),
                                 statistics(),
                                 imports(roster),
+                                rules(),
                                 readings(),
                                 person(),
                                 onThePhone(member))
@@ -210,8 +211,16 @@ class EveryPageTests {
                 new Stop("sessions", "security-admin", "/sessions"));
     }
 
+    private static List<Stop> rules() {
+        return List.of(
+                new Stop("rules", OFFICER, "/rules"),
+                new Stop("rule", OFFICER, "/rules/R-BR-14"),
+                new Stop("figures", OFFICER, "/figures"));
+    }
+
     static List<Stop> readings() {
         return List.of(
+                new Stop("mine", "member", "/mine"),
                 new Stop("readings", "member", "/mine/readings"),
                 new Stop("phone-readings", "member", "/m/mine/readings"),
                 new Stop("audit", "audit-admin", "/audit"),
@@ -251,6 +260,7 @@ class EveryPageTests {
                 new Stop("phone-member-edit", "secretary", "/m" + member + "/edit"),
                 new Stop("phone-member-new", "secretary", "/m/members/new"),
                 new Stop("phone-statistics", "secretary", "/m/statistics"),
+                new Stop("phone-rule", "secretary", "/m/rules/R-BR-14"),
                 new Stop("phone-nowhere", "secretary", "/m/members/" + "0".repeat(8)),
                 new Stop("phone-home-of-a-member", "member", "/m/"),
                 new Stop("phone-mine", "member", "/m/mine"),

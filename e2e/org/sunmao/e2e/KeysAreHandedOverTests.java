@@ -113,6 +113,7 @@ class KeysAreHandedOverTests {
         var account = chromium.account("county-officer");
         var officer = chromium.window(1440, 900);
         Chromium.entered(officer, account, "/");
+        officer.getByRole(AriaRole.LINK, Chromium.exactly("我的")).click();
         officer.getByRole(AriaRole.LINK, byName("账号与安全")).click();
         button(officer, "开启双重验证").click();
         proved(officer, "登录密码", account.password());

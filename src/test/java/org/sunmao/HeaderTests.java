@@ -13,6 +13,7 @@ import org.sunmao.house.HouseTest;
 import org.sunmao.house.Village;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -129,7 +130,7 @@ class HeaderTests {
     @Test
     void aRequestThatIsNoneIsAnsweredWithoutAWord() throws IOException {
         for (var line : List.of("GET /%zz HTTP/1.1", "GET /<script> HTTP/1.1", "GARBAGE")) {
-            try (var socket = new Socket("127.0.0.1", port)) {
+            try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
                 var request = line + "\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n";
                 socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
                 var answer =

@@ -59,7 +59,9 @@ public interface Listing {
      *     holds those of none
      */
     record Part(
-            List<Map<String, Object>> rows, @Nullable String next, List<? extends @Nullable UUID> people) {
+            List<Map<String, Object>> rows,
+            @Nullable String next,
+            List<? extends @Nullable UUID> people) {
 
         /** Rows that hold no member's data. */
         public Part(List<Map<String, Object>> rows, @Nullable String next) {

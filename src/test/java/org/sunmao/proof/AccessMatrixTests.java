@@ -198,7 +198,7 @@ class AccessMatrixTests {
             return got.status() == 403;
         }
         // Below /api/mine there is nothing but a member's own.
-        if (!own || route.path().startsWith("/api/mine/") && role != Role.MEMBER) {
+        if (!own || (route.path().startsWith("/api/mine/") && role != Role.MEMBER)) {
             return got.status() == 404;
         }
         return got.status() < 500

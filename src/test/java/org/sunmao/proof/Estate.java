@@ -89,8 +89,7 @@ final class Estate {
     }
 
     private String somebody() {
-        return made.computeIfAbsent(
-                "somebody", _ -> village.account(Role.MEMBER, branch(), null));
+        return made.computeIfAbsent("somebody", _ -> village.account(Role.MEMBER, branch(), null));
     }
 
     /** A wish that somebody who has an account be secretary. */

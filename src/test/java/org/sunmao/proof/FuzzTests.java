@@ -14,6 +14,7 @@ import org.sunmao.file.Files;
 import org.sunmao.house.Caller;
 import org.sunmao.house.Caller.Answer;
 import org.sunmao.house.HouseTest;
+import org.sunmao.house.Operation;
 import org.sunmao.house.Village;
 
 import tools.jackson.databind.JsonNode;
@@ -22,15 +23,12 @@ import tools.jackson.databind.json.JsonMapper;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * SEC-10: whatever comes in at an interface that is described, the answer is no failure of the
@@ -41,7 +39,6 @@ import java.util.stream.Collectors;
 class FuzzTests {
 
     private static final Logger LOG = LoggerFactory.getLogger(FuzzTests.class);
-    private static final Path DESCRIPTION = Path.of("docs/generated/openapi.json");
     private static final JsonMapper JSON = new JsonMapper();
     private static final int CASES = Integer.getInteger("fuzz.cases", 2_000);
     private static final long SEED = Long.getLong("fuzz.seed", System.nanoTime());
@@ -86,21 +83,13 @@ class FuzzTests {
                     "a".repeat(5_000),
                     "中".repeat(3_000));
 
-    private record Operation(String method, String path, JsonNode described) {
-
-        @Override
-        public String toString() {
-            return method + " " + path;
-        }
-    }
-
     @LocalServerPort int port;
     @Autowired Village village;
     @Autowired Scopes scopes;
     @Autowired Files files;
 
     private final Random random = new Random(SEED);
-    private final JsonNode description = JSON.readTree(DESCRIPTION);
+    private final JsonNode description = Operation.description();
 
     @Test
     void noInputMakesTheServerFailAndEveryRefusalIsAProblem() {
@@ -172,7 +161,7 @@ class FuzzTests {
     }
 
     private String path(Operation operation, Estate estate) {
-        var parts = operation.path().split("/");
+        var parts = operation.path().split("/", -1);
         var path = new StringBuilder();
         for (var i = 1; i < parts.length; i++) {
             path.append('/').append(parts[i].startsWith("{") ? id(parts[i - 1], estate) : parts[i]);
@@ -297,27 +286,7 @@ class FuzzTests {
         };
     }
 
-    private List<Operation> operations() {
-        var operations = new ArrayList<Operation>();
-        description
-                .get("paths")
-                .properties()
-                .forEach(
-                        path ->
-                                path.getValue()
-                                        .properties()
-                                        .forEach(
-                                                one ->
-                                                        operations.add(
-                                                                new Operation(
-                                                                        one.getKey()
-                                                                                .toUpperCase(
-                                                                                        Locale
-                                                                                                .ROOT),
-                                                                        path.getKey(),
-                                                                        one.getValue()))));
-        return operations.stream()
-                .filter(one -> !LEFT_OUT.contains(one.toString()))
-                .collect(Collectors.toList());
+    private static List<Operation> operations() {
+        return Operation.all().stream().filter(one -> !LEFT_OUT.contains(one.toString())).toList();
     }
 }

@@ -128,81 +128,75 @@ record IdRow(String route, String field, BiFunction<Estate, Estate, Answer> send
      */
     private static List<IdRow> changes() {
         var rows = new ArrayList<IdRow>();
-        var steps =
-                Map.<String, BiFunction<Estate, Estate, Map<String, Object>>>ofEntries(
-                        step("establish/parent", (a, b) -> Steps.establish(b.top(), List.of())),
-                        step(
-                                "establish/bodies",
-                                (a, b) -> Steps.establish(a.top(), List.of(b.body()))),
-                        step("rename/organization", (a, b) -> b.rename()),
-                        step("change-kind/organization", (a, b) -> Steps.kind(b.branch())),
-                        step("move/organization", (a, b) -> Steps.move(b.branch(), a.top())),
-                        step("move/parent", (a, b) -> Steps.move(a.branch(), b.top())),
-                        step(
-                                "merge/organizations",
-                                (a, b) -> Steps.merge(b.branch(), a.sibling(), List.of())),
-                        step(
-                                "merge/into",
-                                (a, b) -> Steps.merge(a.branch(), b.sibling(), List.of())),
-                        step(
-                                "merge/exceptions/member",
-                                (a, b) ->
-                                        Steps.merge(
-                                                a.branch(),
-                                                a.sibling(),
-                                                Steps.elsewhere(b.member(), a.other()))),
-                        step(
-                                "merge/exceptions/target",
-                                (a, b) ->
-                                        Steps.merge(
-                                                a.branch(),
-                                                a.sibling(),
-                                                Steps.elsewhere(a.member(), b.other()))),
-                        step(
-                                "split/organization",
-                                (a, b) -> Steps.split(b.branch(), a.sibling(), a.member(), "stay")),
-                        step(
-                                "split/parts/into",
-                                (a, b) -> Steps.split(a.branch(), b.sibling(), a.member(), "stay")),
-                        step(
-                                "split/parts/members",
-                                (a, b) -> Steps.split(a.branch(), a.sibling(), b.member(), "stay")),
-                        step(
-                                "split/rest",
-                                (a, b) ->
-                                        Steps.split(
-                                                a.branch(), a.sibling(), a.member(), b.other())),
-                        step(
-                                "revoke/organization",
-                                (a, b) -> Steps.revoke(b.branch(), a.sibling(), List.of())),
-                        step(
-                                "revoke/target",
-                                (a, b) -> Steps.revoke(a.branch(), b.sibling(), List.of())),
-                        step(
-                                "revoke/exceptions/member",
-                                (a, b) ->
-                                        Steps.revoke(
-                                                a.branch(),
-                                                a.sibling(),
-                                                Steps.elsewhere(b.member(), a.other()))),
-                        step(
-                                "revoke/exceptions/target",
-                                (a, b) ->
-                                        Steps.revoke(
-                                                a.branch(),
-                                                a.sibling(),
-                                                Steps.elsewhere(a.member(), b.other()))));
         for (var route :
                 List.of("POST /api/organizations/{id}/changes", "PATCH /api/changes/{id}")) {
-            steps.forEach(
-                    (field, step) ->
-                            rows.add(
-                                    new IdRow(
-                                            route,
-                                            "steps/" + field,
-                                            (a, b) -> a.change(route, step.apply(a, b)))));
+            steps().forEach(
+                            (field, step) ->
+                                    rows.add(
+                                            new IdRow(
+                                                    route,
+                                                    "steps/" + field,
+                                                    (a, b) -> a.change(route, step.apply(a, b)))));
         }
         return rows;
+    }
+
+    private static Map<String, BiFunction<Estate, Estate, Map<String, Object>>> steps() {
+        return Map.ofEntries(
+                step("establish/parent", (a, b) -> Steps.establish(b.top(), List.of())),
+                step("establish/bodies", (a, b) -> Steps.establish(a.top(), List.of(b.body()))),
+                step("rename/organization", (a, b) -> b.rename()),
+                step("change-kind/organization", (a, b) -> Steps.kind(b.branch())),
+                step("move/organization", (a, b) -> Steps.move(b.branch(), a.top())),
+                step("move/parent", (a, b) -> Steps.move(a.branch(), b.top())),
+                step(
+                        "merge/organizations",
+                        (a, b) -> Steps.merge(b.branch(), a.sibling(), List.of())),
+                step("merge/into", (a, b) -> Steps.merge(a.branch(), b.sibling(), List.of())),
+                step(
+                        "merge/exceptions/member",
+                        (a, b) ->
+                                Steps.merge(
+                                        a.branch(),
+                                        a.sibling(),
+                                        Steps.elsewhere(b.member(), a.other()))),
+                step(
+                        "merge/exceptions/target",
+                        (a, b) ->
+                                Steps.merge(
+                                        a.branch(),
+                                        a.sibling(),
+                                        Steps.elsewhere(a.member(), b.other()))),
+                step(
+                        "split/organization",
+                        (a, b) -> Steps.split(b.branch(), a.sibling(), a.member(), "stay")),
+                step(
+                        "split/parts/into",
+                        (a, b) -> Steps.split(a.branch(), b.sibling(), a.member(), "stay")),
+                step(
+                        "split/parts/members",
+                        (a, b) -> Steps.split(a.branch(), a.sibling(), b.member(), "stay")),
+                step(
+                        "split/rest",
+                        (a, b) -> Steps.split(a.branch(), a.sibling(), a.member(), b.other())),
+                step(
+                        "revoke/organization",
+                        (a, b) -> Steps.revoke(b.branch(), a.sibling(), List.of())),
+                step("revoke/target", (a, b) -> Steps.revoke(a.branch(), b.sibling(), List.of())),
+                step(
+                        "revoke/exceptions/member",
+                        (a, b) ->
+                                Steps.revoke(
+                                        a.branch(),
+                                        a.sibling(),
+                                        Steps.elsewhere(b.member(), a.other()))),
+                step(
+                        "revoke/exceptions/target",
+                        (a, b) ->
+                                Steps.revoke(
+                                        a.branch(),
+                                        a.sibling(),
+                                        Steps.elsewhere(a.member(), b.other()))));
     }
 
     private static Map.Entry<String, BiFunction<Estate, Estate, Map<String, Object>>> step(

@@ -13,10 +13,10 @@ import org.sunmao.access.Scopes;
 import org.sunmao.file.Files;
 import org.sunmao.house.Caller.Answer;
 import org.sunmao.house.HouseTest;
+import org.sunmao.house.Operation;
 import org.sunmao.house.Village;
 
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -37,9 +38,7 @@ import java.util.stream.Collectors;
 @HouseTest
 class IdsInBodiesTests {
 
-    private static final Path DESCRIPTION = Path.of("docs/generated/openapi.json");
     private static final Path SOURCES = Path.of("src/main/java");
-    private static final JsonMapper JSON = new JsonMapper();
     private static final Pattern REFERENCE =
             Pattern.compile("\\b(?:required|optional)\\(\\s*\"(\\w+)\"[^;]*new Reference\\(\\)");
 
@@ -207,35 +206,13 @@ class IdsInBodiesTests {
 
     /** The operations that take a body, with its description. */
     private static Map<String, JsonNode> bodies() {
-        var described = description();
-        var bodies = new java.util.TreeMap<String, JsonNode>();
-        described
-                .get("paths")
-                .properties()
-                .forEach(
-                        path ->
-                                path.getValue()
-                                        .properties()
-                                        .forEach(
-                                                one -> {
-                                                    var body = one.getValue().get("requestBody");
-                                                    if (body != null) {
-                                                        bodies.put(
-                                                                one.getKey()
-                                                                                .toUpperCase(
-                                                                                        java.util
-                                                                                                .Locale
-                                                                                                .ROOT)
-                                                                        + " "
-                                                                        + path.getKey(),
-                                                                body);
-                                                    }
-                                                }));
+        var bodies = new TreeMap<String, JsonNode>();
+        for (var operation : Operation.all()) {
+            if (!operation.contents().isEmpty()) {
+                bodies.put(operation.toString(), operation.described().get("requestBody"));
+            }
+        }
         return bodies;
-    }
-
-    private static JsonNode description() {
-        return JSON.readTree(DESCRIPTION);
     }
 
     /** Where a description says {@code uuid}, through its references. */
@@ -246,7 +223,7 @@ class IdsInBodiesTests {
         }
         var reference = described.path("$ref").asString("");
         if (!reference.isEmpty()) {
-            found.addAll(ids(description().at(reference.substring(1)), at));
+            found.addAll(ids(Operation.description().at(reference.substring(1)), at));
         }
         described
                 .properties()

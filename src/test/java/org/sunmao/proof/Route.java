@@ -69,7 +69,7 @@ record Route(String method, String path, HandlerMethod handler) {
 
     /** {@code organizations/{id}} and the like, from left to right. */
     List<Variable> variables() {
-        var parts = path.split("/");
+        var parts = path.split("/", -1);
         return Stream.iterate(1, i -> i < parts.length, i -> i + 1)
                 .filter(i -> parts[i].contains("{"))
                 .map(i -> new Variable(parts[i - 1], name(parts[i])))

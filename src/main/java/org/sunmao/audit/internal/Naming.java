@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 
 /** What accounts and organizations of a page are called; each is looked up once. */
@@ -47,10 +46,11 @@ class Naming {
             }
         }
         var names = new HashMap<UUID, String>();
-        organizations.stream()
-                .filter(Objects::nonNull)
-                .distinct()
-                .forEach(id -> tree.name(id).ifPresent(name -> names.put(id, name)));
+        for (var organization : organizations) {
+            if (organization != null && !names.containsKey(organization)) {
+                tree.name(organization).ifPresent(name -> names.put(organization, name));
+            }
+        }
         return new Names(who.isEmpty() ? Map.of() : this.accounts.names(who), names);
     }
 

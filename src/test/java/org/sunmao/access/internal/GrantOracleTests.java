@@ -15,6 +15,7 @@ import org.sunmao.house.HouseTest;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,7 +48,8 @@ class GrantOracleTests {
         boolean holds(LocalDate day) {
             return !day.isBefore(from)
                     && day.isBefore(to)
-                    && (principal == null || principal.disabledAt == null && principal.holds(day));
+                    && (principal == null
+                            || (principal.disabledAt == null && principal.holds(day)));
         }
     }
 
@@ -124,7 +126,7 @@ class GrantOracleTests {
                         """)
                 .param("id", made.account())
                 .param("username", "oracle-" + number)
-                .param("now", OffsetDateTime.now())
+                .param("now", OffsetDateTime.now(ZoneOffset.UTC))
                 .param("closed", made.disabledAt(), Types.DATE)
                 .update();
         var principal = made.principal();

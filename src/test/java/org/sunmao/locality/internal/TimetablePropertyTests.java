@@ -91,7 +91,7 @@ class TimetablePropertyTests {
                 FIRST.plusDays(wish.from()),
                 wish.end(),
                 "理由",
-                new By(HERE, null, "甲"),
+                new By(HERE, null, null, "甲"),
                 Instant.EPOCH,
                 State.PENDING,
                 null);

@@ -177,7 +177,8 @@ class ReplayTests {
 
     /** In any role, over anything there ever was, with or without a record of their own. */
     private SignedIn anybody(List<UUID> organizations) {
-        var role = Role.values()[random.nextInt(Role.values().length)];
+        var roles = List.of(Role.values());
+        var role = roles.get(random.nextInt(roles.size()));
         var some = organizations.get(random.nextInt(organizations.size()));
         var over = random.nextInt(4) == 0 ? top : some;
         var members = replay.members();

@@ -2,6 +2,9 @@ package org.sunmao.start.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.util.Objects.requireNonNull;
+
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -130,10 +133,11 @@ class EmptyHouseTests {
         return answer;
     }
 
-    private static Map<String, Object> twice(Object one, Object two, String field) {
+    private static Map<String, Object> twice(
+            @Nullable Object one, @Nullable Object two, String field) {
         var both = new HashMap<String, Object>();
-        ((Map<?, ?>) two).forEach((key, value) -> both.put((String) key, value));
-        both.put(field, ((Map<?, ?>) one).get(field));
+        ((Map<?, ?>) requireNonNull(two)).forEach((key, value) -> both.put((String) key, value));
+        both.put(field, requireNonNull(((Map<?, ?>) requireNonNull(one)).get(field)));
         return both;
     }
 

@@ -138,7 +138,7 @@ class ProxyTests {
 
     private List<String> sources() {
         return jdbc.sql("select key from access.attempt where key like 'source:%'")
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 
