@@ -58,7 +58,7 @@ crawl() { # wapiti: what it finds, one line each
     local starts=()
     while read -r address; do starts+=(-s "$address"); done <"$WORK/starts"
     timeout $((MINUTES * 60 + 30)) wapiti -u "$BASE/" "${starts[@]}" --scope folder "${head[@]}" \
-        --verify-ssl 0 -x "$BASE/api/session" --max-scan-time "$MINUTES" --flush-session \
+        --verify-ssl 0 --max-scan-time "$MINUTES" --flush-session \
         -m "backup,blindsql,crlf,csp,exec,file,http_headers,permanentxss,redirect,sql,ssrf,xss,xxe" \
         -f json -o "$WORK/wapiti.json" >"$WORK/wapiti.log" 2>&1 || true
     python3 - "$WORK/wapiti.json" >"$WORK/found/wapiti" <<'PY'

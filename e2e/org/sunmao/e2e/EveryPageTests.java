@@ -132,6 +132,7 @@ class EveryPageTests {
                                 statistics(),
                                 imports(roster),
                                 readings(),
+                                person(),
                                 onThePhone(member))
                         .flatMap(List::stream)
                         .toList();
@@ -211,6 +212,7 @@ class EveryPageTests {
 
     static List<Stop> readings() {
         return List.of(
+                new Stop("mine", "member", "/mine"),
                 new Stop("readings", "member", "/mine/readings"),
                 new Stop("phone-readings", "member", "/m/mine/readings"),
                 new Stop("audit", "audit-admin", "/audit"),
@@ -225,6 +227,18 @@ class EveryPageTests {
                 new Stop("statistics-published", OFFICER, "/statistics?published=true"),
                 new Stop("statistics-below", OFFICER, women),
                 new Stop("statistics-bodies", OFFICER, bodies));
+    }
+
+    private static List<Stop> person() {
+        return List.of(
+                new Stop("corrections", "secretary", "/corrections"),
+                new Stop("fields", OFFICER, "/privacy"),
+                new Stop("my-corrections", "member", "/mine/corrections"),
+                new Stop("correction-new", "member", "/mine/corrections/new"),
+                new Stop("my-data", "member", "/mine/data"),
+                new Stop("phone-my-corrections", "member", "/m/mine/corrections"),
+                new Stop("phone-correction-new", "member", "/m/mine/corrections/new"),
+                new Stop("phone-my-data", "member", "/m/mine/data"));
     }
 
     private static List<Stop> onThePhone(String member) {

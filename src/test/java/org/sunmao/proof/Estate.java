@@ -78,8 +78,32 @@ final class Estate {
     /** Makes one of everything now, so that nothing is made in passing. */
     Estate furnished() {
         above();
+        somebody();
         COLLECTIONS.forEach(each -> id(each, officer));
         return this;
+    }
+
+    /** Under which its officer acts. */
+    String officersGrant() {
+        return officer.get("/api/session").json().get("grant").asString();
+    }
+
+    private String somebody() {
+        return made.computeIfAbsent(
+                "somebody", _ -> village.account(Role.MEMBER, branch(), null));
+    }
+
+    /** A wish that somebody who has an account be secretary. */
+    Map<String, Object> grant(UUID over) {
+        return Map.of(
+                "username",
+                somebody(),
+                "role",
+                Role.SECRETARY.code(),
+                "organization",
+                over,
+                "reason",
+                "工作需要");
     }
 
     /** Changes what has just been read. */
@@ -147,7 +171,9 @@ final class Estate {
                     case SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN -> null;
                 };
         var self = role == Role.MEMBER ? member() : null;
-        return new Caller(port).signIn(village.account(role, over, self), Village.PASSWORD);
+        return new Caller(port)
+                .signIn(village.account(role, over, self), Village.PASSWORD)
+                .stepUp();
     }
 
     /** The collections whose ids this estate can give. */

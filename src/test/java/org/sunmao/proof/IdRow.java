@@ -76,6 +76,18 @@ record IdRow(String route, String field, BiFunction<Estate, Estate, Answer> send
     private static List<IdRow> lists() {
         return List.of(
                 new IdRow(
+                        "POST /api/grant-requests",
+                        "organization",
+                        (a, b) -> a.officer().post("/api/grant-requests", a.grant(b.branch()))),
+                new IdRow(
+                        "POST /api/session/grant",
+                        "grant",
+                        (a, b) ->
+                                a.officer()
+                                        .post(
+                                                "/api/session/grant",
+                                                Map.of("grant", b.officersGrant()))),
+                new IdRow(
                         "POST /api/members/search",
                         "organization",
                         (a, b) -> a.officer().post("/api/members/search", search(b))),

@@ -49,6 +49,7 @@ class EmptyHouseTests {
     private static final String PASSWORD = "a long passphrase of words";
 
     private static String token = "";
+    private static Caller officer = new Caller(0);
 
     @LocalServerPort int port;
     @Autowired DataDirectory data;
@@ -99,7 +100,7 @@ class EmptyHouseTests {
     @Test
     @Order(4)
     void threePeopleSetTheirOwnPasswordsAndAnOfficerIsAskedForAndApproved() {
-        var officer = new FirstHour(port, PASSWORD).officer(token, "First.Officer");
+        officer = new FirstHour(port, PASSWORD).officer(token, "First.Officer");
         var tops = officer.get("/api/organizations").json().get("items");
         assertThat(tops).hasSize(1);
         assertThat(tops.get(0).get("name").asString()).isEqualTo(FirstHour.ORGANIZATION);
@@ -111,7 +112,6 @@ class EmptyHouseTests {
     @Test
     @Order(5)
     void aDatabaseThatFallsIsToldAndComesBackWithEverything() throws Exception {
-        var officer = new Caller(port).signIn("first.officer", PASSWORD);
         var pid = Files.readAllLines(data.file("postgres").resolve("postmaster.pid"));
         ProcessHandle.of(Long.parseLong(pid.getFirst())).orElseThrow().destroyForcibly();
 
