@@ -5,6 +5,14 @@ import { session } from '../session'
 
 /** Somebody waits for the answer: whether the session has proved itself again. */
 const waiting = shallowRef<((proved: boolean) => void) | null>(null)
+/** Whether the question stands: its form is loaded only then. */
+export const asksAgain = computed(() => waiting.value !== null)
+
+/** The form could not be loaded: what was begun is answered as if nobody had proved anything. */
+export function giveUpAsking(): void {
+  waiting.value?.(false)
+}
+
 let asked: Promise<boolean> | null = null
 
 /** Several requests at once are answered by one question. */
