@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { client, onSignedOut, pauseAfter, queryString } from './client'
+import { client, onSignedOut, onStepUp, pauseAfter, queryString } from './client'
 import { outage } from './outage'
 import { Problem } from './problem'
 
@@ -63,6 +63,30 @@ test('a refusal brings its rule and the fields it means', async () => {
 test('a refusal that is no JSON still speaks Chinese', async () => {
   fetched.mockImplementation(() => Promise.resolve(new Response('<html>', { status: 500 })))
   await expect(client.get('/api/things')).rejects.toThrow('服务器出了差错，您的数据没有改动')
+})
+
+const stepUp = () => refusal(403, { type: '/problems/step-up', title: '请再验证一次' })
+
+test('what is grave asks once more who one is, and then the very request goes out again', async () => {
+  const asked = vi.fn(() => Promise.resolve(true))
+  onStepUp(asked)
+  fetched.mockImplementationOnce(stepUp)
+  fetched.mockImplementationOnce(json({ id: 7 }))
+  const sent = { columns: ['name'] }
+  await expect(client.post('/api/exports', sent)).resolves.toEqual({ id: 7 })
+  expect(asked).toHaveBeenCalledOnce()
+  expect(fetched.mock.calls[1]?.[1].body).toBe(JSON.stringify(sent))
+})
+
+test('whoever does not prove it, or in vain, is told so and asked no second time', async () => {
+  onStepUp(() => Promise.resolve(false))
+  fetched.mockImplementation(stepUp)
+  await expect(client.post('/api/exports', {})).rejects.toMatchObject({ status: 403 })
+  expect(fetched).toHaveBeenCalledOnce()
+  onStepUp(() => Promise.resolve(true))
+  await expect(client.file('/api/strips', {})).rejects.toMatchObject({ status: 403 })
+  expect(fetched).toHaveBeenCalledTimes(3)
+  onStepUp(() => Promise.resolve(false))
 })
 
 test('a lost session is announced, an anonymous question is only answered', async () => {

@@ -26,6 +26,16 @@ export function onSignedOut(action: () => void): void {
   signedOut = action
 }
 
+let provesAgain: () => Promise<boolean> = () => Promise.resolve(false)
+
+/** Tells the client how to have somebody prove themselves again; true if they did. */
+export function onStepUp(action: () => Promise<boolean>): void {
+  provesAgain = action
+}
+
+/** What is grave asks once more who one is. */
+const isStepUp = ({ status, body }: Problem) => status === 403 && body.type === '/problems/step-up'
+
 /** What a refusal means beyond the request it answers: whoever is not known here has to sign in. */
 export function heedRefusal(problem: Problem): void {
   if (problem.status === 401) signedOut()
@@ -46,6 +56,17 @@ export const client = {
 }
 
 async function receive(path: string, body: unknown): Promise<Blob> {
+  try {
+    return await receiveOnce(path, body)
+  } catch (error) {
+    if (error instanceof Problem && isStepUp(error) && (await provesAgain())) {
+      return receiveOnce(path, body)
+    }
+    throw error
+  }
+}
+
+async function receiveOnce(path: string, body: unknown): Promise<Blob> {
   const response = await fetch(path, {
     method: 'POST',
     credentials: 'same-origin',
@@ -66,6 +87,7 @@ async function send<T>(
   options: RequestOptions = {},
 ): Promise<T> {
   const patient = options.patient ?? method === 'GET'
+  let proved = false
   for (let attempt = 0; ; attempt++) {
     try {
       const answer = await sendOnce<T>(method, path, body, options)
@@ -74,6 +96,10 @@ async function send<T>(
     } catch (error) {
       if (!(error instanceof Problem)) throw error
       if (!error.passing) outageEnded()
+      if (isStepUp(error) && !proved && (await provesAgain())) {
+        proved = true // the very request goes out again, once
+        continue
+      }
       if (!options.anonymous) heedRefusal(error)
       if (!patient || !error.passing) throw error
       outageBegan(error)

@@ -41,41 +41,103 @@ export type Right =
 
 /** The server's view of a session, its words for state and role spelled out. */
 export type Session = components['schemas']['SessionView'] & {
-  state: 'open' | 'second-factor' | 'password-change'
+  state: 'open' | 'second-factor' | 'enrol-second-factor' | 'password-change'
   role: Role
 }
 
 const current = shallowRef<Session | null>(null)
+const unfinished = shallowRef<Session | null>(null)
 let resumed: Promise<void> | null = null
 
 /** Who works here; null when nobody has signed in. */
 export const session = computed(() => current.value)
 
+/** Somebody who has signed in and has still something to do before it is open. */
+export const pending = computed(() => unfinished.value)
+
+function take(answer: Session): Session {
+  current.value = answer.state === 'open' ? answer : null
+  unfinished.value = answer.state === 'open' ? null : answer
+  return answer
+}
+
 export function may(right: Right): boolean {
   return current.value?.rights.includes(right) ?? false
 }
 
-/** Asks the server once whether the browser still holds an open session. */
+/** That this browser may be known by itself; the proof is a cookie that no script sees. */
+const REMEMBERED = 'sunmao.remembered'
+
+function rememberHere(remembered: boolean): void {
+  try {
+    if (remembered) localStorage.setItem(REMEMBERED, 'yes')
+    else localStorage.removeItem(REMEMBERED)
+  } catch {
+    // a browser without storage signs in each time
+  }
+}
+
+function rememberedHere(): boolean {
+  try {
+    return localStorage.getItem(REMEMBERED) === 'yes'
+  } catch {
+    return false
+  }
+}
+
+/** A phone that was remembered opens a session by itself. */
+async function askAsRemembered(error: unknown): Promise<Session> {
+  if (!(error instanceof Problem && error.status === 401) || !rememberedHere()) throw error
+  try {
+    await client.post('/api/session/remembered', {}, { anonymous: true })
+  } catch (refused) {
+    if (refused instanceof Problem && refused.status === 401) rememberHere(false)
+    throw refused
+  }
+  return ask()
+}
+
+const ask = () => client.get<Session>('/api/session', { anonymous: true })
+
+/**
+ * Asks the server once whether the browser still holds an open session; a remembered phone opens one
+ * by itself.
+ */
 export function resumeSession(): Promise<void> {
-  resumed ??= client.get<Session>('/api/session', { anonymous: true }).then(
-    (answer) => void (current.value = answer.state === 'open' ? answer : null),
-    (error: unknown) => {
-      resumed = null
-      if (!(error instanceof Problem && error.status === 401)) throw error
-    },
-  )
+  resumed ??= ask()
+    .catch(askAsRemembered)
+    .then(
+      (answer) => void take(answer),
+      (error: unknown) => {
+        resumed = null
+        if (!(error instanceof Problem && error.status === 401)) throw error
+      },
+    )
   return resumed
 }
 
-/** Opens a session; what the answer's state still asks for is for the caller to say. */
-export async function openSession(username: string, password: string): Promise<Session> {
+/** Asks how the session stands after one of its steps, or after what changes what it says. */
+export async function renewSession(): Promise<Session> {
+  return take(await ask())
+}
+
+/**
+ * Opens a session; what the answer's state still asks for is for the caller to say.
+ *
+ * @param remember the phone, for a member's own record
+ */
+export async function openSession(
+  username: string,
+  password: string,
+  remember = false,
+): Promise<Session> {
   const answer = await client.post<Session>(
     '/api/session',
-    { username, password },
+    { username, password, remember },
     { anonymous: true, patient: true }, // refused by an absent database, nothing has happened yet
   )
-  current.value = answer.state === 'open' ? answer : null
-  return answer
+  if (remember) rememberHere(true)
+  return take(answer)
 }
 
 export async function closeSession(): Promise<void> {
@@ -84,10 +146,12 @@ export async function closeSession(): Promise<void> {
     .catch((error: unknown) => {
       if (!(error instanceof Problem && error.status === 401)) throw error
     })
+  rememberHere(false)
   forgetSecrets()
   forgetSession()
 }
 
 export function forgetSession(): void {
   current.value = null
+  unfinished.value = null
 }

@@ -15,6 +15,12 @@ export const router = createRouter({
       component: () => import('./features/access/SignInPage.vue'),
     },
     {
+      path: '/activate',
+      name: 'activate',
+      meta: { public: true },
+      component: () => import('./features/account/ActivatePage.vue'),
+    },
+    {
       path: '/first',
       name: 'first',
       meta: { public: true },
@@ -182,6 +188,11 @@ export const router = createRouter({
           component: () => import('./features/rules/FiguresPage.vue'),
         },
         {
+          path: 'mine',
+          name: 'mine',
+          component: () => import('./features/mine/MinePage.vue'),
+        },
+        {
           path: 'mine/readings',
           name: 'readings',
           component: () => import('./features/mine/ReadingsPage.vue'),
@@ -210,6 +221,21 @@ export const router = createRouter({
           path: 'imports/:id',
           name: 'import',
           component: () => import('./features/import/ImportPage.vue'),
+        },
+        {
+          path: 'security',
+          name: 'security',
+          component: () => import('./features/account/SecurityPage.vue'),
+        },
+        {
+          path: 'member-accounts',
+          name: 'member-accounts',
+          component: () => import('./features/account/MemberAccountsPage.vue'),
+        },
+        {
+          path: 'second-factors',
+          name: 'second-factors',
+          component: () => import('./features/account/FactorPolicyPage.vue'),
         },
         {
           path: 'accounts',

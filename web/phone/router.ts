@@ -23,6 +23,12 @@ export const router = createRouter({
       component: () => import('./features/access/SignInPage.vue'),
     },
     {
+      path: '/activate',
+      name: 'activate',
+      meta: { public: true },
+      component: () => import('./features/account/ActivatePage.vue'),
+    },
+    {
       path: '/',
       component: PhoneShell,
       children: [
@@ -94,6 +100,11 @@ export const router = createRouter({
           name: 'edit-member',
           meta: { task: true },
           component: () => import('./features/member/EditMemberPage.vue'),
+        },
+        {
+          path: 'security',
+          name: 'security',
+          component: () => import('./features/account/SecurityPage.vue'),
         },
         {
           path: ':anything(.*)*',

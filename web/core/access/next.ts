@@ -4,5 +4,5 @@
  */
 export function safeNext(next: unknown): string {
   if (typeof next !== 'string' || !/^\/(?![/\\])/.test(next)) return '/'
-  return next.startsWith('/sign-in') || next.startsWith('/first') ? '/' : next
+  return /^\/(sign-in|first|activate)/.test(next) ? '/' : next
 }

@@ -3,7 +3,14 @@ import { useRoute, useRouter } from 'vue-router'
 import { about } from '../about'
 import { formatWait } from '../format'
 import { Problem } from '../problem'
-import { openSession, resumeSession, session, type Session } from '../session'
+import {
+  closeSession,
+  openSession,
+  pending,
+  renewSession,
+  resumeSession,
+  session,
+} from '../session'
 import { safeNext } from './next'
 
 /** The page of signing in, without its looks; `alert` is where a refusal is read. */
@@ -15,6 +22,9 @@ export function useSignIn(alert: Readonly<ShallowRef<HTMLElement | null>>) {
   const faults = ref<{ username?: string; password?: string }>({})
   const refusal = ref('')
   const busy = ref(false)
+  const remember = ref(false)
+  /** What is still asked after the password. */
+  const step = computed(() => pending.value?.state ?? null)
   const demo = computed(() => about.value?.demo)
   /** While the demonstration is being built nobody can sign in. */
   const unready = computed(() => demo.value?.state === 'loading' || demo.value?.state === 'failed')
@@ -31,15 +41,26 @@ export function useSignIn(alert: Readonly<ShallowRef<HTMLElement | null>>) {
     if (busy.value || faults.value.username || faults.value.password) return
     busy.value = true
     try {
-      const answer = await openSession(username.value.trim(), password.value)
+      const answer = await openSession(username.value.trim(), password.value, remember.value)
       if (answer.state === 'open') await goOn()
-      else await refuse(stillAsked[answer.state])
     } catch (error) {
       if (!(error instanceof Problem)) throw error
       await refuse(reasonOf(error))
     } finally {
       busy.value = false
     }
+  }
+
+  /** One of the steps is done: perhaps another follows. */
+  async function stepped() {
+    const answer = await renewSession()
+    if (answer.state === 'open') await goOn()
+  }
+
+  /** Back to the name and the password. */
+  async function giveUp() {
+    password.value = ''
+    await closeSession()
   }
 
   async function refuse(reason: string) {
@@ -53,12 +74,20 @@ export function useSignIn(alert: Readonly<ShallowRef<HTMLElement | null>>) {
     if (session.value !== null) await goOn()
   })
 
-  return { username, password, faults, refusal, busy, demo, unready, signIn }
-}
-
-const stillAsked: Record<Exclude<Session['state'], 'open'>, string> = {
-  'second-factor': '用户名和密码正确。这个账号还要第二重验证，本版本尚未提供，请与系统管理员联系。',
-  'password-change': '用户名和密码正确。这个账号要先更换密码，本版本尚未提供，请与系统管理员联系。',
+  return {
+    username,
+    password,
+    remember,
+    faults,
+    refusal,
+    busy,
+    demo,
+    unready,
+    step,
+    signIn,
+    stepped,
+    giveUp,
+  }
 }
 
 function reasonOf(problem: Problem): string {

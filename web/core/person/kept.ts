@@ -20,9 +20,13 @@ export function partsOf({ tables }: Fields): Part[] {
   }))
 }
 
-/** What concerns oneself: the tables about members and accounts that have words for people. */
+/** What concerns oneself, the record first: tables about people that have words for people. */
 export function aboutOneself({ tables }: Fields): FieldTable[] {
-  return tables.filter(({ about, groups }) => about !== 'nobody' && groups.length > 0)
+  const rank = ({ table, about }: FieldTable) =>
+    table.startsWith('member.') ? 0 : about === 'member' ? 1 : 2
+  return tables
+    .filter(({ about, groups }) => about !== 'nobody' && groups.length > 0)
+    .sort((left, right) => rank(left) - rank(right))
 }
 
 export function found(tables: FieldTable[], words: string): FieldTable[] {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Session } from '@core/session'
+import type { Right, Session } from '@core/session'
 import { guidanceFor } from '../features/home/guidance'
+import { waysOfOwn } from '../features/mine/ways'
 import { destinations } from './destinations'
 
 const session = (change: Partial<Session>): Session => ({
@@ -10,6 +11,8 @@ const session = (change: Partial<Session>): Session => ({
   organization: { id: 'o1', name: '榆树村党支部' },
   member: 'm1',
   rights: ['organizations:read', 'members:read'],
+  secondFactor: { enrolled: false, obligatory: false },
+  passwordReset: null,
   grant: 'g1',
   grants: [],
   behalf: null,
@@ -18,45 +21,62 @@ const session = (change: Partial<Session>): Session => ({
 const names = (change: Partial<Session>) => destinations(session(change)).map(({ name }) => name)
 
 test('the navigation shows what the rights open', () => {
-  expect(names({})).toEqual(['今天要办', '党组织', '党员', '我的数据'])
+  expect(names({})).toEqual(['今天要办', '党组织', '党员', '规则', '我的'])
   expect(names({ rights: ['members:read', 'statistics:read'] })).toContain('统计')
-  expect(names({ rights: ['members:read', 'rosters:export'] })).toEqual([
-    '今天要办',
-    '党员',
-    '导出',
-    '我的数据',
-  ])
+  expect(names({ rights: ['members:read', 'rosters:export'] })).toContain('导出')
+  expect(names({ rights: ['members:read', 'rosters:import'] })).toContain('导入名册')
   expect(names({ role: 'member', rights: ['member:read-own'] })).toEqual([
     '今天要办',
     '我的信息',
-    '谁看过我',
-    '我的数据',
+    '规则',
+    '我的',
   ])
-  expect(names({ rights: ['members:read', 'rosters:import'] })).toContain('导入名册')
-  expect(names({ role: 'system-admin', rights: ['accounts:manage'], member: null })).toEqual([
+})
+
+test('each administrator is led to their own work and to nothing else', () => {
+  const administrator = (role: Session['role'], ...rights: Right[]) =>
+    names({ role, rights, member: null, organization: null })
+  expect(administrator('system-admin', 'accounts:manage')).toEqual([
     '今天要办',
     '账号',
     '授权',
-    '我的数据',
+    '规则',
+    '我的',
   ])
-  expect(names({ rights: ['grants:approve'] })).toEqual(['今天要办', '授权', '我的数据'])
-  expect(names({ role: 'audit-admin', rights: ['audit:read'], member: null })).toEqual([
+  expect(administrator('security-admin', 'grants:approve', 'security:manage')).toEqual([
+    '今天要办',
+    '双重验证',
+    '授权',
+    '安全告警',
+    '规则',
+    '我的',
+  ])
+  expect(administrator('audit-admin', 'audit:read')).toEqual([
     '今天要办',
     '审计日志',
     '安全告警',
-    '我的数据',
+    '规则',
+    '我的',
   ])
-  expect(names({ role: 'security-admin', rights: ['security:manage'], member: null })).toEqual([
-    '今天要办',
-    '安全告警',
-    '我的数据',
+})
+
+test('what is one’s own is gathered in one place', () => {
+  const own = (change: Partial<Session>) => waysOfOwn(session(change)).map(({ words }) => words)
+  const everybodys = ['我的数据', '账号与安全', '登录设备', '角色和权限']
+  expect(own({ rights: ['member:read-own'] })).toEqual([
+    '我的信息',
+    '谁看过我',
+    '更正申请',
+    ...everybodys,
   ])
-  expect(names({ role: 'audit-admin', rights: [], member: null })).toEqual(['今天要办', '我的数据'])
+  expect(own({ role: 'audit-admin', member: null })).toEqual(everybodys)
 })
 
 test('home leads only where the rights lead', () => {
   const steps = (change: Partial<Session>) => guidanceFor(session(change)).steps.map(({ to }) => to)
   expect(steps({})).toEqual(['/organizations/o1', '/members?organization=o1'])
   expect(steps({ role: 'member', rights: ['member:read-own'] })).toEqual(['/members/m1'])
-  expect(steps({ role: 'system-admin', rights: [], organization: null })).toEqual([])
+  expect(steps({ role: 'system-admin', rights: ['accounts:manage'], organization: null })).toEqual([
+    '/accounts',
+  ])
 })

@@ -24,18 +24,17 @@ export function destinations({ rights, member }: Session): Destination[] {
   if (rights.includes('rosters:import')) to.push({ name: '导入名册', to: '/imports' })
   if (rights.includes('statistics:read')) to.push({ name: '统计', to: '/statistics' })
   if (rights.includes('rosters:export')) to.push({ name: '导出', to: '/exports' })
+  if (rights.includes('codes:issue')) to.push({ name: '党员账号', to: '/member-accounts' })
+  if (rights.includes('security:manage')) to.push({ name: '双重验证', to: '/second-factors' })
   if (rights.includes('accounts:manage')) to.push({ name: '账号', to: '/accounts' })
   if (GIVE_RIGHTS.some((right) => rights.includes(right))) {
     to.push({ name: '授权', to: '/grants', also: ['/roles'] })
-  }
-  if (rights.includes('member:read-own') && member !== null) {
-    to.push({ name: '谁看过我', to: '/mine/readings' })
   }
   if (rights.includes('audit:read')) to.push({ name: '审计日志', to: '/audit' })
   if (rights.includes('security:manage') || rights.includes('audit:read')) {
     to.push({ name: '安全告警', to: '/alarms' })
   }
-  to.push({ name: '我的数据', to: '/mine/data', also: ['/mine/corrections', '/privacy'] })
   to.push({ name: '规则', to: '/rules', also: ['/figures'] })
+  to.push({ name: '我的', to: '/mine', also: ['/security', '/sessions', '/privacy'] })
   return to
 }

@@ -50,7 +50,7 @@ class EveryPageTests {
             Path.of(System.getProperty("tour.write") == null ? "target/tour" : "docs/tour");
 
     /** Buttons, links and fields that are hard to hit; links within a sentence are excepted. */
-    private static final String SMALL_TARGETS =
+    static final String SMALL_TARGETS =
             """
             least => [...document.querySelectorAll('button, a[href], input, select')]
               .filter(e => e.checkVisibility() && !e.closest('p, .skip-link') && e.tabIndex >= 0)
@@ -60,7 +60,7 @@ class EveryPageTests {
               .map(([e, box]) => e.outerHTML.slice(0, 120) + ' ' + box.height)
             """;
 
-    private static final String SCROLLS_SIDEWAYS =
+    static final String SCROLLS_SIDEWAYS =
             "() => document.documentElement.scrollWidth > window.innerWidth + 1";
 
     private static final String BODY_TEXT =
@@ -131,7 +131,9 @@ class EveryPageTests {
                                 changes(id, change),
                                 statistics(),
                                 imports(roster),
+                                rules(),
                                 readings(),
+                                person(),
                                 onThePhone(member))
                         .flatMap(List::stream)
                         .toList();
@@ -201,11 +203,24 @@ class EveryPageTests {
                 new Stop("imports", OFFICER, "/imports"),
                 new Stop("import-new", OFFICER, "/imports?kind=member"),
                 new Stop("import", OFFICER, roster),
-                new Stop("exports", OFFICER, "/exports"));
+                new Stop("exports", OFFICER, "/exports"),
+                new Stop("accounts", "system-admin", "/accounts"),
+                new Stop("grants", OFFICER, "/grants"),
+                new Stop("grants-to-decide", "security-admin", "/grants"),
+                new Stop("roles", "member", "/roles"),
+                new Stop("sessions", "security-admin", "/sessions"));
+    }
+
+    private static List<Stop> rules() {
+        return List.of(
+                new Stop("rules", OFFICER, "/rules"),
+                new Stop("rule", OFFICER, "/rules/R-BR-14"),
+                new Stop("figures", OFFICER, "/figures"));
     }
 
     static List<Stop> readings() {
         return List.of(
+                new Stop("mine", "member", "/mine"),
                 new Stop("readings", "member", "/mine/readings"),
                 new Stop("phone-readings", "member", "/m/mine/readings"),
                 new Stop("audit", "audit-admin", "/audit"),
@@ -222,6 +237,18 @@ class EveryPageTests {
                 new Stop("statistics-bodies", OFFICER, bodies));
     }
 
+    private static List<Stop> person() {
+        return List.of(
+                new Stop("corrections", "secretary", "/corrections"),
+                new Stop("fields", OFFICER, "/privacy"),
+                new Stop("my-corrections", "member", "/mine/corrections"),
+                new Stop("correction-new", "member", "/mine/corrections/new"),
+                new Stop("my-data", "member", "/mine/data"),
+                new Stop("phone-my-corrections", "member", "/m/mine/corrections"),
+                new Stop("phone-correction-new", "member", "/m/mine/corrections/new"),
+                new Stop("phone-my-data", "member", "/m/mine/data"));
+    }
+
     private static List<Stop> onThePhone(String member) {
         return List.of(
                 new Stop("phone-home", "secretary", "/m/"),
@@ -233,6 +260,7 @@ class EveryPageTests {
                 new Stop("phone-member-edit", "secretary", "/m" + member + "/edit"),
                 new Stop("phone-member-new", "secretary", "/m/members/new"),
                 new Stop("phone-statistics", "secretary", "/m/statistics"),
+                new Stop("phone-rule", "secretary", "/m/rules/R-BR-14"),
                 new Stop("phone-nowhere", "secretary", "/m/members/" + "0".repeat(8)),
                 new Stop("phone-home-of-a-member", "member", "/m/"),
                 new Stop("phone-mine", "member", "/m/mine"),
@@ -330,6 +358,7 @@ class EveryPageTests {
         } else {
             visit(page, view, new Stop("sign-in", "", "/sign-in"));
             visit(page, view, new Stop("first-account", "", "/first#token=x"));
+            visit(page, view, new Stop("welcome", "", "/welcome#token=x"));
         }
         page.context().close();
         var here = stops.stream().filter(stop -> stop.onThePhone() == view.phone).toList();

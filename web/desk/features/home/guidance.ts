@@ -1,15 +1,10 @@
-import type { Role, Session } from '@core/session'
-
-export interface FirstStep {
-  words: string
-  help: string
-  to: string
-}
+import type { Right, Role, Session } from '@core/session'
+import type { Way } from '../../kit/way'
 
 export interface Guidance {
   /** What will stand on this page for the role. */
   coming: string
-  steps: FirstStep[]
+  steps: Way[]
 }
 
 const duties: Record<Role, string> = {
@@ -23,9 +18,19 @@ const duties: Record<Role, string> = {
   'audit-admin': '请您查阅的操作记录和异常情况',
 }
 
+const administration: [Right, Way][] = [
+  ['accounts:manage', { words: '账号', help: '开设、停用账号，发一次性链接', to: '/accounts' }],
+  ['grants:approve', { words: '授权', help: '批准或者不同意授权申请', to: '/grants' }],
+  [
+    'security:manage',
+    { words: '双重验证', help: '规定哪些角色登录要再验证一次', to: '/second-factors' },
+  ],
+  ['audit:read', { words: '审计日志', help: '谁在什么时候办了什么、看了什么', to: '/audit' }],
+]
+
 /** The home of each role as long as no duties are recorded: what will come, and where to begin. */
 export function guidanceFor({ role, rights, organization, member }: Session): Guidance {
-  const steps: FirstStep[] = []
+  const steps: Way[] = []
   if (rights.includes('organizations:read')) {
     steps.push({
       words: organization === null ? '查看党组织' : `查看${organization.name}`,
@@ -46,6 +51,9 @@ export function guidanceFor({ role, rights, organization, member }: Session): Gu
       help: '有不对的地方，点“有误？”申请更正',
       to: `/members/${member}`,
     })
+  }
+  for (const [right, way] of administration) {
+    if (isAdministrator(role) && rights.includes(right)) steps.push(way)
   }
   return { coming: duties[role], steps }
 }

@@ -9,6 +9,8 @@ const session = (change: Partial<Session>): Session => ({
   organization: { id: 'o1', name: '榆树村党支部' },
   member: 'm1',
   rights: ['member:read-own', 'members:read', 'members:write', 'organizations:read'],
+  secondFactor: { enrolled: false, obligatory: false },
+  passwordReset: null,
   grant: 'g1',
   grants: [],
   behalf: null,

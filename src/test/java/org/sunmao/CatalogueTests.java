@@ -17,12 +17,19 @@ class CatalogueTests {
     private static final List<String> OPEN_TABLES =
             List.of(
                     "access.account", // found by its name or id only, before any scope exists
+                    "access.activation_code", // hashes; found by whoever holds the code
                     "access.attempt", // counts, before anyone is known
                     "access.first_link", // the hash of one link
                     "access.grant", // what scopes are made of
                     "access.grant_request", // who asked for which scope, and who decided
                     "access.invitation", // hashes of links, found by these only
+                    "access.password_before", // hashes, asked for by their owner alone
+                    "access.phone", // hashes, asked for by their owner alone
                     "access.receipt", // ids of what an account made, found by its own key only
+                    "access.recovery_code", // hashes, asked for by their owner alone
+                    "access.second_factor", // sealed
+                    "access.second_factor_policy", // says nothing of a person
+                    "access.second_factor_request", // asked for by account
                     "access.session", // found by its token only
                     "code.division", // public names
                     "journal.entry", // who did what when, without values; append only

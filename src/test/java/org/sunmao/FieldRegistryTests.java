@@ -91,7 +91,7 @@ class FieldRegistryTests {
                           and n.nspname not like 'pg\\_%'
                           and n.nspname not in ('information_schema', 'migration', 'public')
                         """)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 

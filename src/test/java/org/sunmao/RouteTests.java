@@ -82,7 +82,7 @@ class RouteTests {
         for (var role : Role.values()) {
             var top = role.administrates() ? null : county.top();
             var username = village.account(role, top, role.administrates() ? null : member);
-            var caller = new Caller(port).signIn(username, Village.PASSWORD);
+            var caller = new Caller(port).signIn(username, Village.PASSWORD).stepUp();
             for (var route : routes()) {
                 if (!route.rights().isEmpty()) {
                     var allowed = route.rights().stream().anyMatch(role.rights()::contains);
@@ -98,7 +98,7 @@ class RouteTests {
     void anUnknownAddressIsAProblemAndNotThePageOfTheDesk() {
         var county = village.county();
         var username = village.account(Role.COUNTY_OFFICER, county.top(), null);
-        var caller = new Caller(port).signIn(username, Village.PASSWORD);
+        var caller = new Caller(port).signIn(username, Village.PASSWORD).stepUp();
 
         var answer = caller.get("/api/no-such-thing");
         assertThat(answer.status()).isEqualTo(404);

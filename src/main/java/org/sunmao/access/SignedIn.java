@@ -41,6 +41,7 @@ public record SignedIn(
     public enum State {
         OPEN("open"),
         SECOND_FACTOR("second-factor"),
+        ENROL_SECOND_FACTOR("enrol-second-factor"),
         PASSWORD_CHANGE("password-change");
 
         private final String code;
@@ -52,6 +53,12 @@ public record SignedIn(
         public String code() {
             return code;
         }
+    }
+
+    /** The same, in another state. */
+    public SignedIn in(State other) {
+        return new SignedIn(
+                account, username, name, role, organization, member, other, grant, behalf);
     }
 
     public Actor actor() {

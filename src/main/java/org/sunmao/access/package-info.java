@@ -1,5 +1,6 @@
 /** Accounts, sessions, grants, and the scope within which a request reads and writes. */
-@ApplicationModule(allowedDependencies = {"privacy", "rules", "web", "journal"})
+@ApplicationModule(
+        allowedDependencies = {"privacy", "rules", "web", "journal", "vault", "document"})
 @NullMarked
 package org.sunmao.access;
 

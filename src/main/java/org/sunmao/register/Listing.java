@@ -6,9 +6,9 @@ import org.sunmao.access.SignedIn;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * A register as lists go out of it: what a screen lists, page by page, so that neither memory nor a
@@ -59,16 +59,24 @@ public interface Listing {
      *     holds those of none
      */
     record Part(
-            List<Map<String, Object>> rows, @Nullable String next, List<@Nullable UUID> people) {
+            List<Map<String, Object>> rows,
+            @Nullable String next,
+            List<? extends @Nullable UUID> people) {
 
         /** Rows that hold no member's data. */
         public Part(List<Map<String, Object>> rows, @Nullable String next) {
             this(rows, next, List.of());
         }
 
+        private static void known(@Nullable UUID id, Consumer<UUID> to) {
+            if (id != null) {
+                to.accept(id);
+            }
+        }
+
         /** Everybody whose data the rows hold. */
         public List<UUID> read() {
-            return people.stream().filter(Objects::nonNull).distinct().toList();
+            return people.stream().<UUID>mapMulti(Part::known).distinct().toList();
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.sunmao.rules;
 
+import org.jspecify.annotations.Nullable;
 import org.sunmao.rules.Rule.Figure;
 
 import java.math.BigDecimal;
@@ -20,13 +21,17 @@ public enum Strictness {
         var value = law.decimal();
         var min = law.bounds().min();
         var max = law.bounds().max();
-        if (BigDecimal.ZERO.equals(min) && BigDecimal.ONE.equals(max)) {
+        if (is(min, BigDecimal.ZERO) && is(max, BigDecimal.ONE)) {
             return FREE; // a choice, as whether something is done: neither is stricter
         }
-        if (min != null && min.compareTo(value) == 0) {
+        if (is(min, value)) {
             return UPWARDS;
         }
-        return max != null && max.compareTo(value) == 0 ? DOWNWARDS : FREE;
+        return is(max, value) ? DOWNWARDS : FREE;
+    }
+
+    private static boolean is(@Nullable BigDecimal bound, BigDecimal value) {
+        return bound != null && bound.compareTo(value) == 0;
     }
 
     /** Whether a value below may stand beside one from above. */

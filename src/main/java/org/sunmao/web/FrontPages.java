@@ -66,11 +66,17 @@ class FrontPages implements WebMvcConfigurer {
         "/privacy",
         "/audit",
         "/alarms",
+        "/activate",
+        "/security",
+        "/member-accounts",
+        "/second-factors",
     };
 
     private static final String[] PHONE = {
         "/m/",
         "/m/sign-in",
+        "/m/activate",
+        "/m/security",
         "/m/mine",
         "/m/mine/readings",
         "/m/mine/corrections",

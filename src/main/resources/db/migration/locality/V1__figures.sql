@@ -13,6 +13,7 @@ create table locality.proposal (
         check (state in ('pending', 'approved', 'refused', 'withdrawn')),
     proposed_by     uuid        not null,
     proposed_member uuid,                   -- whom the account belongs to, if to a member
+    proposed_for    uuid,                   -- the account acted for, by a deputy
     proposed_name   text        not null,
     proposed_at     timestamptz not null,
     decided_by      uuid        check (decided_by <> proposed_by or state = 'withdrawn'),

@@ -1,5 +1,7 @@
 package org.sunmao.house;
 
+import org.jspecify.annotations.Nullable;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,6 +50,8 @@ public class Caller {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, String> cookies = new HashMap<>();
     private final String base;
+    private String password = "";
+    private @Nullable Authenticator authenticator;
 
     public Caller(int port) {
         this.base = "http://127.0.0.1:" + port;
@@ -58,7 +62,43 @@ public class Caller {
         if (answer.status() != 200) {
             throw new IllegalStateException(username + " cannot sign in: " + answer.status());
         }
+        this.password = password;
         return this;
+    }
+
+    /** Proves itself again, as what is grave asks for: by its authenticator, if it has one. */
+    public Caller stepUp() {
+        var proof =
+                authenticator == null
+                        ? Map.of("password", password)
+                        : Map.of("code", authenticator.next());
+        var answer = post("/api/session/step-up", proof);
+        if (answer.status() != 204) {
+            throw new IllegalStateException("cannot step up: " + answer.response().body());
+        }
+        return this;
+    }
+
+    /** Enrols a second factor, and tells what the authenticator has from now on. */
+    public Authenticator enrol() {
+        var secret = post("/api/session/second-factor", Map.of()).json().get("secret").asString();
+        var enrolled = new Authenticator(secret);
+        var code = Map.of("code", enrolled.next());
+        var answer = post("/api/session/second-factor/confirm", code);
+        if (answer.status() != 200) {
+            throw new IllegalStateException("cannot enrol: " + answer.response().body());
+        }
+        authenticator = enrolled;
+        return enrolled;
+    }
+
+    /** The same person with the same session, where the house is found now. */
+    public Caller at(int port) {
+        var there = new Caller(port);
+        there.cookies.putAll(cookies);
+        there.password = password;
+        there.authenticator = authenticator;
+        return there;
     }
 
     public Answer get(String path, Object... values) {

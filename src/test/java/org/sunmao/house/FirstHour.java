@@ -12,6 +12,7 @@ public final class FirstHour {
 
     private final int port;
     private final String password;
+    private final Map<String, Caller> callers = new HashMap<>();
 
     public FirstHour(int port, String password) {
         this.port = port;
@@ -43,8 +44,15 @@ public final class FirstHour {
         return caller(username);
     }
 
+    /** Signed in; at the first time with a second factor, which all of them must have. */
     public Caller caller(String username) {
-        return new Caller(port).signIn(username, password);
+        return callers.computeIfAbsent(
+                username,
+                name -> {
+                    var caller = new Caller(port).signIn(name, password);
+                    caller.enrol();
+                    return caller;
+                });
     }
 
     public void open(String token) {

@@ -240,6 +240,13 @@ public class Village {
                         .formatted(username));
     }
 
+    /** A member is held by another branch, and always was. */
+    public void move(UUID member, UUID organization) {
+        asOwner(
+                "update member.profile set organization = '%s' where id = '%s'"
+                        .formatted(organization, member));
+    }
+
     /** Lets the database learn what its tables hold, as it does by itself after a while. */
     public void analyze() {
         asOwner("analyze");

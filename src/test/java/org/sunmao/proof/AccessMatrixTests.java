@@ -56,7 +56,10 @@ class AccessMatrixTests {
                     new Variable("grants", "id"), "GrantApiTests",
                     new Variable("grant-requests", "id"), "GrantApiTests",
                     new Variable("sessions", "id"), "OpenSessionTests",
-                    new Variable("all", "id"), "OpenSessionTests");
+                    new Variable("all", "id"), "OpenSessionTests",
+                    new Variable("phones", "id"), "RememberedPhoneTests",
+                    new Variable("second-factor-policies", "role"), "SecondFactorTests",
+                    new Variable("second-factor-requests", "id"), "SecondFactorTests");
 
     /** A word that means nothing is not found either; that is no verdict on the right. */
     private static final List<String> MAY_BE_MISSING =

@@ -170,7 +170,9 @@ final class Estate {
                     case SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN -> null;
                 };
         var self = role == Role.MEMBER ? member() : null;
-        return new Caller(port).signIn(village.account(role, over, self), Village.PASSWORD);
+        return new Caller(port)
+                .signIn(village.account(role, over, self), Village.PASSWORD)
+                .stepUp();
     }
 
     /** The collections whose ids this estate can give. */

@@ -22,8 +22,16 @@ class AccessRetention {
     private static final String RECEIPTS = "delete from access.receipt where kept_at < :before";
     private static final String LINKS = "delete from access.first_link where used_at < :before";
 
+    private static final String CODES =
+            """
+            delete from access.activation_code
+            where coalesce(used_at, voided_at, expires_at) < :before
+            """;
+    private static final String PHONES = "delete from access.phone where ends_at < :before";
+
     private static final String INVITATIONS =
             "delete from access.invitation where coalesce(used_at, ends_at) < :before";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -50,6 +58,16 @@ class AccessRetention {
     @Bean
     Retained usedLinks() {
         return Retained.of(CODE, before -> delete(LINKS, before));
+    }
+
+    @Bean
+    Retained spentCodes() {
+        return Retained.of(CODE, before -> delete(CODES, before));
+    }
+
+    @Bean
+    Retained forgottenPhones() {
+        return Retained.of(SESSION, before -> delete(PHONES, before));
     }
 
     @Bean

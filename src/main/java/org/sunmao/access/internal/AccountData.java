@@ -37,7 +37,24 @@ class AccountData implements PersonalData {
                 read(
                         whose,
                         "access.receipt",
-                        "from access.receipt where account = :whose order by kept_at"));
+                        "from access.receipt where account = :whose order by kept_at"),
+                read(
+                        whose,
+                        "access.second_factor",
+                        "from access.second_factor where account = :whose"),
+                read(
+                        whose,
+                        "access.second_factor_request",
+                        "from access.second_factor_request where account = :whose order by id"),
+                read(
+                        whose,
+                        "access.phone",
+                        "from access.phone where account = :whose order by opened_at"),
+                rows.read(
+                        "access.activation_code",
+                        "from access.activation_code where member = :whose order by id",
+                        whose.member(),
+                        Reading.PLAIN));
     }
 
     private Kept read(Whose whose, String table, String sql) {

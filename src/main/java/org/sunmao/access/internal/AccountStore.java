@@ -128,7 +128,10 @@ class AccountStore {
     }
 
     Set<UUID> named(String words) {
-        return jdbc.sql(NAMED).param("words", words).query(UUID.class).set();
+        return jdbc.sql(NAMED)
+                .param("words", words)
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .set();
     }
 
     Map<UUID, String> names(Collection<UUID> accounts) {
@@ -146,7 +149,7 @@ class AccountStore {
         return new HashSet<>(
                 jdbc.sql(MEMBERS)
                         .param("members", members.toArray(UUID[]::new))
-                        .query(UUID.class)
+                        .query((row, _) -> row.getObject(1, UUID.class))
                         .list());
     }
 

@@ -66,7 +66,39 @@ class Attempts {
         jdbc.sql(SWEEP).param("begin", now().minus(window)).update();
     }
 
+    /**
+     * Counts one attempt at something else than a password, by a key of one's own.
+     *
+     * @param key of what is tried, as {@code factor:<account>}
+     * @param what what is tried too often, in Chinese
+     */
+    void count(String key, int most, String what) {
+        count(key, most, rulebook.rule(SignIn.ATTEMPTS_LIMITED, LocalDate.now(clock), null), what);
+    }
+
+    /** Of an account or a source at most so many, as with passwords. */
+    int most(String figure) {
+        return rulebook.rule(SignIn.ATTEMPTS_LIMITED, LocalDate.now(clock), null).figure(figure);
+    }
+
+    void forget(String key) {
+        jdbc.sql(FORGET).param("key", key).update();
+    }
+
+    /** The password is new: what was tried with the old one counts no longer. */
+    void forgetAccount(String username) {
+        forget(account(username));
+    }
+
+    void takeBack(String key) {
+        jdbc.sql(TAKE_BACK).param("key", key).update();
+    }
+
     private void count(String key, int most, Rule rule) {
+        count(key, most, rule, "登录失败次数过多");
+    }
+
+    private void count(String key, int most, Rule rule, String what) {
         var window = window(rule);
         var now = now();
         var count =
@@ -79,7 +111,7 @@ class Attempts {
         if (count.attempts() > most) {
             var wait = Duration.between(now, count.since().plus(window));
             var minutes = Math.max(1, (wait.toSeconds() + 59) / 60);
-            throw new TooMany(rule, wait, "登录失败次数过多，请 " + minutes + " 分钟后再试");
+            throw new TooMany(rule, wait, what + "，请 " + minutes + " 分钟后再试");
         }
     }
 

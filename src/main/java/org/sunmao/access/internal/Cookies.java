@@ -16,6 +16,11 @@ final class Cookies {
     static final String SESSION = "SUNMAO";
     static final String CSRF = "XSRF-TOKEN";
 
+    /** Goes to where sessions are opened, and nowhere else. */
+    private static final String PHONE = "SUNMAO-PHONE";
+
+    private static final String PHONE_PATH = "/api/session";
+
     private Cookies() {}
 
     static @Nullable Token session(HttpServletRequest request) {
@@ -34,6 +39,20 @@ final class Cookies {
         response.setHeader("Clear-Site-Data", "\"cache\"");
     }
 
+    static @Nullable Token phone(HttpServletRequest request) {
+        var cookie = WebUtils.getCookie(request, PHONE);
+        return cookie == null || cookie.getValue().isEmpty() ? null : new Token(cookie.getValue());
+    }
+
+    static void phone(
+            HttpServletRequest request, HttpServletResponse response, Token token, Duration age) {
+        add(request, response, PHONE, token.value(), true, age, PHONE_PATH);
+    }
+
+    static void clearPhone(HttpServletRequest request, HttpServletResponse response) {
+        add(request, response, PHONE, "", true, Duration.ZERO, PHONE_PATH);
+    }
+
     private static void add(
             HttpServletRequest request,
             HttpServletResponse response,
@@ -41,12 +60,23 @@ final class Cookies {
             String value,
             boolean httpOnly,
             Duration age) {
+        add(request, response, name, value, httpOnly, age, "/");
+    }
+
+    private static void add(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            String name,
+            String value,
+            boolean httpOnly,
+            Duration age,
+            String path) {
         var cookie =
                 ResponseCookie.from(name, value)
                         .httpOnly(httpOnly)
                         .secure(request.isSecure())
                         .sameSite("Strict")
-                        .path("/")
+                        .path(path)
                         .maxAge(age)
                         .build();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());

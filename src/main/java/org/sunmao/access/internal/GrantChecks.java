@@ -94,16 +94,17 @@ class GrantChecks {
         if (role == Role.MEMBER) {
             throw new InputRefused("/role", "党员本人的账号用激活码开通，不用申请");
         }
-        if (role.ordinal() < who.role().ordinal()) {
+        if (role.compareTo(who.role()) < 0) {
             throw refused(TWO_STEPS, "不能申请比自己更大的角色，请由上级党组织申请", "role");
         }
     }
 
     /** Whether the organization lies in the asker's subtree; else it is as if it were not there. */
     void within(Scope scope, UUID organization) {
-        tree.path(organization, scope.day())
-                .filter(path -> scope.subtree().contains(path))
-                .orElseThrow(NotFound::new);
+        var path = tree.path(organization, scope.day());
+        if (path.filter(scope.subtree()::contains).isEmpty()) {
+            throw new NotFound();
+        }
     }
 
     /** What stands against the grant; null if nothing does. */

@@ -51,6 +51,6 @@ class GrantEnding {
         var inside = path.filter(one -> scope.subtree().contains(one)).isPresent();
         return inside
                 && (!organization.equals(who.organization())
-                        || grant.role().ordinal() > who.role().ordinal());
+                        || grant.role().compareTo(who.role()) > 0);
     }
 }

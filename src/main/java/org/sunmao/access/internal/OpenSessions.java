@@ -50,7 +50,9 @@ class OpenSessions {
         scopes.administer(
                 who,
                 scope -> {
-                    list.end(id, who.account()).orElseThrow(NotFound::new);
+                    if (list.end(id, who.account()).isEmpty()) {
+                        throw new NotFound();
+                    }
                     tell(scope, "access.end-session", who.account(), Map.of());
                     return scope;
                 });

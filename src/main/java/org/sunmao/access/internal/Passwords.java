@@ -4,12 +4,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.sunmao.access.PasswordRule;
-import org.sunmao.rules.RuleId;
 import org.sunmao.rules.RuleRefused;
-import org.sunmao.rules.Rulebook;
 
-import java.time.Clock;
-import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
@@ -18,7 +16,7 @@ import java.util.stream.Stream;
 @Component
 class Passwords implements PasswordRule {
 
-    static final RuleId STRONG = new RuleId("SEC-02");
+    private static final String FIELD = "password";
 
     /** 19 MiB, two passes: each verification costs some 30 ms and its memory … */
     private static final int MEMORY_KIB = 19 * 1024;
@@ -31,12 +29,10 @@ class Passwords implements PasswordRule {
     private final Argon2PasswordEncoder argon2 =
             new Argon2PasswordEncoder(16, 32, 1, MEMORY_KIB, PASSES);
     private final String nobody = argon2.encode("nobody has this password");
-    private final Rulebook rulebook;
-    private final Clock clock;
+    private final PasswordProfile profile;
 
-    Passwords(Rulebook rulebook, Clock clock) {
-        this.rulebook = rulebook;
-        this.clock = clock;
+    Passwords(PasswordProfile profile) {
+        this.profile = profile;
     }
 
     String hash(String password) {
@@ -59,21 +55,32 @@ class Passwords implements PasswordRule {
     }
 
     @Override
-    public void check(String password) {
-        var rule = rulebook.rule(STRONG, LocalDate.now(clock), null);
+    public void check(String password, Collection<String> known) {
+        var rule = profile.rule();
         var length = password.codePointCount(0, password.length());
-        if (length >= rule.figure("passphrase")) {
-            return;
+        if (length < profile.length()) {
+            throw new RuleRefused(rule, "密码至少要 " + profile.length() + " 个字符", FIELD);
         }
-        if (length < rule.figure("length")) {
-            throw new RuleRefused(rule, "密码至少要 " + rule.figure("length") + " 个字符");
-        }
-        if (classes(password) < rule.figure("classes")) {
+        if (profile.asksForClasses()
+                && length < rule.figure("passphrase")
+                && classes(password) < rule.figure("classes")) {
             throw new RuleRefused(
                     rule,
                     "密码要含大写字母、小写字母、数字、符号四类中的 %d 类，或至少 %d 个字符"
-                            .formatted(rule.figure("classes"), rule.figure("passphrase")));
+                            .formatted(rule.figure("classes"), rule.figure("passphrase")),
+                    FIELD);
         }
+        if (CommonPasswords.contain(password)) {
+            throw new RuleRefused(rule, "这是常见的密码，别人容易猜到，请换一个", FIELD);
+        }
+        if (known.stream().anyMatch(name -> tells(password, name))) {
+            throw new RuleRefused(rule, "密码里不要有用户名或姓名，请换一个", FIELD);
+        }
+    }
+
+    private static boolean tells(String password, String name) {
+        var part = name.strip().toLowerCase(Locale.ROOT);
+        return part.length() >= 2 && password.toLowerCase(Locale.ROOT).contains(part);
     }
 
     private static long classes(String password) {

@@ -4,6 +4,9 @@ import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.HEAD;
 import static org.springframework.http.HttpMethod.POST;
+import static org.sunmao.access.SignedIn.State.ENROL_SECOND_FACTOR;
+import static org.sunmao.access.SignedIn.State.PASSWORD_CHANGE;
+import static org.sunmao.access.SignedIn.State.SECOND_FACTOR;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,6 +36,22 @@ class SecurityConfiguration {
 
     private static final AnswerHeaders HEADERS = new AnswerHeaders();
 
+    /** The steps that lead on from a session that is not open yet: each from its own state. */
+    private static final String[] OF_SECOND_FACTOR = {
+        "/api/session/second-factor/code", "/api/session/second-factor/request"
+    };
+
+    private static final String[] OF_ENROLMENT = {
+        "/api/session/second-factor", "/api/session/second-factor/confirm"
+    };
+
+    /**
+     * For whoever has a code or a remembered phone, and no session yet: no token to send, either.
+     */
+    private static final String[] OF_NOBODY = {
+        "/api/session/remembered", "/api/activation", "/api/activation/code"
+    };
+
     /** A link that somebody holds is the proof: nobody has a session yet. */
     private static final String[] BEFORE_SIGNING_IN = {
         "/api/first-start", "/api/first-start/link", "/api/welcome", "/api/welcome/link",
@@ -61,6 +80,7 @@ class SecurityConfiguration {
                                 csrf.csrfTokenRepository(new DerivedCsrfTokens())
                                         .csrfTokenRequestHandler(
                                                 new CsrfTokenRequestAttributeHandler())
+                                        .ignoringRequestMatchers(OF_NOBODY)
                                         .ignoringRequestMatchers(BEFORE_SIGNING_IN)
                                         .ignoringRequestMatchers(SecurityConfiguration::signsIn))
                 .addFilterAfter(new ClearRequests(problems, settings), HeaderWriterFilter.class)
@@ -81,6 +101,17 @@ class SecurityConfiguration {
                                         .authenticated()
                                         .requestMatchers(DELETE, "/api/session")
                                         .authenticated()
+                                        .requestMatchers(POST, OF_SECOND_FACTOR)
+                                        .hasAuthority(SECOND_FACTOR.code())
+                                        .requestMatchers(POST, OF_ENROLMENT)
+                                        .hasAnyAuthority(
+                                                ENROL_SECOND_FACTOR.code(), SessionFilter.OPEN)
+                                        .requestMatchers(POST, "/api/session/password")
+                                        .hasAnyAuthority(PASSWORD_CHANGE.code(), SessionFilter.OPEN)
+                                        .requestMatchers(POST, OF_NOBODY)
+                                        .permitAll()
+                                        .requestMatchers(GET, "/api/password-terms")
+                                        .permitAll()
                                         .requestMatchers("/api/**")
                                         .hasAuthority(SessionFilter.OPEN)
                                         .requestMatchers("/actuator/health")

@@ -19,6 +19,8 @@ import org.sunmao.access.SignedIn;
 import org.sunmao.access.SignedInOnly;
 import org.sunmao.access.Tree;
 import org.sunmao.access.internal.GrantStore.Person;
+import org.sunmao.access.internal.SessionProofs.PasswordResetView;
+import org.sunmao.access.internal.SessionProofs.SecondFactorView;
 import org.sunmao.web.InputRefused;
 
 import java.time.Clock;
@@ -35,7 +37,13 @@ class SessionController {
 
     private static final int LONGEST = 200;
 
-    record Credentials(@Nullable String username, @Nullable String password) {}
+    /**
+     * What one signs in with.
+     *
+     * @param remember whether the phone is to be remembered, where one's role allows it
+     */
+    record Credentials(
+            @Nullable String username, @Nullable String password, @Nullable Boolean remember) {}
 
     record SessionAccount(UUID id, String username, String name) {}
 
@@ -61,6 +69,8 @@ class SessionController {
             @Nullable SessionOrganization organization,
             @Nullable UUID member,
             List<String> rights,
+            SecondFactorView secondFactor,
+            @Nullable PasswordResetView passwordReset,
             UUID grant,
             List<SessionGrant> grants,
             @Nullable SessionPrincipal behalf) {}
@@ -69,6 +79,8 @@ class SessionController {
     private final OpenSessions sessions;
     private final SessionList list;
     private final GrantStore grants;
+    private final SessionCookies cookies;
+    private final SessionProofs proofs;
     private final Tree tree;
     private final Clock clock;
 
@@ -77,12 +89,16 @@ class SessionController {
             OpenSessions sessions,
             SessionList list,
             GrantStore grants,
+            SessionCookies cookies,
+            SessionProofs proofs,
             Tree tree,
             Clock clock) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.list = list;
         this.grants = grants;
+        this.cookies = cookies;
+        this.proofs = proofs;
         this.tree = tree;
         this.clock = clock;
     }
@@ -103,6 +119,9 @@ class SessionController {
         }
         list.device(opened.get().token(), Device.of(request.getHeader("User-Agent")));
         Cookies.set(request, response, opened.get().token());
+        if (Boolean.TRUE.equals(credentials.remember())) {
+            cookies.remember(opened.get().who(), request, response);
+        }
         return ResponseEntity.ok(view(opened.get().who()));
     }
 
@@ -137,6 +156,7 @@ class SessionController {
         if (token != null) {
             signIn.out(token, who);
         }
+        cookies.forgetPhone(request, response);
         Cookies.clear(request, response);
         return ResponseEntity.noContent().build();
     }
@@ -152,6 +172,8 @@ class SessionController {
                 organization(who.organization()),
                 who.member(),
                 who.role().rights().stream().map(Right::code).sorted().toList(),
+                proofs.factor(who),
+                proofs.reset(who),
                 Objects.requireNonNull(who.grant()),
                 held.stream().map(one -> grant(one, people)).toList(),
                 principal(who.behalf(), people));

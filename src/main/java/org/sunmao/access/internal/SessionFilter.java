@@ -12,6 +12,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.sunmao.access.SignedIn;
+import org.sunmao.access.internal.Sessions.Found;
 import org.sunmao.web.ProblemWriter;
 
 import java.io.IOException;
@@ -20,7 +21,7 @@ import java.io.IOException;
 class SessionFilter extends OncePerRequestFilter {
 
     /** The authority of a session that is wholly open. */
-    static final String OPEN = "open";
+    static final String OPEN = SignedIn.State.OPEN.code();
 
     private final Sessions sessions;
     private final ProblemWriter problems;
@@ -43,7 +44,7 @@ class SessionFilter extends OncePerRequestFilter {
         try {
             var token = Cookies.session(request);
             if (token != null) {
-                sessions.find(token).ifPresent(who -> remember(token, who));
+                sessions.look(token).ifPresent(found -> remember(token, found));
             }
         } catch (DataAccessException | TransactionException _) {
             problems.unavailable(response);
@@ -56,13 +57,14 @@ class SessionFilter extends OncePerRequestFilter {
         }
     }
 
-    private static void remember(Token token, SignedIn who) {
-        var authorities =
-                who.state() == SignedIn.State.OPEN
-                        ? AuthorityUtils.createAuthorityList(OPEN)
-                        : AuthorityUtils.NO_AUTHORITIES;
+    /** Its state is its one authority: the steps of signing in are opened by theirs. */
+    private static void remember(Token token, Found found) {
+        var who = found.who();
+        var authorities = AuthorityUtils.createAuthorityList(who.state().code());
+        var known = new UsernamePasswordAuthenticationToken(who, token, authorities);
+        known.setDetails(found.facts());
         var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new UsernamePasswordAuthenticationToken(who, token, authorities));
+        context.setAuthentication(known);
         SecurityContextHolder.setContext(context);
     }
 }

@@ -2,8 +2,10 @@ package org.sunmao.access.internal;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.sunmao.access.Role;
 import org.sunmao.access.SignedIn;
 import org.sunmao.access.SignedIn.State;
+import org.sunmao.access.internal.SessionStore.Beginning;
 import org.sunmao.access.internal.SessionStore.Stored;
 import org.sunmao.rules.Rulebook;
 
@@ -24,24 +26,34 @@ class Sessions {
     /** How stale the time of the last request may be; not each request writes. */
     private static final Duration GRAIN = Duration.ofMinutes(1);
 
+    /** Who holds a session, and what it has proved. */
+    record Found(SignedIn who, SessionFacts facts) {}
+
     private final SessionStore store;
+    private final SessionStates states;
     private final Rulebook rulebook;
     private final Clock clock;
 
-    Sessions(SessionStore store, Rulebook rulebook, Clock clock) {
+    Sessions(SessionStore store, SessionStates states, Rulebook rulebook, Clock clock) {
         this.store = store;
+        this.states = states;
         this.rulebook = rulebook;
         this.clock = clock;
     }
 
-    Token open(UUID account, UUID acting) {
+    Token open(UUID account, UUID acting, Beginning beginning) {
         var token = Token.next();
         var now = clock.instant();
-        store.open(token, account, acting, now, now.plus(Duration.ofHours(figure("hours", null))));
+        var ends = now.plus(Duration.ofHours(figure("hours", null)));
+        store.open(token, account, acting, beginning, now, ends);
         return token;
     }
 
     Optional<SignedIn> find(Token token) {
+        return look(token).map(Found::who);
+    }
+
+    Optional<Found> look(Token token) {
         var now = clock.instant();
         var found = store.find(token, LocalDate.now(clock));
         if (found.isPresent() && over(found.get(), now)) {
@@ -51,7 +63,30 @@ class Sessions {
         if (found.isPresent() && found.get().seenAt().plus(GRAIN).isBefore(now)) {
             store.see(token, now);
         }
-        return found.map(Stored::who);
+        return found.map(
+                stored -> {
+                    var who = stored.who();
+                    return new Found(who.in(states.of(who, stored.facts())), stored.facts());
+                });
+    }
+
+    /** What was known before the session was open is worth nothing afterwards (ASVS 7.2.4). */
+    Token rotate(Token token) {
+        var next = Token.next();
+        store.rotate(token, next);
+        return next;
+    }
+
+    void stepUp(Token token) {
+        store.stepUp(token, clock.instant());
+    }
+
+    void closeOthers(UUID account, Token kept) {
+        store.closeOthers(account, kept.hash());
+    }
+
+    void closeAll(UUID account) {
+        store.closeOthers(account, new byte[0]);
     }
 
     /**
@@ -63,8 +98,10 @@ class Sessions {
         store.standing(tokens, LocalDate.now(clock))
                 .forEach(
                         (token, session) -> {
-                            if (!over(session, now) && session.who().state() == State.OPEN) {
-                                standing.put(token, session.who());
+                            var who = session.who();
+                            var state = states.of(who, session.facts());
+                            if (!over(session, now) && state == State.OPEN) {
+                                standing.put(token, who);
                             }
                         });
         return standing;
@@ -76,6 +113,9 @@ class Sessions {
 
     private boolean over(Stored session, Instant now) {
         var who = session.who();
+        if (session.facts().phone() != null && who.role() != Role.MEMBER) {
+            return true; // a remembered phone opens one's own record and nothing else
+        }
         var idle =
                 figure(
                         who.role().administrates() ? "idleMinutesOfAdministrators" : "idleMinutes",

@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.sunmao.access.Scopes;
 import org.sunmao.access.SignedIn;
+import org.sunmao.access.SignedIn.State;
+import org.sunmao.access.internal.SessionStore.Beginning;
 import org.sunmao.journal.Act;
 import org.sunmao.journal.Journal;
 import org.sunmao.journal.SecurityEvents;
@@ -34,6 +36,7 @@ class SignIn {
     private final Attempts attempts;
     private final Passwords passwords;
     private final Sessions sessions;
+    private final SecondFactors factors;
     private final Journal journal;
     private final SecurityEvents events;
     private final Scopes scopes;
@@ -44,6 +47,7 @@ class SignIn {
             Attempts attempts,
             Passwords passwords,
             Sessions sessions,
+            SecondFactors factors,
             Journal journal,
             SecurityEvents events,
             Scopes scopes,
@@ -52,6 +56,7 @@ class SignIn {
         this.attempts = attempts;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.factors = factors;
         this.journal = journal;
         this.events = events;
         this.scopes = scopes;
@@ -84,7 +89,8 @@ class SignIn {
         return scopes.system(
                 "sign-in",
                 _ -> {
-                    var token = sessions.open(id, acting);
+                    var state = factors.enrolled(id) ? State.SECOND_FACTOR : State.OPEN;
+                    var token = sessions.open(id, acting, new Beginning(state, null));
                     var who = sessions.find(token).orElseThrow();
                     record(who, "access.sign-in");
                     return Optional.of(new Opened(token, who));

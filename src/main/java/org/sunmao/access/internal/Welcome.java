@@ -1,6 +1,5 @@
 package org.sunmao.access.internal;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.sunmao.access.PasswordRule;
 import org.sunmao.access.Scopes;
@@ -16,17 +15,12 @@ import java.util.Map;
 @Service
 class Welcome {
 
-    private static final String SET =
-            "update access.account set password = :hash where id = :account";
-    private static final String END_SESSIONS =
-            "delete from access.session where account = :account";
-
     private final Scopes scopes;
     private final InvitationLinks links;
     private final PasswordRule rule;
     private final Passwords passwords;
     private final Journal journal;
-    private final JdbcClient jdbc;
+    private final OwnPassword own;
 
     Welcome(
             Scopes scopes,
@@ -34,13 +28,13 @@ class Welcome {
             PasswordRule rule,
             Passwords passwords,
             Journal journal,
-            JdbcClient jdbc) {
+            OwnPassword own) {
         this.scopes = scopes;
         this.links = links;
         this.rule = rule;
         this.passwords = passwords;
         this.journal = journal;
-        this.jdbc = jdbc;
+        this.own = own;
     }
 
     InvitationLinks.Invited look(String token) {
@@ -49,15 +43,14 @@ class Welcome {
 
     /** Nothing is reckoned for a link that does not hold, and a weak password does not use it. */
     InvitationLinks.Invited open(String token, String password) {
-        look(token);
-        rule.check(password);
+        var invited = look(token);
+        rule.check(password, List.of(invited.username(), invited.name()));
         var hash = passwords.hash(password);
         return scopes.system(
                 "welcome",
                 scope -> {
                     var whom = links.use(new Token(token)).orElseThrow(Welcome::useless);
-                    jdbc.sql(SET).param("hash", hash).param("account", whom.id()).update();
-                    jdbc.sql(END_SESSIONS).param("account", whom.id()).update();
+                    own.reset(whom.id(), hash, null);
                     var id = whom.id();
                     journal.append(
                             new Actor(id, scope.actor().post()),

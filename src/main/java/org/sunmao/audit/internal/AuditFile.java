@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -80,7 +81,7 @@ class AuditFile {
         return "审计日志-%s.%s".formatted(now(NAME), form.code());
     }
 
-    private static void put(HashMap<String, String> told, String name, @Nullable String value) {
+    private static void put(Map<String, String> told, String name, @Nullable String value) {
         if (value != null && !value.isBlank()) {
             told.put(name, value);
         }

@@ -43,11 +43,12 @@ record AuditFilter(
      * @param named finds accounts by a part of their name
      */
     Question question(Function<String, Set<UUID>> named, ZoneId zone) {
-        var logs = given(log) ? codes("log", log) : LOGS;
+        var chosen = codes("log", log);
+        var logs = chosen.isEmpty() ? LOGS : chosen;
         if (!LOGS.containsAll(logs)) {
             throw new InputRefused("log", "日志种类不对，请重新选择");
         }
-        var words = given(account) ? account.strip() : "";
+        var words = account == null ? "" : account.strip();
         if (words.length() > LONGEST || words.indexOf('\0') >= 0) {
             throw new InputRefused("account", "查找的字数过多，请缩短到 " + LONGEST + " 字以内");
         }
@@ -59,16 +60,13 @@ record AuditFilter(
         return new Question(
                 logs,
                 words.isEmpty() ? null : named.apply(words),
-                given(action) ? codes("action", action) : Set.of(),
+                codes("action", action),
                 organization,
                 first == null ? null : first.atStartOfDay(zone).toInstant(),
                 last == null ? null : last.plusDays(1).atStartOfDay(zone).toInstant());
     }
 
     private static @Nullable LocalDate day(String name, @Nullable String sent) {
-        if (!given(sent)) {
-            return null;
-        }
         try {
             return new AsOf(sent).day();
         } catch (InputRefused _) {
@@ -76,7 +74,10 @@ record AuditFilter(
         }
     }
 
-    private static Set<String> codes(String name, String sent) {
+    private static Set<String> codes(String name, @Nullable String sent) {
+        if (sent == null) {
+            return Set.of();
+        }
         if (sent.length() > MANY || sent.indexOf('\0') >= 0) {
             throw new InputRefused(name, "所选的项目过多");
         }
@@ -84,9 +85,5 @@ record AuditFilter(
                 .map(String::strip)
                 .filter(code -> !code.isEmpty())
                 .collect(Collectors.toSet());
-    }
-
-    private static boolean given(@Nullable String value) {
-        return value != null && !value.isBlank();
     }
 }

@@ -8,10 +8,9 @@ import org.sunmao.access.Tree;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** What accounts and organizations of a page are called; each is looked up once. */
 @Component
@@ -37,13 +36,21 @@ class Naming {
         this.tree = tree;
     }
 
-    Names of(Collection<@Nullable UUID> accounts, Collection<@Nullable UUID> organizations) {
-        var who = accounts.stream().filter(Objects::nonNull).collect(Collectors.toSet());
+    Names of(
+            Collection<? extends @Nullable UUID> accounts,
+            Collection<? extends @Nullable UUID> organizations) {
+        var who = new HashSet<UUID>();
+        for (var account : accounts) {
+            if (account != null) {
+                who.add(account);
+            }
+        }
         var names = new HashMap<UUID, String>();
-        organizations.stream()
-                .filter(Objects::nonNull)
-                .distinct()
-                .forEach(id -> tree.name(id).ifPresent(name -> names.put(id, name)));
+        for (var organization : organizations) {
+            if (organization != null && !names.containsKey(organization)) {
+                tree.name(organization).ifPresent(name -> names.put(organization, name));
+            }
+        }
         return new Names(who.isEmpty() ? Map.of() : this.accounts.names(who), names);
     }
 

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.sunmao.access.Requires;
 import org.sunmao.access.Right;
 import org.sunmao.access.SignedIn;
+import org.sunmao.access.StepUp;
 import org.sunmao.exchange.internal.ExportReader.ExportOrder;
 import org.sunmao.exchange.internal.ExportTerms.ExportTermsView;
 import org.sunmao.web.Page;
@@ -62,6 +63,7 @@ class ExportController {
     }
 
     @Requires(Right.ROSTERS_EXPORT)
+    @StepUp
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ExportView ask(SignedIn who, @RequestBody ExportOrder order) {
@@ -98,6 +100,7 @@ class ExportController {
 
     /** The file, made as it is sent. */
     @Requires(Right.ROSTERS_EXPORT)
+    @StepUp
     @ApiResponse(
             responseCode = "200",
             content =

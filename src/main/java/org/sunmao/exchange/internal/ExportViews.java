@@ -65,10 +65,11 @@ class ExportViews {
                 decides && state.equals("pending") && !own(who, export));
     }
 
-    /** Whether whoever decides is the person who asked, by this account or another. */
+    /** Whether whoever decides is the person who asked, or stands in for them (ACC-12). */
     boolean own(SignedIn who, Export export) {
         var member = export.by().member();
         return export.by().account().equals(who.account())
+                || export.by().account().equals(who.behalf())
                 || (member != null && member.equals(who.member()));
     }
 

@@ -27,6 +27,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.sunmao.access.Requires;
 import org.sunmao.access.Right;
 import org.sunmao.access.SignedIn;
+import org.sunmao.access.StepUp;
 import org.sunmao.exchange.internal.ImportMending.MendedRow;
 import org.sunmao.exchange.internal.ImportMending.Said;
 import org.sunmao.exchange.internal.ImportMending.SettledKind;
@@ -185,6 +186,7 @@ class ImportController {
     }
 
     @Requires(Right.ROSTERS_IMPORT)
+    @StepUp
     @PostMapping("/{id}/commit")
     ResponseEntity<ImportView> commit(
             SignedIn who,

@@ -50,7 +50,7 @@ class OldDetails implements Retained {
                 jdbc.sql(OLD)
                         .param("before", before.atStartOfDay(clock.getZone()).toOffsetDateTime())
                         .param("limit", AT_ONCE)
-                        .query(UUID.class)
+                        .query((row, _) -> row.getObject(1, UUID.class))
                         .list();
         if (old.isEmpty()) {
             return 0;

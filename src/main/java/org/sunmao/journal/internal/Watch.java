@@ -40,8 +40,14 @@ class Watch {
         var rule = rule(READING);
         var met = people.met(reader.account(), clock.instant());
         if (met.count() > rule.figure("refusedPerMinute")) {
-            var says = "您一分钟内查看了 %d 名党员的信息，超出了工作需要，已告知安全管理员和审计管理员。请 1 分钟后再试；要整份名单，请用“导出”";
-            throw new TooMany(rule, met.left(), says.formatted(met.count()));
+            var count = met.count();
+            throw new TooMany(
+                    rule,
+                    met.left(),
+                    "您一分钟内查看了 "
+                            + count
+                            + " 名党员的信息，超出了工作需要，已告知安全管理员和审计管理员。"
+                            + "请 1 分钟后再试；要整份名单，请用“导出”");
         }
     }
 
@@ -58,9 +64,16 @@ class Watch {
         var rule = rule(PROBING);
         var met = numbers.met(reader.account(), clock.instant());
         if (met.count() >= rule.figure("probesPerHour")) {
-            var says = "一小时内已有 %d 个号码没有查到或已在别处登记，暂停按号码查找和录入号码，已告知安全管理员和审计管理员。请 %d 分钟后再试";
             var minutes = Math.max(1, met.left().toMinutes() + 1);
-            throw new TooMany(rule, met.left(), says.formatted(met.count(), minutes));
+            throw new TooMany(
+                    rule,
+                    met.left(),
+                    "一小时内已有 "
+                            + met.count()
+                            + " 个号码没有查到或已在别处登记，暂停按号码查找和录入号码，"
+                            + "已告知安全管理员和审计管理员。请 "
+                            + minutes
+                            + " 分钟后再试");
         }
     }
 

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /** What a figure is about, in the words of the rule itself. */
 final class Clauses {
 
-    private static final Pattern ENDS = Pattern.compile("(?<=[，。；：、！？])");
-    private static final Pattern MARKS = Pattern.compile("[，。；：、！？]$");
+    private static final Pattern ENDS = Pattern.compile("(?<=[，。；：！？])");
+    private static final Pattern MARKS = Pattern.compile("[，。；：！？]$");
 
     private Clauses() {}
 

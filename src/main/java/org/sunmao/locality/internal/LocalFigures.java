@@ -51,7 +51,7 @@ class LocalFigures implements Localities {
                 .map(one -> local(one, on))
                 .filter(Objects::nonNull)
                 .filter(one -> here == null ? single(one.path(), on) : here.startsWith(one.path()))
-                .sorted(Comparator.comparing(one -> one.path().length()))
+                .sorted(Comparator.comparingInt(one -> one.path().length()))
                 .toList();
     }
 

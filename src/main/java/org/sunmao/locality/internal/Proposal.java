@@ -48,8 +48,15 @@ record Proposal(
      * Who proposed it.
      *
      * @param member whom the account belongs to, if to a member
+     * @param behalf the account acted for, by a deputy
      */
-    record By(UUID account, @Nullable UUID member, String name) {}
+    record By(UUID account, @Nullable UUID member, @Nullable UUID behalf, String name) {
+
+        /** Whether that account had part in it. */
+        boolean concerns(@Nullable UUID other) {
+            return other != null && (other.equals(account) || other.equals(behalf));
+        }
+    }
 
     /** Who ended it, and with which words. */
     record Decided(UUID account, String name, Instant at, @Nullable String reason) {}

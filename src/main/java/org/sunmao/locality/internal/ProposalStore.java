@@ -55,9 +55,9 @@ class ProposalStore {
     private static final String ADD =
             """
             insert into locality.proposal (id, organization, rule, name, value, starts_on, ends_on,
-              reason, state, proposed_by, proposed_member, proposed_name, proposed_at)
+              reason, state, proposed_by, proposed_member, proposed_for, proposed_name, proposed_at)
             values (:id, :organization, :rule, :name, :value, :startsOn, :endsOn, :reason,
-              'pending', :account, :member, :by, :at)
+              'pending', :account, :member, :behalf, :by, :at)
             """;
     private static final String DECIDE =
             """
@@ -118,6 +118,7 @@ class ProposalStore {
                 .param("reason", proposal.reason())
                 .param("account", proposal.by().account())
                 .param("member", proposal.by().member(), Types.OTHER)
+                .param("behalf", proposal.by().behalf(), Types.OTHER)
                 .param("by", proposal.by().name())
                 .param("at", at(proposal.at()))
                 .update();
@@ -155,6 +156,7 @@ class ProposalStore {
                 new By(
                         row.getObject("proposed_by", UUID.class),
                         row.getObject("proposed_member", UUID.class),
+                        row.getObject("proposed_for", UUID.class),
                         row.getString("proposed_name")),
                 instant(row, "proposed_at"),
                 State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),

@@ -53,10 +53,11 @@ class ProposalViews {
                 pending && who.role().may(Right.FIGURES_APPROVE) && !own(who, wish));
     }
 
-    /** Whether the reader is the person who proposed, by this account or another. */
+    /** Whether the reader is who proposed: by another account, for another or by a deputy. */
     boolean own(SignedIn who, Proposal wish) {
         var member = wish.by().member();
-        return wish.by().account().equals(who.account())
+        return wish.by().concerns(who.account())
+                || wish.by().concerns(who.behalf())
                 || (member != null && member.equals(who.member()));
     }
 

@@ -207,7 +207,7 @@ class Proposals {
                 rule,
                 sent,
                 scope.day(),
-                new By(who.account(), who.member(), who.name()),
+                new By(who.account(), who.member(), who.behalf(), who.name()),
                 clock.instant());
     }
 

@@ -152,7 +152,7 @@ class RulePages {
         var own = who.organization();
         var mine = own == null ? "" : tree.path(own, scope.day()).orElse("");
         if (!organization.equals(own)
-                && (path.isEmpty() || !within(scope, path) && !mine.startsWith(path))) {
+                && (path.isEmpty() || (!within(scope, path) && !mine.startsWith(path)))) {
             throw new NotFound();
         }
     }

@@ -19,6 +19,8 @@ final class Timetable {
     private Timetable() {}
 
     /**
+     * Puts a decision among the values that were there.
+     *
      * @param before the values of that figure, none overlapping another
      * @param from the first day, which may be later than was wished
      * @return the values afterwards

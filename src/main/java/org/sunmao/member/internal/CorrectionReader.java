@@ -11,6 +11,7 @@ import org.sunmao.register.Words;
 import org.sunmao.web.InputRefused;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -54,7 +55,7 @@ class CorrectionReader {
         return new Request(field.orElseThrow(), proposed, says == null ? "" : says);
     }
 
-    private void check(Field field, String proposed, ArrayList<InputRefused.Place> faults) {
+    private void check(Field field, String proposed, List<InputRefused.Place> faults) {
         try {
             if (field.kind() instanceof Code) {
                 reader.read(field.kind(), proposed);
@@ -68,10 +69,7 @@ class CorrectionReader {
     }
 
     private static @Nullable String text(
-            String pointer,
-            @Nullable Object typed,
-            int most,
-            ArrayList<InputRefused.Place> faults) {
+            String pointer, @Nullable Object typed, int most, List<InputRefused.Place> faults) {
         if (typed == null) {
             return null;
         }

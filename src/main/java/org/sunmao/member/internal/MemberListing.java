@@ -139,7 +139,8 @@ class MemberListing implements Listing {
                 var listed = directory.listed(scope, question, sought);
                 var rows = rows(listed, question, after, limit);
                 var page = Page.of(rows, limit, Row::key);
-                var people = page.items().stream().map(MemberListing::id).toList();
+                List<@Nullable UUID> people =
+                        page.items().stream().<@Nullable UUID>map(MemberListing::id).toList();
                 return new Part(values(who, scope, page.items(), fields), page.next(), people);
             }
         };

@@ -146,7 +146,7 @@ class MemberPeople implements People, Leavers {
                 jdbc.sql(GONE)
                         .param("members", members.toArray(UUID[]::new))
                         .param("day", day)
-                        .query(UUID.class)
+                        .query((row, _) -> row.getObject(1, UUID.class))
                         .list());
     }
 

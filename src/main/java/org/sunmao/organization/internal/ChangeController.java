@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.sunmao.access.Requires;
 import org.sunmao.access.Right;
 import org.sunmao.access.SignedIn;
+import org.sunmao.access.StepUp;
 import org.sunmao.organization.internal.ChangePreview.MoveItem;
 import org.sunmao.organization.internal.ChangeView.DocumentView;
 import org.sunmao.organization.internal.Changes.ChangeItem;
@@ -109,6 +110,28 @@ class ChangeController {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer limit) {
         return previews.members(who, id, after, PageLimit.of(limit));
+    }
+
+    @Requires({Right.CHANGES_PREPARE, Right.CHANGES_DECIDE})
+    @StepUp
+    @PostMapping("/api/changes/{id}/steps/decide")
+    ResponseEntity<ChangeView> decide(
+            SignedIn who,
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody Map<String, @Nullable Object> sent) {
+        return take(who, id, "decide", ifMatch, sent);
+    }
+
+    @Requires({Right.CHANGES_PREPARE, Right.CHANGES_DECIDE})
+    @StepUp
+    @PostMapping("/api/changes/{id}/steps/apply")
+    ResponseEntity<ChangeView> apply(
+            SignedIn who,
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody Map<String, @Nullable Object> sent) {
+        return take(who, id, "apply", ifMatch, sent);
     }
 
     @Requires({Right.CHANGES_PREPARE, Right.CHANGES_DECIDE})

@@ -54,7 +54,7 @@ class HeldPosts implements PostsHeld {
                 .param("after", after)
                 .param("day", day)
                 .param("limit", limit)
-                .query(UUID.class)
+                .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
     }
 }

@@ -31,7 +31,8 @@ class CopyWords {
                     "request", "经申请批准",
                     "demo", "演示",
                     "first-start", "首次启用",
-                    "open", "已登录");
+                    "open", "已登录",
+                    "reset", "重设密码");
 
     private final Tree tree;
     private final Clock clock;

@@ -21,6 +21,7 @@ import org.sunmao.rules.RuleId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,7 +79,7 @@ class MyData {
         }
         var parts = new ArrayList<CopyPart>();
         var withheld = new ArrayList<CopyOmission>();
-        for (var table : registry.tables()) {
+        for (var table : recordFirst()) {
             if (table.about() != About.NOBODY) {
                 parts.add(part(table, kept.get(table.name())));
                 table.fields().stream()
@@ -89,6 +90,18 @@ class MyData {
         }
         parts.removeIf(part -> part.columns().isEmpty());
         return new MyCopy(who.name(), who.username(), clock.instant(), parts, withheld);
+    }
+
+    /** What a person looks for first: their record, then what was done, then the account. */
+    private List<RegisteredTable> recordFirst() {
+        return registry.tables().stream()
+                .sorted(
+                        Comparator.comparingInt(
+                                table ->
+                                        table.name().startsWith("member.")
+                                                ? 0
+                                                : table.about() == About.MEMBER ? 1 : 2))
+                .toList();
     }
 
     private CopyPart part(RegisteredTable table, @Nullable Kept kept) {

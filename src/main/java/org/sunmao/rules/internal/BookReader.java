@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -145,7 +146,7 @@ final class BookReader {
         return new Source(fields.text("document"), fields.text("article", ""), confirmed);
     }
 
-    private TreeMap<LocalDate, Map<String, Figure>> since(String file, Fields fields) {
+    private NavigableMap<LocalDate, Map<String, Figure>> since(String file, Fields fields) {
         var versions = new TreeMap<LocalDate, Map<String, Figure>>();
         var node = fields.node("since");
         if (node == null) {

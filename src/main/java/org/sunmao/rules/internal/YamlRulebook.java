@@ -61,7 +61,7 @@ class YamlRulebook implements Rulebook {
                         local.path().equals(supposed.path())
                                 && local.figure().equals(supposed.figure()));
         decided.add(supposed);
-        decided.sort(Comparator.comparing(local -> local.path().length()));
+        decided.sort(Comparator.comparingInt(local -> local.path().length()));
         return with(rule(id, on), decided);
     }
 

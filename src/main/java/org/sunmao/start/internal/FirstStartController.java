@@ -24,8 +24,6 @@ import java.util.List;
 class FirstStartController {
 
     private static final int LONGEST = 200;
-    private static final List<Role> ROLES =
-            List.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN);
 
     record FirstPerson(@Nullable String name, @Nullable String username) {}
 

@@ -145,7 +145,9 @@ class GrantApiTests {
         var id = grant(username);
         var path = "/api/grants/" + id + "/end";
         var peer = offices.caller(offices.officer(Role.TOWNSHIP_OFFICER, township));
-        assertThat(peer.post(path, Map.of("reason", "不和")).status()).isEqualTo(422);
+        var refused = peer.post(path, Map.of("reason", "不和"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().get("rule").asString()).isEqualTo("SEC-06");
         var elsewhere = offices.county.townships().getLast().top();
         var foreign = offices.caller(offices.officer(Role.TOWNSHIP_OFFICER, elsewhere));
         assertThat(foreign.post(path, Map.of("reason", "无关")).status()).isEqualTo(404);

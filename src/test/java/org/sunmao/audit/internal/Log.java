@@ -1,5 +1,6 @@
 package org.sunmao.audit.internal;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.sunmao.access.Scopes;
@@ -11,7 +12,13 @@ import java.util.UUID;
 @TestComponent
 class Log {
 
-    record Line(UUID account, String kind, UUID subject, long count, String level, String what) {}
+    record Line(
+            UUID account,
+            String kind,
+            @Nullable UUID subject,
+            long count,
+            String level,
+            @Nullable String what) {}
 
     private final Scopes scopes;
     private final JdbcClient jdbc;

@@ -49,7 +49,7 @@ class ReadingLogTests {
         county = village.county();
         zhang = county.townships().getFirst().branches().getFirst().members().getFirst();
         username = village.account(Role.COUNTY_OFFICER, county.top(), null);
-        officer = new Caller(port).signIn(username, Village.PASSWORD);
+        officer = new Caller(port).signIn(username, Village.PASSWORD).stepUp();
     }
 
     @Test

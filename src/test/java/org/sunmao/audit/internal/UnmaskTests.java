@@ -2,6 +2,7 @@ package org.sunmao.audit.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -128,7 +129,7 @@ class UnmaskTests {
         return who.post("/api/members/" + zhang + "/unmask", order);
     }
 
-    private Caller caller(Role role, UUID organization, UUID member) {
+    private Caller caller(Role role, UUID organization, @Nullable UUID member) {
         return new Caller(port)
                 .signIn(village.account(role, organization, member), Village.PASSWORD);
     }

@@ -147,10 +147,10 @@ class ExportApiTests {
     @Test
     void aFileExpiresAfterSevenDays() {
         var name = village.account(Role.TOWNSHIP_OFFICER, township, null);
-        var asking = new Caller(port).signIn(name, Village.PASSWORD);
+        var asking = new Caller(port).signIn(name, Village.PASSWORD).stepUp();
         var id = ask(asking, Map.of()).json().get("id").asString();
         clock.ahead(Duration.ofDays(7).minusMinutes(1));
-        var later = new Caller(port).signIn(name, Village.PASSWORD);
+        var later = new Caller(port).signIn(name, Village.PASSWORD).stepUp();
         assertThat(file(later, id)).isEqualTo(200);
         clock.ahead(Duration.ofDays(7).plusMinutes(1));
         assertThat(later.get("/api/exports/" + id).json().get("state").asString())
@@ -173,7 +173,7 @@ class ExportApiTests {
     @Test
     void whoeverLostTheRightFetchesNothing() {
         var name = village.account(Role.TOWNSHIP_OFFICER, township, null);
-        var asking = new Caller(port).signIn(name, Village.PASSWORD);
+        var asking = new Caller(port).signIn(name, Village.PASSWORD).stepUp();
         var id = ask(asking, Map.of()).json().get("id").asString();
         village.endGrants(name);
         assertThat(file(asking, id)).isIn(401, 403);
@@ -315,6 +315,6 @@ class ExportApiTests {
 
     private Caller caller(Role role, UUID over, @Nullable UUID member) {
         var name = village.account(role, over, member);
-        return new Caller(port).signIn(name, Village.PASSWORD);
+        return new Caller(port).signIn(name, Village.PASSWORD).stepUp();
     }
 }

@@ -66,7 +66,9 @@ class ImportApiTests {
     }
 
     private Caller caller(Role role) {
-        return new Caller(port).signIn(village.account(role, county.top(), null), Village.PASSWORD);
+        return new Caller(port)
+                .signIn(village.account(role, county.top(), null), Village.PASSWORD)
+                .stepUp();
     }
 
     private int members() {
@@ -184,7 +186,8 @@ class ImportApiTests {
                 new Caller(port)
                         .signIn(
                                 village.account(Role.COUNTY_OFFICER, other.top(), null),
-                                Village.PASSWORD);
+                                Village.PASSWORD)
+                        .stepUp();
         for (var path : List.of("", "/problems", "/rows", "/rows/2", "/failed", "/events")) {
             assertThat(stranger.get("/api/imports/" + id(one) + path).status())
                     .as(path)

@@ -37,7 +37,7 @@ class ImportMendingTests {
     @BeforeEach
     void aCountyWithItsOfficer() {
         var username = village.account(Role.COUNTY_OFFICER, village.county().top(), null);
-        officer = new Caller(port).signIn(username, Village.PASSWORD);
+        officer = new Caller(port).signIn(username, Village.PASSWORD).stepUp();
     }
 
     @Test

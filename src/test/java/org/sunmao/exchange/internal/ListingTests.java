@@ -40,7 +40,7 @@ class ListingTests {
         east = county.townships().getFirst().top();
         branch = county.townships().getFirst().branches().getFirst().id();
         var name = village.account(Role.COUNTY_OFFICER, county.top(), null);
-        officer = new Caller(port).signIn(name, Village.PASSWORD);
+        officer = new Caller(port).signIn(name, Village.PASSWORD).stepUp();
     }
 
     @Test

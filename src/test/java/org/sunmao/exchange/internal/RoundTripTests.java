@@ -52,7 +52,8 @@ class RoundTripTests {
 
     private Caller officer(County county) {
         return new Caller(port)
-                .signIn(village.account(Role.COUNTY_OFFICER, county.top(), null), Village.PASSWORD);
+                .signIn(village.account(Role.COUNTY_OFFICER, county.top(), null), Village.PASSWORD)
+                .stepUp();
     }
 
     /** The members of a county of the tests say little: these say all there is to be said. */

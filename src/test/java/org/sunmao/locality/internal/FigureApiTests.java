@@ -305,6 +305,6 @@ class FigureApiTests {
 
     private Caller caller(Role role, UUID over, @Nullable UUID member) {
         var name = village.account(role, over, member);
-        return new Caller(port).signIn(name, Village.PASSWORD);
+        return new Caller(port).signIn(name, Village.PASSWORD).stepUp();
     }
 }

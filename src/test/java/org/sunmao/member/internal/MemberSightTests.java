@@ -162,6 +162,8 @@ class MemberSightTests {
     }
 
     private Caller caller(Role role, UUID over) {
-        return new Caller(port).signIn(village.account(role, over, null), Village.PASSWORD);
+        return new Caller(port)
+                .signIn(village.account(role, over, null), Village.PASSWORD)
+                .stepUp();
     }
 }

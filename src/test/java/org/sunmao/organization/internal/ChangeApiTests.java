@@ -178,6 +178,8 @@ class ChangeApiTests {
     }
 
     private Caller caller(Role role, UUID organization) {
-        return new Caller(port).signIn(village.account(role, organization, null), Village.PASSWORD);
+        return new Caller(port)
+                .signIn(village.account(role, organization, null), Village.PASSWORD)
+                .stepUp();
     }
 }

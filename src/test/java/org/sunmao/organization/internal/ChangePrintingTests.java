@@ -216,6 +216,8 @@ class ChangePrintingTests {
     }
 
     private Caller caller(Role role, UUID organization) {
-        return new Caller(port).signIn(village.account(role, organization, null), Village.PASSWORD);
+        return new Caller(port)
+                .signIn(village.account(role, organization, null), Village.PASSWORD)
+                .stepUp();
     }
 }

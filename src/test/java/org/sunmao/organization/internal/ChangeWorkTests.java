@@ -172,7 +172,7 @@ class ChangeWorkTests {
         assertThat(rights.valueStream().map(r -> r.get("what").asString()))
                 .contains("moves", "ends");
         assertThat(apply(officer, change).status()).isEqualTo(200);
-        var own = new Caller(port).signIn(account, Village.PASSWORD);
+        var own = new Caller(port).signIn(account, Village.PASSWORD).stepUp();
         assertThat(own.get("/api/organizations/own").json().get("id").asString())
                 .isEqualTo(two.toString());
     }
@@ -325,6 +325,8 @@ class ChangeWorkTests {
     }
 
     private Caller caller(Role role, UUID organization, @Nullable UUID of) {
-        return new Caller(port).signIn(village.account(role, organization, of), Village.PASSWORD);
+        return new Caller(port)
+                .signIn(village.account(role, organization, of), Village.PASSWORD)
+                .stepUp();
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.sunmao.access.Role;
 import org.sunmao.house.Caller;
 import org.sunmao.house.HouseTest;
+import org.sunmao.house.Proves;
 import org.sunmao.house.Village;
 import org.sunmao.house.Village.Branch;
 
@@ -22,6 +23,7 @@ import java.util.UUID;
 
 /** Rights follow posts: what a secretary may, whoever is secretary may, and nobody else. */
 @HouseTest
+@Proves("SEC-06")
 class PostRightsTests {
 
     @LocalServerPort int port;

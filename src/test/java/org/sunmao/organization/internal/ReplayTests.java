@@ -76,7 +76,7 @@ class ReplayTests {
         var start = OffsetDateTime.now(clock);
         top = village.organization(null, "中共回放县委员会", "committee");
         account = village.account(Role.COUNTY_OFFICER, top, null);
-        var officer = new Caller(port).signIn(account, Village.PASSWORD);
+        var officer = new Caller(port).signIn(account, Village.PASSWORD).stepUp();
         var parts = new RandomWorld.Parts(village, scopes, relations, tree, jdbc, clock);
         world = new RandomWorld(random, parts, officer, top);
         world.begin();

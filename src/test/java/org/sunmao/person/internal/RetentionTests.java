@@ -44,7 +44,7 @@ class RetentionTests {
     void build() {
         county = village.county();
         username = village.account(Role.COUNTY_OFFICER, county.top(), null);
-        officer = new Caller(port).signIn(username, Village.PASSWORD);
+        officer = new Caller(port).signIn(username, Village.PASSWORD).stepUp();
         account = id("select id from access.account where username = ?", username);
     }
 

@@ -2,6 +2,9 @@ package org.sunmao.start.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.util.Objects.requireNonNull;
+
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -46,6 +49,7 @@ class EmptyHouseTests {
     private static final String PASSWORD = "a long passphrase of words";
 
     private static String token = "";
+    private static Caller officer = new Caller(0);
 
     @LocalServerPort int port;
     @Autowired DataDirectory data;
@@ -96,7 +100,7 @@ class EmptyHouseTests {
     @Test
     @Order(4)
     void threePeopleSetTheirOwnPasswordsAndAnOfficerIsAskedForAndApproved() {
-        var officer = new FirstHour(port, PASSWORD).officer(token, "First.Officer");
+        officer = new FirstHour(port, PASSWORD).officer(token, "First.Officer");
         var tops = officer.get("/api/organizations").json().get("items");
         assertThat(tops).hasSize(1);
         assertThat(tops.get(0).get("name").asString()).isEqualTo(FirstHour.ORGANIZATION);
@@ -108,7 +112,6 @@ class EmptyHouseTests {
     @Test
     @Order(5)
     void aDatabaseThatFallsIsToldAndComesBackWithEverything() throws Exception {
-        var officer = new Caller(port).signIn("first.officer", PASSWORD);
         var pid = Files.readAllLines(data.file("postgres").resolve("postmaster.pid"));
         ProcessHandle.of(Long.parseLong(pid.getFirst())).orElseThrow().destroyForcibly();
 
@@ -130,10 +133,11 @@ class EmptyHouseTests {
         return answer;
     }
 
-    private static Map<String, Object> twice(Object one, Object two, String field) {
+    private static Map<String, Object> twice(
+            @Nullable Object one, @Nullable Object two, String field) {
         var both = new HashMap<String, Object>();
-        ((Map<?, ?>) two).forEach((key, value) -> both.put((String) key, value));
-        both.put(field, ((Map<?, ?>) one).get(field));
+        ((Map<?, ?>) requireNonNull(two)).forEach((key, value) -> both.put((String) key, value));
+        both.put(field, requireNonNull(((Map<?, ?>) requireNonNull(one)).get(field)));
         return both;
     }
 
