@@ -79,6 +79,7 @@ final class Estate {
     Estate furnished() {
         above();
         somebody();
+        coded();
         COLLECTIONS.forEach(each -> id(each, officer));
         return this;
     }
@@ -86,6 +87,30 @@ final class Estate {
     /** Under which its officer acts. */
     String officersGrant() {
         return officer.get("/api/session").json().get("grant").asString();
+    }
+
+    /** A member without an account. */
+    UUID unknown() {
+        return county.townships().getFirst().branches().getFirst().members().getLast();
+    }
+
+    /** The member, who has one. */
+    UUID known() {
+        id("corrections", officer);
+        return member();
+    }
+
+    /** A member who was handed a code. */
+    UUID coded() {
+        var one = county.townships().getFirst().branches().getLast().members().getFirst();
+        made.computeIfAbsent(
+                "code",
+                _ -> {
+                    var order = Map.of("member", one);
+                    var slip = officer.post("/api/activation-codes", order);
+                    return slip.json().get("code").asString();
+                });
+        return one;
     }
 
     private String somebody() {
