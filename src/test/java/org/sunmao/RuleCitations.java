@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -126,7 +127,7 @@ final class RuleCitations {
                     && id.getValue() instanceof String text) {
                 constants.put(owner + "." + variable.getName(), text);
             }
-            return super.visitVariable(variable, unused);
+            return super.visitVariable(variable, null);
         }
     }
 
@@ -142,14 +143,17 @@ final class RuleCitations {
 
         Citations(CompilationUnitTree unit) {
             this.outer = outer(unit);
-            var within = unit.getPackageName().toString().replaceFirst("org\\.sunmao\\.?", "");
+            var within =
+                    Objects.requireNonNull(unit.getPackageName())
+                            .toString()
+                            .replaceFirst("org\\.sunmao\\.?", "");
             this.place = byMethod || within.isEmpty() ? outer : within + "." + outer;
         }
 
         @Override
         public @Nullable Void visitCompilationUnit(
                 CompilationUnitTree unit, @Nullable Void unused) {
-            super.visitCompilationUnit(unit, unused);
+            super.visitCompilationUnit(unit, null);
             if (cited.size() == 1) {
                 var texts = refusals.computeIfAbsent(cited.first(), _ -> new TreeSet<>());
                 texts.addAll(unnamed);
@@ -172,7 +176,7 @@ final class RuleCitations {
         @Override
         public @Nullable Void visitClass(ClassTree type, @Nullable Void unused) {
             type.getModifiers().getAnnotations().forEach(one -> scan(one, null));
-            return super.visitClass(type, unused);
+            return super.visitClass(type, null);
         }
 
         @Override
@@ -182,7 +186,7 @@ final class RuleCitations {
                             .map(annotation -> annotation.getAnnotationType().toString())
                             .anyMatch(name -> TEST.matcher(name).matches());
             method = byMethod && test ? "." + one.getName() : null;
-            super.visitMethod(one, unused);
+            super.visitMethod(one, null);
             method = null;
             return null;
         }
@@ -202,20 +206,20 @@ final class RuleCitations {
         @Override
         public @Nullable Void visitMemberSelect(MemberSelectTree name, @Nullable Void unused) {
             note(id(name));
-            return super.visitMemberSelect(name, unused);
+            return super.visitMemberSelect(name, null);
         }
 
         @Override
         public @Nullable Void visitMethodInvocation(
                 MethodInvocationTree call, @Nullable Void unused) {
             told(call.getMethodSelect().toString(), call.getArguments());
-            return super.visitMethodInvocation(call, unused);
+            return super.visitMethodInvocation(call, null);
         }
 
         @Override
         public @Nullable Void visitNewClass(NewClassTree made, @Nullable Void unused) {
             told(made.getIdentifier().toString(), made.getArguments());
-            return super.visitNewClass(made, unused);
+            return super.visitNewClass(made, null);
         }
 
         private void note(@Nullable String id) {
@@ -261,7 +265,7 @@ final class RuleCitations {
             ids.forEach(id -> refusals.computeIfAbsent(id, _ -> new TreeSet<>()).addAll(texts));
         }
 
-        private TreeSet<String> idsIn(Tree tree) {
+        private Set<String> idsIn(Tree tree) {
             var found = new TreeSet<String>();
             new TreeScanner<@Nullable Void, @Nullable Void>() {
                 @Override
@@ -270,7 +274,7 @@ final class RuleCitations {
                     if (id != null) {
                         found.add(id);
                     }
-                    return super.scan(one, unused);
+                    return super.scan(one, null);
                 }
             }.scan(tree, null);
             return found;

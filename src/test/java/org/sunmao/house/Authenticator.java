@@ -23,8 +23,8 @@ public class Authenticator {
         var bits = 0;
         var held = 0;
         var bytes = new ByteArrayOutputStream();
-        for (var c : typed.toCharArray()) {
-            held = (held << 5 | BASE32.indexOf(c)) & 0xfff;
+        for (var at = 0; at < typed.length(); at++) {
+            held = (held << 5 | BASE32.indexOf(typed.charAt(at))) & 0xfff;
             bits += 5;
             if (bits >= 8) {
                 bits -= 8;

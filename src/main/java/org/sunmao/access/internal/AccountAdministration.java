@@ -159,7 +159,8 @@ class AccountAdministration {
                     jdbc.sql(END_SESSIONS).param("id", id).update();
                     tell(scope, "access.invite", account, Map.of("reason", reason));
                     return links.issue(
-                            new Invited(id, account.username(), account.name()), who.account());
+                            new Invited(id, account.username(), account.name(), null),
+                            who.account());
                 });
     }
 

@@ -24,7 +24,10 @@ class InvitationLinks implements Invitations {
     static final RuleId OWN_ACCOUNT = new RuleId("SEC-01");
 
     private static final String ACCOUNT =
-            "select id, username, name from access.account where username = :username";
+            """
+            select id, username, name, null::uuid as made_by from access.account
+            where username = :username
+            """;
     private static final String ISSUE =
             """
             insert into access.invitation as i (account, token, made_by, made_at, ends_at)
@@ -34,7 +37,7 @@ class InvitationLinks implements Invitations {
             """;
     private static final String OPEN =
             """
-            select a.id, a.username, a.name from access.invitation i
+            select a.id, a.username, a.name, i.made_by from access.invitation i
             join access.account a on a.id = i.account
             where i.token = :token and i.used_at is null and i.ends_at > :now
               and a.disabled_at is null
@@ -44,12 +47,16 @@ class InvitationLinks implements Invitations {
             update access.invitation i set used_at = :now from access.account a
             where i.token = :token and i.used_at is null and i.ends_at > :now
               and a.id = i.account and a.disabled_at is null
-            returning a.id, a.username, a.name
+            returning a.id, a.username, a.name, i.made_by
             """;
     private static final String END = "delete from access.invitation where account = :account";
 
-    /** Whom a link is for. */
-    record Invited(UUID id, String username, String name) {}
+    /**
+     * Whom a link is for.
+     *
+     * @param madeBy who made it; null for the house itself
+     */
+    record Invited(UUID id, String username, String name, @Nullable UUID madeBy) {}
 
     private static final SimplePropertyRowMapper<Invited> INVITED =
             new SimplePropertyRowMapper<>(Invited.class);

@@ -21,6 +21,7 @@ class Welcome {
     private final Passwords passwords;
     private final Journal journal;
     private final OwnPassword own;
+    private final PasswordStore store;
 
     Welcome(
             Scopes scopes,
@@ -28,13 +29,15 @@ class Welcome {
             PasswordRule rule,
             Passwords passwords,
             Journal journal,
-            OwnPassword own) {
+            OwnPassword own,
+            PasswordStore store) {
         this.scopes = scopes;
         this.links = links;
         this.rule = rule;
         this.passwords = passwords;
         this.journal = journal;
         this.own = own;
+        this.store = store;
     }
 
     InvitationLinks.Invited look(String token) {
@@ -50,8 +53,11 @@ class Welcome {
                 "welcome",
                 scope -> {
                     var whom = links.use(new Token(token)).orElseThrow(Welcome::useless);
-                    own.reset(whom.id(), hash, null);
                     var id = whom.id();
+                    own.refuseUsed(id, password);
+                    // The first one is nobody's doing; later its owner is told who made the link.
+                    var by = store.hash(id).isPresent() ? whom.madeBy() : null;
+                    own.reset(id, hash, by);
                     journal.append(
                             new Actor(id, scope.actor().post()),
                             new Act(

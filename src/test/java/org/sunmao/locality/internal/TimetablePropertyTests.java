@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -57,7 +58,7 @@ class TimetablePropertyTests {
     }
 
     /** The wish holds until its end or until the next value that was there begins. */
-    private static void fill(TreeMap<Integer, String> calendar, List<Held> table, Wish wish) {
+    private static void fill(Map<Integer, String> calendar, List<Held> table, Wish wish) {
         var next =
                 table.stream()
                         .map(held -> (int) (held.from().toEpochDay() - FIRST.toEpochDay()))

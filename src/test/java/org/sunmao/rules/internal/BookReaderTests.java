@@ -3,6 +3,8 @@ package org.sunmao.rules.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import static java.util.Objects.requireNonNull;
+
 import org.junit.jupiter.api.Test;
 import org.sunmao.rules.BookRule;
 import org.sunmao.rules.Kind;
@@ -115,8 +117,7 @@ class BookReaderTests {
                         BrokenBook.class,
                         book -> {
                             assertThat(book.faults()).hasSize(2);
-                            var told = new BrokenBookAnalyzer().analyze(book);
-                            assertThat(told).isNotNull();
+                            var told = requireNonNull(new BrokenBookAnalyzer().analyze(book));
                             assertThat(told.getDescription()).startsWith("规则文件有 2 处错误");
                             assertThat(told.getAction()).contains("改正");
                         });
