@@ -38,7 +38,8 @@ class SessionStore {
             """
             select s.token, a.id, a.username, a.name, a.member, g.role, g.organization,
               g.id as acting, g.behalf, s.state, s.seen_at, s.ends_at, s.opened_at,
-              s.stepped_up_at, s.phone, a.password_set_at, f.confirmed_at is not null as enrolled, p.obligatory
+              s.stepped_up_at, s.phone, a.password_set_at,
+              f.confirmed_at is not null as enrolled, p.obligatory
             from access.session s
             join access.account a on a.id = s.account
             join access.grant g on g.id = s.acting
