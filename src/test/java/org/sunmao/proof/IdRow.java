@@ -1,5 +1,6 @@
 package org.sunmao.proof;
 
+import org.sunmao.access.Role;
 import org.sunmao.house.Caller.Answer;
 import org.sunmao.house.Village;
 
@@ -24,7 +25,37 @@ record IdRow(String route, String field, BiFunction<Estate, Estate, Answer> send
         rows.addAll(lists());
         rows.addAll(codes());
         rows.addAll(changes());
+        rows.addAll(codes());
         return rows;
+    }
+
+    private static List<IdRow> codes() {
+        var codes = "/api/activation-codes";
+        return List.of(
+                new IdRow("POST " + codes, "member", (a, b) -> code(a, codes, b)),
+                new IdRow(
+                        "POST " + codes + "/void", "member", (a, b) -> code(a, codes + "/void", b)),
+                new IdRow(
+                        "POST " + codes + "/reset",
+                        "member",
+                        (a, b) -> {
+                            if (a == b) {
+                                b.caller(Role.MEMBER); // only who has a password can forget it
+                            }
+                            return code(a, codes + "/reset", b);
+                        }),
+                new IdRow(
+                        "POST " + codes + "/strips",
+                        "organization",
+                        (a, b) ->
+                                a.officer()
+                                        .post(
+                                                codes + "/strips",
+                                                Map.of("organization", b.branch()))));
+    }
+
+    private static Answer code(Estate a, String path, Estate b) {
+        return a.officer().post(path, Map.of("member", b.member()));
     }
 
     private static List<IdRow> registers() {

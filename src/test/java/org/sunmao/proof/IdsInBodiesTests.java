@@ -46,6 +46,17 @@ class IdsInBodiesTests {
     private static final Set<String> NAMELESS =
             Set.of(
                     "POST /api/session",
+                    "POST /api/activation",
+                    "POST /api/activation/code",
+                    "POST /api/session/password",
+                    "POST /api/session/step-up",
+                    "POST /api/session/second-factor/code",
+                    "POST /api/session/second-factor/confirm",
+                    "POST /api/session/second-factor/off",
+                    "POST /api/session/second-factor/request",
+                    "PUT /api/second-factor-policies/{role}",
+                    "POST /api/changes/{id}/steps/decide",
+                    "POST /api/changes/{id}/steps/apply",
                     "POST /api/first-start",
                     "POST /api/first-start/link",
                     "POST /api/activation",
