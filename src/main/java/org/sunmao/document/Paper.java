@@ -11,6 +11,11 @@ public interface Paper {
     /** The entry of the journal that proves it, if one does already. */
     @Nullable String reference();
 
+    /** Who printed it and when, at the foot of every page; null on papers that are frozen. */
+    default @Nullable String told() {
+        return null;
+    }
+
     /** Whether it is not yet valid: then 草稿 lies across every page. */
     boolean draft();
 }

@@ -89,17 +89,6 @@ final class Estate {
         return officer.get("/api/session").json().get("grant").asString();
     }
 
-    /** A member without an account. */
-    UUID unknown() {
-        return county.townships().getFirst().branches().getFirst().members().getLast();
-    }
-
-    /** The member, who has one. */
-    UUID known() {
-        id("corrections", officer);
-        return member();
-    }
-
     /** A member who was handed a code. */
     UUID coded() {
         var one = county.townships().getFirst().branches().getLast().members().getFirst();

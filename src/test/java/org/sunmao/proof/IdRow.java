@@ -25,7 +25,6 @@ record IdRow(String route, String field, BiFunction<Estate, Estate, Answer> send
         rows.addAll(lists());
         rows.addAll(codes());
         rows.addAll(changes());
-        rows.addAll(codes());
         return rows;
     }
 
@@ -103,29 +102,6 @@ record IdRow(String route, String field, BiFunction<Estate, Estate, Answer> send
                                 a.patch(
                                         "posts",
                                         Map.of("member", b.member(), "correction", true))));
-    }
-
-    private static List<IdRow> codes() {
-        var at = "/api/activation-codes";
-        return List.of(
-                new IdRow(
-                        "POST " + at,
-                        "member",
-                        (a, b) -> a.officer().post(at, Map.of("member", b.unknown()))),
-                new IdRow(
-                        "POST " + at + "/reset",
-                        "member",
-                        (a, b) -> a.officer().post(at + "/reset", Map.of("member", b.known()))),
-                new IdRow(
-                        "POST " + at + "/void",
-                        "member",
-                        (a, b) -> a.officer().post(at + "/void", Map.of("member", b.coded()))),
-                new IdRow(
-                        "POST " + at + "/strips",
-                        "organization",
-                        (a, b) ->
-                                a.officer()
-                                        .post(at + "/strips", Map.of("organization", b.branch()))));
     }
 
     private static List<IdRow> lists() {

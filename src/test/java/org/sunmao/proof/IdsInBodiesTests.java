@@ -59,17 +59,6 @@ class IdsInBodiesTests {
                     "POST /api/changes/{id}/steps/apply",
                     "POST /api/first-start",
                     "POST /api/first-start/link",
-                    "POST /api/activation",
-                    "POST /api/activation/code",
-                    "POST /api/session/password",
-                    "POST /api/session/second-factor/code",
-                    "POST /api/session/second-factor/confirm",
-                    "POST /api/session/second-factor/off",
-                    "POST /api/session/second-factor/request",
-                    "POST /api/session/step-up",
-                    "PUT /api/second-factor-policies/{role}",
-                    "POST /api/changes/{id}/steps/apply",
-                    "POST /api/changes/{id}/steps/decide",
                     "POST /api/welcome",
                     "POST /api/welcome/link",
                     "POST /api/accounts",
@@ -96,7 +85,6 @@ class IdsInBodiesTests {
                     "POST /api/members/{id}/unmask",
                     "PATCH /api/terms/{id}",
                     "POST /api/changes/{id}/steps/{step}",
-                    // Neither the superior nor the body an organization is in changes by hand.
                     "PATCH /api/organizations/{id}");
 
     /**

@@ -215,7 +215,7 @@ class Corrections {
                 scope.actor(),
                 new Act(
                         it.organization(),
-                        "member.correction." + verb,
+                        "member.correction-" + verb,
                         "member",
                         it.member(),
                         scope.day(),
