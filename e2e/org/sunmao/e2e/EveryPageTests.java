@@ -53,7 +53,7 @@ class EveryPageTests {
     static final String SMALL_TARGETS =
             """
             least => [...document.querySelectorAll('button, a[href], input, select')]
-              .filter(e => e.checkVisibility() && !e.closest('p, .skip-link') && e.tabIndex >= 0)
+              .filter(e => e.checkVisibility() && !e.closest('p, .skip-link, .basis') && e.tabIndex >= 0)
               .map(e => [e, (e.closest('.el-input__wrapper') ?? (/radio|checkbox/.test(e.type)
                 ? e.closest('label') : null) ?? e).getBoundingClientRect()])
               .filter(([e, box]) => box.width > 0 && box.height < least - 0.5)

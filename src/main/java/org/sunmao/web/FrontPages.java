@@ -57,6 +57,7 @@ class FrontPages implements WebMvcConfigurer {
         "/rules",
         "/rules/{id}",
         "/figures",
+        "/mine",
         "/mine/readings",
         "/mine/corrections",
         "/mine/corrections/new",

@@ -75,9 +75,9 @@ class RevokedRightsTests {
     void twoOfficersOfOneCounty() {
         county = village.county();
         sender = village.account(Role.COUNTY_OFFICER, county.top(), null);
-        officer = new Caller(port).signIn(sender, Village.PASSWORD);
+        officer = new Caller(port).signIn(sender, Village.PASSWORD).stepUp();
         var second = village.account(Role.COUNTY_OFFICER, county.top(), null);
-        other = new Caller(port).signIn(second, Village.PASSWORD);
+        other = new Caller(port).signIn(second, Village.PASSWORD).stepUp();
     }
 
     @AfterEach
