@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.RequestOptions;
 
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -65,29 +66,6 @@ class EveryPageTests {
 
     private static final String BODY_TEXT =
             "() => parseFloat(getComputedStyle(document.body).fontSize)";
-
-    enum View {
-        DESK(1440, 900, false, false, 44),
-        DESK_ELDER(1440, 900, false, true, 60),
-        NARROW(360, 780, false, false, 44),
-        NARROW_ELDER(360, 780, false, true, 60),
-        PHONE(360, 780, true, false, 44),
-        PHONE_ELDER(360, 780, true, true, 60);
-
-        final int width;
-        final int height;
-        final boolean phone;
-        final boolean elder;
-        final int target;
-
-        View(int width, int height, boolean phone, boolean elder, int target) {
-            this.width = width;
-            this.height = height;
-            this.phone = phone;
-            this.elder = elder;
-            this.target = target;
-        }
-    }
 
     /** A page of the tour: its picture's name, whose it is, and how to come to it. */
     record Stop(String name, String role, String address) {
@@ -362,14 +340,16 @@ class EveryPageTests {
         }
         page.context().close();
         var here = stops.stream().filter(stop -> stop.onThePhone() == view.phone).toList();
+        var all = new SoftAssertions(); // one run tells of every page
         for (var role : here.stream().map(Stop::role).distinct().toList()) {
             var window = chromium.window(view.width, view.height);
             var signedIn = chromium.signedIn(window, role, view.phone ? "/m/" : "/");
             here.stream()
                     .filter(stop -> stop.role().equals(role))
-                    .forEach(stop -> visit(signedIn, view, stop));
+                    .forEach(stop -> all.check(() -> visit(signedIn, view, stop)));
             signedIn.context().close();
         }
+        all.assertAll();
     }
 
     static void visit(Page page, View view, Stop stop) {
