@@ -54,7 +54,8 @@ class EveryPageTests {
     static final String SMALL_TARGETS =
             """
             least => [...document.querySelectorAll('button, a[href], input, select')]
-              .filter(e => e.checkVisibility() && !e.closest('p, .skip-link, .basis') && e.tabIndex >= 0)
+              .filter(e => e.checkVisibility() && e.tabIndex >= 0)
+              .filter(e => !e.closest('p, .skip-link, .basis'))
               .map(e => [e, (e.closest('.el-input__wrapper') ?? (/radio|checkbox/.test(e.type)
                 ? e.closest('label') : null) ?? e).getBoundingClientRect()])
               .filter(([e, box]) => box.width > 0 && box.height < least - 0.5)
