@@ -29,13 +29,29 @@ function ask(): Promise<boolean> {
 onStepUp(ask)
 
 /** Asks now for what a link will need in a moment, for a link cannot ask. True if it may go on. */
-export async function provedAgain(): Promise<boolean> {
+async function provedAgain(): Promise<boolean> {
   try {
     await client.get('/api/session/step-up')
     return true
   } catch (error) {
     if (error instanceof Problem && error.status === 403) return false
     throw error
+  }
+}
+
+/** For a link to what asks for proof: that is asked first, and then the link is followed. */
+export function provedFirst(followed: () => void = () => undefined) {
+  let proved = false
+  return async (event: MouseEvent) => {
+    if (proved) {
+      proved = false
+      return followed()
+    }
+    const link = event.currentTarget as HTMLAnchorElement
+    event.preventDefault()
+    if (!(await provedAgain())) return
+    proved = true
+    link.click()
   }
 }
 

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.sunmao.access.SignedIn;
 import org.sunmao.access.SignedInOnly;
+import org.sunmao.access.StepUp;
 
 import java.nio.charset.StandardCharsets;
 
@@ -31,12 +32,14 @@ class MyDataController {
         this.papers = papers;
     }
 
+    @StepUp
     @SignedInOnly
     @GetMapping("/data")
     ResponseEntity<MyCopy> json(SignedIn who) {
         return answer(MediaType.APPLICATION_JSON, "我的数据.json").body(data.of(who, "json"));
     }
 
+    @StepUp
     @SignedInOnly
     @ApiResponse(
             responseCode = "200",

@@ -22,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -51,7 +52,18 @@ class MyDataTests {
         member = village.member(branch, OWN);
         village.member(branch, OTHER);
         var account = village.account(Role.MEMBER, branch, member);
-        own = new Caller(port).signIn(account, Village.PASSWORD);
+        own = new Caller(port).signIn(account, Village.PASSWORD).stepUp();
+    }
+
+    @Test
+    void wholeNumbersAreTakenAlongOnlyByWhoProvesAgainWhoTheyAre() {
+        var account = village.account(Role.MEMBER, village.county().top(), null);
+        var unproved = new Caller(port).signIn(account, Village.PASSWORD);
+        for (var path : List.of("/api/mine/data", "/api/mine/data.pdf")) {
+            var answer = unproved.get(path);
+            assertThat(answer.status()).isEqualTo(403);
+            assertThat(answer.json().get("type").asString()).isEqualTo("/problems/step-up");
+        }
     }
 
     @Test
@@ -117,7 +129,12 @@ class MyDataTests {
     @Test
     void anOfficerWithoutARecordGetsWhatIsKeptOfTheAccount() {
         var officer = village.account(Role.TOWNSHIP_OFFICER, county.top(), null);
-        var data = new Caller(port).signIn(officer, Village.PASSWORD).get("/api/mine/data").json();
+        var data =
+                new Caller(port)
+                        .signIn(officer, Village.PASSWORD)
+                        .stepUp()
+                        .get("/api/mine/data")
+                        .json();
         assertThat(part(data, "member.profile").get("rows")).isEmpty();
         var account = part(data, "access.account").get("rows").get(0);
         assertThat(account.get("username").get("value").asString()).isEqualTo(officer);
