@@ -90,13 +90,15 @@ class FirstStart {
                     server instanceof WebServerApplicationContext web && web.getWebServer() != null
                             ? web.getWebServer().getPort()
                             : 0;
+            var certified = server.getEnvironment().containsProperty("sunmao.tls.certificate");
             LOG.warn(
                     """
 
 
                       榫卯里还没有人设定过密码。请在本机打开下面的链接，写下三名管理员（只能用一次）：
-                      http://127.0.0.1:{}/first#token={}
+                      {}://127.0.0.1:{}/first#token={}
                     """,
+                    certified ? "https" : "http",
                     port,
                     token);
         }

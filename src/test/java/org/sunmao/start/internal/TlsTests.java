@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
@@ -47,6 +50,7 @@ import javax.net.ssl.SSLSocket;
 @ContextConfiguration(initializers = FreshData.class)
 @Import({Village.class, TestClock.class})
 @DirtiesContext
+@ExtendWith(OutputCaptureExtension.class)
 class TlsTests {
 
     private static final Path FOLDER = Path.of("target", "houses", "tls");
@@ -63,6 +67,11 @@ class TlsTests {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Test
+    void theLinkOfTheConsoleLeadsToTls(CapturedOutput output) {
+        assertThat(output).contains("https://127.0.0.1:" + port + "/first#token=");
     }
 
     @Test
