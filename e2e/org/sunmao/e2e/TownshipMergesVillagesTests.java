@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.scheduling.config.ScheduledTask;
 import org.springframework.scheduling.config.ScheduledTaskHolder;
+import org.springframework.test.annotation.DirtiesContext;
 import org.sunmao.house.TestClock;
 
 import tools.jackson.databind.JsonNode;
@@ -29,9 +30,11 @@ import java.util.regex.Pattern;
  * decides. On its day it takes effect by itself; last month is still there, and the decision is
  * printed.
  *
- * <p>The house's clock goes a day ahead, and stays there for the journeys that follow.
+ * <p>The house's clock goes a day ahead, where no other journey can follow: browsers and
+ * authenticators keep their own. So the house is shut behind it.
  */
 @BrowserTest
+@DirtiesContext
 class TownshipMergesVillagesTests {
 
     private static final String NEW_NAME = "中共三村联村党支部";
