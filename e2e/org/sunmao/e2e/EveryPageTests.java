@@ -197,7 +197,7 @@ class EveryPageTests {
                 new Stop("figures", OFFICER, "/figures"));
     }
 
-    static List<Stop> readings() {
+    private static List<Stop> readings() {
         return List.of(
                 new Stop("mine", "member", "/mine"),
                 new Stop("readings", "member", "/mine/readings"),
@@ -225,7 +225,11 @@ class EveryPageTests {
                 new Stop("my-data", "member", "/mine/data"),
                 new Stop("phone-my-corrections", "member", "/m/mine/corrections"),
                 new Stop("phone-correction-new", "member", "/m/mine/corrections/new"),
-                new Stop("phone-my-data", "member", "/m/mine/data"));
+                new Stop("phone-my-data", "member", "/m/mine/data"),
+                new Stop("security", "secretary", "/security"),
+                new Stop("member-accounts", "secretary", "/member-accounts"),
+                new Stop("second-factors", "security-admin", "/second-factors"),
+                new Stop("phone-security", "member", "/m/security"));
     }
 
     private static List<Stop> onThePhone(String member) {
@@ -329,33 +333,48 @@ class EveryPageTests {
     }
 
     @ParameterizedTest
-    @EnumSource(View.class)
+    @EnumSource(names = {"DESK", "NARROW", "PHONE"})
     void isReadableForEveryone(View view) {
+        var all = new SoftAssertions(); // one run tells of every page
         var page = chromium.window(view.width, view.height);
-        if (view.phone) {
-            visit(page, view, new Stop("phone-sign-in", "", "/m/sign-in"));
-        } else {
-            visit(page, view, new Stop("sign-in", "", "/sign-in"));
-            visit(page, view, new Stop("first-account", "", "/first#token=x"));
-            visit(page, view, new Stop("welcome", "", "/welcome#token=x"));
-        }
+        signedOut(view.phone).forEach(stop -> visitInBothModes(page, view, stop, all));
         page.context().close();
         var here = stops.stream().filter(stop -> stop.onThePhone() == view.phone).toList();
-        var all = new SoftAssertions(); // one run tells of every page
         for (var role : here.stream().map(Stop::role).distinct().toList()) {
             var window = chromium.window(view.width, view.height);
             var signedIn = chromium.signedIn(window, role, view.phone ? "/m/" : "/");
             here.stream()
                     .filter(stop -> stop.role().equals(role))
-                    .forEach(stop -> all.check(() -> visit(signedIn, view, stop)));
+                    .forEach(stop -> visitInBothModes(signedIn, view, stop, all));
             signedIn.context().close();
         }
         all.assertAll();
     }
 
+    private static List<Stop> signedOut(boolean phone) {
+        return phone
+                ? List.of(
+                        new Stop("phone-sign-in", "", "/m/sign-in"),
+                        new Stop("phone-activate", "", "/m/activate"))
+                : List.of(
+                        new Stop("sign-in", "", "/sign-in"),
+                        new Stop("first-account", "", "/first#token=x"),
+                        new Stop("welcome", "", "/welcome#token=x"),
+                        new Stop("activate", "", "/activate"));
+    }
+
+    private static void visitInBothModes(Page page, View view, Stop stop, SoftAssertions all) {
+        all.check(() -> visit(page, view, stop));
+        all.check(() -> look(page, view.inElderMode(), stop));
+    }
+
     static void visit(Page page, View view, Stop stop) {
         page.navigate(stop.address());
         page.waitForLoadState(LoadState.NETWORKIDLE);
+        look(page, view, stop);
+    }
+
+    private static void look(Page page, View view, Stop stop) {
         var elder = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("长辈版"));
         if (!String.valueOf(view.elder).equals(elder.first().getAttribute("aria-pressed"))) {
             elder.first().click();

@@ -25,4 +25,8 @@ enum View {
         this.elder = elder;
         this.target = target;
     }
+
+    View inElderMode() {
+        return elder ? this : valueOf(name() + "_ELDER");
+    }
 }

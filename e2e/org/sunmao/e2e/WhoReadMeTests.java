@@ -86,20 +86,6 @@ class WhoReadMeTests {
 
     @ParameterizedTest
     @EnumSource(View.class)
-    void thePagesOfTheLogAreReadableForEveryone(View view) throws IOException {
-        Files.createDirectories(EveryPageTests.PICTURES);
-        for (var stop : EveryPageTests.readings()) {
-            if (stop.onThePhone() == view.phone) {
-                var window = chromium.window(view.width, view.height);
-                chromium.signedIn(window, stop.role(), view.phone ? "/m/" : "/");
-                EveryPageTests.visit(window, view, stop);
-                window.context().close();
-            }
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(View.class)
     void theQuestionWhyIsReadableForEveryone(View view) throws IOException {
         Files.createDirectories(PICTURES);
         var window = chromium.window(view.width, view.height);
