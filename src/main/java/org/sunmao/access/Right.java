@@ -33,7 +33,20 @@ public enum Right {
     AUDIT_READ("audit:read"),
     /** Proposing a local figure for one's subtree; approving what another proposed. */
     FIGURES_PROPOSE("figures:propose"),
-    FIGURES_APPROVE("figures:approve");
+    FIGURES_APPROVE("figures:approve"),
+    /**
+     * Duties of one's subtree and their board; saying why one is unmet; deciding for those below.
+     */
+    DUTIES_READ("duties:read"),
+    DUTIES_ANSWER("duties:answer"),
+    DUTIES_DECIDE("duties:decide"),
+    /** Asking something of organizations below (AF-08); approving that another does; answering. */
+    REQUESTS_READ("requests:read"),
+    REQUESTS_ISSUE("requests:issue"),
+    REQUESTS_APPROVE("requests:approve"),
+    REQUESTS_ANSWER("requests:answer"),
+    /** Entering which days of a year are worked (COD-11). */
+    CALENDAR_WRITE("calendar:write");
 
     private final String code;
 

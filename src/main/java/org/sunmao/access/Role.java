@@ -2,10 +2,14 @@ package org.sunmao.access;
 
 import static org.sunmao.access.Right.ACCOUNTS_MANAGE;
 import static org.sunmao.access.Right.AUDIT_READ;
+import static org.sunmao.access.Right.CALENDAR_WRITE;
 import static org.sunmao.access.Right.CHANGES_DECIDE;
 import static org.sunmao.access.Right.CHANGES_PREPARE;
 import static org.sunmao.access.Right.CHANGES_READ;
 import static org.sunmao.access.Right.CODES_ISSUE;
+import static org.sunmao.access.Right.DUTIES_ANSWER;
+import static org.sunmao.access.Right.DUTIES_DECIDE;
+import static org.sunmao.access.Right.DUTIES_READ;
 import static org.sunmao.access.Right.EXPORTS_APPROVE;
 import static org.sunmao.access.Right.FIGURES_APPROVE;
 import static org.sunmao.access.Right.FIGURES_PROPOSE;
@@ -19,6 +23,10 @@ import static org.sunmao.access.Right.MEMBERS_WRITE;
 import static org.sunmao.access.Right.MEMBER_READ_OWN;
 import static org.sunmao.access.Right.ORGANIZATIONS_READ;
 import static org.sunmao.access.Right.ORGANIZATIONS_WRITE;
+import static org.sunmao.access.Right.REQUESTS_ANSWER;
+import static org.sunmao.access.Right.REQUESTS_APPROVE;
+import static org.sunmao.access.Right.REQUESTS_ISSUE;
+import static org.sunmao.access.Right.REQUESTS_READ;
 import static org.sunmao.access.Right.ROSTERS_EXPORT;
 import static org.sunmao.access.Right.ROSTERS_IMPORT;
 import static org.sunmao.access.Right.SECURITY_MANAGE;
@@ -51,7 +59,15 @@ public enum Role {
             CODES_ISSUE,
             GRANTS_REQUEST,
             FIGURES_PROPOSE,
-            FIGURES_APPROVE),
+            FIGURES_APPROVE,
+            DUTIES_READ,
+            DUTIES_ANSWER,
+            DUTIES_DECIDE,
+            REQUESTS_READ,
+            REQUESTS_ISSUE,
+            REQUESTS_APPROVE,
+            REQUESTS_ANSWER,
+            CALENDAR_WRITE),
     TOWNSHIP_OFFICER(
             "township-officer",
             "乡镇党务工作者",
@@ -72,7 +88,13 @@ public enum Role {
             MEMBERS_UNMASK,
             CODES_ISSUE,
             GRANTS_REQUEST,
-            FIGURES_PROPOSE),
+            FIGURES_PROPOSE,
+            DUTIES_READ,
+            DUTIES_ANSWER,
+            DUTIES_DECIDE,
+            REQUESTS_READ,
+            REQUESTS_ISSUE,
+            REQUESTS_ANSWER),
     SUPERVISOR(
             "supervisor",
             "督导人员",
@@ -81,7 +103,9 @@ public enum Role {
             MEMBERS_READ,
             MEMBER_READ_OWN,
             FILES_READ,
-            STATISTICS_READ),
+            STATISTICS_READ,
+            DUTIES_READ,
+            REQUESTS_READ),
     SECRETARY(
             "secretary",
             "党组织书记",
@@ -96,7 +120,11 @@ public enum Role {
             ROSTERS_EXPORT,
             STATISTICS_READ,
             MEMBERS_UNMASK,
-            CODES_ISSUE),
+            CODES_ISSUE,
+            DUTIES_READ,
+            DUTIES_ANSWER,
+            REQUESTS_READ,
+            REQUESTS_ANSWER),
     MEMBER("member", "党员", MEMBER_READ_OWN),
     SYSTEM_ADMIN("system-admin", "系统管理员", ACCOUNTS_MANAGE),
     SECURITY_ADMIN("security-admin", "安全管理员", GRANTS_APPROVE, SECURITY_MANAGE),

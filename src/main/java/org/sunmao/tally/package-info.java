@@ -1,6 +1,16 @@
-/** Statistics of the registers, as of any day. Counts; keeps nothing of its own. */
+/** Statistics of the registers, as of any day; counters of duties, and the board they make. */
 @ApplicationModule(
-        allowedDependencies = {"rules", "web", "access", "code", "register", "organization"})
+        allowedDependencies = {
+            "privacy",
+            "database",
+            "rules",
+            "web",
+            "access",
+            "code",
+            "register",
+            "organization",
+            "duty"
+        })
 @NullMarked
 package org.sunmao.tally;
 

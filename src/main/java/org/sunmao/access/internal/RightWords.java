@@ -33,6 +33,14 @@ final class RightWords {
             case AUDIT_READ -> "查看日志，不能改动任何内容";
             case FIGURES_PROPOSE -> "提出本地规定的数值";
             case FIGURES_APPROVE -> "批准别人提出的本地数值";
+            case DUTIES_READ -> "查看管理范围内的应办事项和看板";
+            case DUTIES_ANSWER -> "对应办事项作出说明、提出申诉";
+            case DUTIES_DECIDE -> "对下级的说明和申诉作出决定，豁免应办事项";
+            case REQUESTS_READ -> "查看上级要求";
+            case REQUESTS_ISSUE -> "向管理范围内的党组织提出要求，须经另一人批准";
+            case REQUESTS_APPROVE -> "批准别人向下级提出的要求";
+            case REQUESTS_ANSWER -> "答复上级要求";
+            case CALENDAR_WRITE -> "登记哪些天上班、哪些天放假";
         };
     }
 }

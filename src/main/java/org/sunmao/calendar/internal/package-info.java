@@ -1,0 +1,4 @@
+@NullMarked
+package org.sunmao.calendar.internal;
+
+import org.jspecify.annotations.NullMarked;

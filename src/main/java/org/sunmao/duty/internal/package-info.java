@@ -1,0 +1,4 @@
+@NullMarked
+package org.sunmao.duty.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sunmao.message.internal;
+
+import org.jspecify.annotations.NullMarked;

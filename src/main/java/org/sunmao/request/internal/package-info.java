@@ -1,0 +1,4 @@
+@NullMarked
+package org.sunmao.request.internal;
+
+import org.jspecify.annotations.NullMarked;
