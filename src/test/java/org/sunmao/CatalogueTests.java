@@ -31,6 +31,8 @@ class CatalogueTests {
                     "access.second_factor_policy", // says nothing of a person
                     "access.second_factor_request", // asked for by account
                     "access.session", // found by its token only
+                    "calendar.day", // which days are worked: everybody's time runs by it
+                    "calendar.year", // the same
                     "code.division", // public names
                     "journal.entry", // who did what when, without values; append only
                     "journal.erased", // ids: which details are gone, and by which entry
