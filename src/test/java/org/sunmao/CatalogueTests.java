@@ -39,6 +39,7 @@ class CatalogueTests {
                     "journal.follower", // how far each follower has come
                     "journal.head", // roots of the hash tree and their signatures; append only
                     "journal.leaf", // hashes, which tell nothing; append only
+                    "duty.derivation", // a digest of the book of rules
                     "locality.figure", // what was decided for everybody below: no personal data
                     "member.member", // identities
                     "organization.body", // identities
