@@ -61,6 +61,12 @@ final class Estate {
         return county.townships().getFirst().branches().getLast().id();
     }
 
+    /** A group of the branch. */
+    String group() {
+        return made.computeIfAbsent(
+                "group", _ -> village.organization(branch(), "第一党小组", "group").toString());
+    }
+
     /** A branch of the other township. */
     UUID other() {
         return county.townships().getLast().branches().getFirst().id();
@@ -78,6 +84,7 @@ final class Estate {
     /** Makes one of everything now, so that nothing is made in passing. */
     Estate furnished() {
         above();
+        group();
         somebody();
         coded();
         COLLECTIONS.forEach(each -> id(each, officer));
