@@ -210,6 +210,7 @@ final class Estate {
                     "exports",
                     "saved-filters",
                     "corrections",
+                    "reviews",
                     "figures");
 
     /**
@@ -237,11 +238,18 @@ final class Estate {
             case "changes" ->
                     id(officer.post(branch + "/changes", change(rename()), UUID.randomUUID()));
             case "files" -> file();
+            case "reviews" -> review();
             case "corrections" ->
                     id(caller(Role.MEMBER).post("/api/mine/corrections", correction()));
             case "figures" -> id(officer.post("/api/rules/R-BR-14/figures", figure()));
             default -> throw new IllegalArgumentException("no fixture for " + collection);
         };
+    }
+
+    private String review() {
+        var temporary = village.organization(branch(), "中共抢险临时党支部", "temporary");
+        var sent = Map.of("on", "2026-03-01", "result", "continue");
+        return id(officer.post("/api/organizations/" + temporary + "/reviews", sent));
     }
 
     private String file() {

@@ -78,7 +78,7 @@ class IdsInBodiesTests {
                     "POST /api/exports/{id}/approve",
                     "POST /api/exports/{id}/refuse",
                     "POST /api/organizations/{id}/reviews",
-                    "POST /api/organizations/{id}/reviews/{review}/withdraw",
+                    "POST /api/reviews/{id}/withdraw",
                     "POST /api/organizations/{id}/terms",
                     "POST /api/corrections/{id}/refuse",
                     "POST /api/mine/corrections",

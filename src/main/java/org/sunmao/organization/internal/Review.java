@@ -10,7 +10,7 @@ import java.util.UUID;
  * A look at whether a temporary branch is still needed (R-BR-07).
  *
  * @param on the day it was looked at, whenever it was entered
- * @param result a code of {@link ReviewFields#RESULTS}
+ * @param result a code of table reviewResult
  * @param by who entered it, as shown
  * @param withdrawn by whom and why it does not count; null for one that counts
  */

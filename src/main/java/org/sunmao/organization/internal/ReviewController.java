@@ -24,7 +24,7 @@ import java.util.UUID;
 
 /** 临时党支部的定期检查. */
 @RestController
-@RequestMapping("/api/organizations/{id}/reviews")
+@RequestMapping("/api")
 class ReviewController {
 
     private final Reviews reviews;
@@ -34,7 +34,7 @@ class ReviewController {
     }
 
     @Requires(Right.ORGANIZATIONS_READ)
-    @GetMapping
+    @GetMapping("/organizations/{id}/reviews")
     Page<Review> of(
             SignedIn who,
             @PathVariable UUID id,
@@ -45,7 +45,7 @@ class ReviewController {
     }
 
     @Requires(Right.ORGANIZATIONS_WRITE)
-    @PostMapping
+    @PostMapping("/organizations/{id}/reviews")
     ResponseEntity<Review> enter(
             SignedIn who,
             @PathVariable UUID id,
@@ -57,12 +57,9 @@ class ReviewController {
     }
 
     @Requires(Right.ORGANIZATIONS_WRITE)
-    @PostMapping("/{review}/withdraw")
+    @PostMapping("/reviews/{id}/withdraw")
     Review withdraw(
-            SignedIn who,
-            @PathVariable UUID id,
-            @PathVariable UUID review,
-            @RequestBody Map<String, @Nullable Object> sent) {
-        return reviews.withdraw(who, id, review, sent);
+            SignedIn who, @PathVariable UUID id, @RequestBody Map<String, @Nullable Object> sent) {
+        return reviews.withdraw(who, id, sent);
     }
 }

@@ -4,10 +4,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.sunmao.access.Scope;
 import org.sunmao.organization.internal.Review.Withdrawal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -27,7 +29,11 @@ class ReviewStore {
             order by on_day desc, id desc limit :limit
             """;
     private static final String GET =
-            "select * from organization.review where id = :id and organization = :organization";
+            """
+            select * from organization.review where id = :id and organization in (
+              select p.id from organization.place p
+              where p.path >= :lo and p.path < :hi and p.valid_from <= :day and p.valid_to > :day)
+            """;
     private static final String ADD =
             """
             insert into organization.review (id, organization, on_day, result, note, entered_by,
@@ -72,10 +78,12 @@ class ReviewStore {
     /** A row of the list. */
     record Behind(LocalDate on, UUID id) {}
 
-    Optional<Review> get(UUID organization, UUID id) {
+    Optional<Review> get(Scope scope, UUID id) {
         return jdbc.sql(GET)
-                .param("organization", organization)
                 .param("id", id)
+                .param("day", scope.day())
+                .param("lo", scope.subtree().lo())
+                .param("hi", scope.subtree().hi())
                 .query(REVIEWS)
                 .optional();
     }
@@ -88,14 +96,14 @@ class ReviewStore {
                 .single();
     }
 
-    void add(Review review, UUID account) {
+    void add(Review review, @Nullable UUID account) {
         jdbc.sql(ADD)
                 .param("id", review.id())
                 .param("organization", review.organization())
                 .param("on", review.on())
                 .param("result", review.result())
                 .param("note", review.note())
-                .param("account", account)
+                .param("account", account, Types.OTHER)
                 .param("by", review.by())
                 .param("at", review.at().atOffset(ZoneOffset.UTC))
                 .update();

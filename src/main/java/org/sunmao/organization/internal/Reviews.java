@@ -8,8 +8,11 @@ import org.sunmao.access.Receipts;
 import org.sunmao.access.Scope;
 import org.sunmao.access.Scopes;
 import org.sunmao.access.SignedIn;
+import org.sunmao.code.CodeTable;
+import org.sunmao.code.Codes;
 import org.sunmao.journal.Act;
 import org.sunmao.journal.Journal;
+import org.sunmao.organization.NewReview;
 import org.sunmao.organization.internal.PostRules.Home;
 import org.sunmao.organization.internal.PostRules.Refused;
 import org.sunmao.organization.internal.Review.Withdrawal;
@@ -40,6 +43,8 @@ class Reviews {
     /** What is made, for receipts. */
     private static final String MADE = "review";
 
+    private static final String SYSTEM = "系统";
+
     private final Scopes scopes;
     private final ReviewStore store;
     private final PostHomes homes;
@@ -48,6 +53,7 @@ class Reviews {
     private final FieldReader reader;
     private final Receipts receipts;
     private final Journal journal;
+    private final Codes codes;
     private final Clock clock;
 
     Reviews(
@@ -59,6 +65,7 @@ class Reviews {
             FieldReader reader,
             Receipts receipts,
             Journal journal,
+            Codes codes,
             Clock clock) {
         this.scopes = scopes;
         this.store = store;
@@ -68,6 +75,7 @@ class Reviews {
         this.reader = reader;
         this.receipts = receipts;
         this.journal = journal;
+        this.codes = codes;
         this.clock = clock;
     }
 
@@ -100,7 +108,7 @@ class Reviews {
                     var made =
                             receipts.once(
                                     who, MADE, key, () -> enter(who, scope, organization, values));
-                    return find(organization, made);
+                    return find(scope, made);
                 });
     }
 
@@ -120,8 +128,28 @@ class Reviews {
                         clock.instant(),
                         null);
         store.add(review, who.account());
-        tell(scope, "organization.review", review, null, review);
+        journal.append(scope.actor(), act("organization.review", null, review));
         return review.id();
+    }
+
+    /** Enters those of before, by the system itself. */
+    void enter(Scope scope, List<NewReview> entered) {
+        var acts = new ArrayList<Act>();
+        for (var one : entered) {
+            var review =
+                    new Review(
+                            UuidCreator.getTimeOrderedEpoch(),
+                            one.organization().value(),
+                            one.on(),
+                            one.result(),
+                            one.note(),
+                            SYSTEM,
+                            clock.instant(),
+                            null);
+            store.add(review, null);
+            acts.add(act("organization.review", null, review));
+        }
+        journal.append(scope.actor(), acts);
     }
 
     private List<Refused> refused(Home home, UUID organization, LocalDate on) {
@@ -139,55 +167,58 @@ class Reviews {
     }
 
     /** It was entered in error: it stays, and counts no more. */
-    Review withdraw(SignedIn who, UUID organization, UUID id, Map<String, @Nullable Object> sent) {
-        var values = reader.entry(sent, ReviewFields.WITHDRAWN).values();
-        var reason = String.valueOf(values.get(ReviewFields.REASON.name()));
+    Review withdraw(SignedIn who, UUID id, Map<String, @Nullable Object> sent) {
         return scopes.write(
                 who,
                 scope -> {
+                    var organization = find(scope, id).organization();
                     homes.lock(scope, organization);
-                    var before = find(organization, id);
+                    var values = reader.entry(sent, ReviewFields.WITHDRAWN).values();
+                    var before = find(scope, id);
                     if (!before.counts()) {
                         throw new InputRefused("/reason", "这次检查已经撤回，不用再撤回");
                     }
+                    var reason = String.valueOf(values.get(ReviewFields.REASON.name()));
                     store.withdraw(id, new Withdrawal(who.name(), clock.instant(), reason));
-                    var after = find(organization, id);
-                    tell(scope, "organization.review-withdraw", after, before, after);
+                    var after = find(scope, id);
+                    journal.append(
+                            scope.actor(), act("organization.review-withdraw", before, after));
                     return after;
                 });
     }
 
-    private Review find(UUID organization, UUID id) {
-        return store.get(organization, id).orElseThrow(NotFound::new);
+    private Review find(Scope scope, UUID id) {
+        return store.get(scope, id).orElseThrow(NotFound::new);
     }
 
-    private void tell(
-            Scope scope, String action, Review review, @Nullable Review before, Review after) {
-        var organization = review.organization();
-        var values = Map.of("review", review.id(), "before", told(before), "after", told(after));
-        journal.append(
-                scope.actor(),
-                new Act(
-                        organization,
-                        action,
-                        "organization",
-                        organization,
-                        review.on(),
-                        List.of(Kinds.TEMPORARY_BRANCH.value()),
-                        values));
+    private Act act(String action, @Nullable Review before, Review after) {
+        var organization = after.organization();
+        var values = Map.of("review", after.id(), "before", told(before), "after", told(after));
+        return new Act(
+                organization,
+                action,
+                "organization",
+                organization,
+                after.on(),
+                List.of(Kinds.TEMPORARY_BRANCH.value()),
+                values);
     }
 
-    private static Map<String, @Nullable String> told(@Nullable Review review) {
+    private Map<String, @Nullable String> told(@Nullable Review review) {
         return Collections.singletonMap(
                 OrganizationFields.REVIEW.name(), review == null ? null : words(review));
     }
 
     /** 2026-05-01 检查：任务还没有完成，继续保留. */
-    private static String words(Review review) {
+    private String words(Review review) {
         var note = review.note() == null ? "" : "。" + review.note();
         var withdrawn = review.withdrawn();
         var gone = withdrawn == null ? "" : "（已撤回：" + withdrawn.reason() + "）";
-        return review.on() + " 检查：" + ReviewFields.RESULTS.get(review.result()) + note + gone;
+        return review.on()
+                + " 检查："
+                + codes.label(CodeTable.REVIEW_RESULT, review.result())
+                + note
+                + gone;
     }
 
     private static @Nullable Behind behind(@Nullable String after) {
