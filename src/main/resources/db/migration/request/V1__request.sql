@@ -22,7 +22,8 @@ create table request.request (
     approver        uuid        not null,
     approver_name   text        not null,
     state           text        not null
-        check (state in ('draft', 'pending', 'active', 'refused', 'withdrawn', 'ended')),
+        check (state in
+            ('draft', 'pending', 'active', 'expired', 'refused', 'withdrawn', 'ended')),
     issued_by       uuid        not null check (issued_by <> approver),
     issued_member   uuid,                   -- whom the account belongs to, if to a member
     issued_for      uuid check (issued_for <> approver), -- the account acted for, by a deputy
@@ -44,6 +45,8 @@ create table request.request (
     check ((ended_on is null) = (ended_name is null)),
     check ((ended_on is null) = (end_reason is null))
 );
+-- What expires when.
+create index request_running on request.request (last_on) where state = 'active';
 create index request_of_issuer on request.request (organization, id desc);
 
 -- Of whom it is asked: fixed on the day of the approval.

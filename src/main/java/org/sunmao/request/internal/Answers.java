@@ -31,6 +31,7 @@ import java.util.UUID;
 class Answers {
 
     private static final int REASON = 300;
+    private static final String EXPIRED = "这项要求已经到期，不用再填报";
 
     /**
      * An answer as it is sent.
@@ -168,11 +169,14 @@ class Answers {
         if (request.state() instanceof State.Ended) {
             throw new RuleRefused(rule, "这项要求已经停止，不用再填报");
         }
+        if (request.state() instanceof State.Expired) {
+            throw new RuleRefused(rule, EXPIRED);
+        }
         if (!(request.state() instanceof State.Active)) {
             throw new RuleRefused(rule, "这项要求还没有下发，不用填报");
         }
         if (request.ask().lastOn().isBefore(scope.day())) {
-            throw new RuleRefused(rule, "这项要求已经到期，不用再填报");
+            throw new RuleRefused(rule, EXPIRED);
         }
     }
 

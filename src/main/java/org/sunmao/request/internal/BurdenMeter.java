@@ -25,7 +25,7 @@ class BurdenMeter {
             from request.request r
               join request.period p on p.request = r.id
               join request.target t on t.request = r.id
-            where r.state in ('active', 'ended') and p.due >= :first and p.due < :behind
+            where r.state in ('active', 'ended', 'expired') and p.due >= :first and p.due < :behind
               and (r.ended_on is null or p.from_on <= r.ended_on)
             """;
 

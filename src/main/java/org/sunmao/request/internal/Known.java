@@ -38,7 +38,7 @@ class Known {
 
     private record Fact(String at, List<String> words) {}
 
-    private record Measure(boolean counts, List<String> words) {}
+    private record Measure(@Nullable Boolean counts, List<String> words) {}
 
     private record Ban(String says, List<String> words) {}
 
@@ -71,7 +71,7 @@ class Known {
             one.words().forEach(text -> add(text, Sort.SUBJECT, one.at(), one.counted(), false));
         }
         for (var one : book.measures()) {
-            one.words().forEach(text -> add(text, Sort.MEASURE, "", "", one.counts()));
+            one.words().forEach(text -> add(text, Sort.MEASURE, "", "", one.counts() != null));
         }
         REGISTERS.forEach(
                 (table, place) ->

@@ -67,13 +67,16 @@ record Request(UUID id, UUID organization, Ask ask, By by, Instant at, State sta
     /** Who decided, when, and with which words. */
     record Decision(UUID account, String name, Instant at, @Nullable String reason) {}
 
-    /** How far it has come; that it has expired is told by the calendar, and written nowhere. */
+    /** How far it has come. */
     sealed interface State {
         record Draft() implements State {}
 
         record Pending() implements State {}
 
         record Active(Decision approved) implements State {}
+
+        /** Its last day has gone by. */
+        record Expired(Decision approved) implements State {}
 
         record Refused(Decision by) implements State {}
 

@@ -18,12 +18,13 @@ import java.util.function.Consumer;
 
 /**
  * Each period for which an organization is asked is an occasion; its subject is the request, and
- * its first day tells the periods apart. What nobody answered before the end is asked no more.
+ * its first day tells the periods apart. Of those to come the next one is told. What nobody
+ * answered before the end is asked no more.
  */
 @Component
 class RequestOccasions implements Occasions {
 
-    private static final Set<String> OF_ALL = Set.of("request.approve", "request.end");
+    private static final Set<String> OF_ALL = Set.of("request.approve", "request.end", "request.expire");
 
     private static final String FIND =
             """
@@ -33,10 +34,12 @@ class RequestOccasions implements Occasions {
               join request.target t on t.request = r.id
               left join request.answer a on a.request = r.id and a.period = p.key
                 and a.organization = t.organization and a.number = 1
-            where r.state in ('active', 'ended') and p.from_on <= :today
+            where r.state in ('active', 'ended', 'expired')
+              and p.from_on <= coalesce((select min(n.from_on) from request.period n
+                where n.request = r.id and n.from_on > :today), :today)
               and (a.id is not null or r.state = 'active' and r.last_on >= :today)
             """;
-    private static final String FIND_SOME = FIND + " and t.organization in (:organizations)";
+    private static final String FIND_SOME = FIND + " and t.organization = any (:organizations)";
     private static final String ASKED =
             "select organization from request.target where request = :request";
 
@@ -59,7 +62,8 @@ class RequestOccasions implements Occasions {
         var query =
                 organizations == null
                         ? jdbc.sql(FIND)
-                        : jdbc.sql(FIND_SOME).param("organizations", organizations);
+                        : jdbc.sql(FIND_SOME)
+                                .param("organizations", organizations.toArray(UUID[]::new));
         RowCallbackHandler each = row -> found.accept(occasion(row));
         query.param("today", today).query(each);
     }

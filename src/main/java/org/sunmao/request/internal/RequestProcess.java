@@ -6,6 +6,7 @@ import org.sunmao.request.internal.Request.State;
 import org.sunmao.request.internal.Request.State.Active;
 import org.sunmao.request.internal.Request.State.Draft;
 import org.sunmao.request.internal.Request.State.Ended;
+import org.sunmao.request.internal.Request.State.Expired;
 import org.sunmao.request.internal.Request.State.Pending;
 import org.sunmao.request.internal.Request.State.Refused;
 import org.sunmao.request.internal.Request.State.Withdrawn;
@@ -24,6 +25,9 @@ final class RequestProcess {
         record Refuse(Decision by) implements Step {}
 
         record Withdraw(Decision by) implements Step {}
+
+        /** By the calendar alone. */
+        record Expire() implements Step {}
 
         record End(LocalDate on, Officer by, String reason) implements Step {}
     }
@@ -72,6 +76,9 @@ final class RequestProcess {
             case Move(Active _, Step.End _) when facts.over() -> no("已经到期，不用停止");
             case Move(Active(var approved), Step.End(var on, var by, var reason)) ->
                     became(new Ended(approved, on, by, reason));
+
+            case Move(Active(var approved), Step.Expire _) when facts.over() ->
+                    became(new Expired(approved));
 
             case Move(_, _) -> no("这项要求的状态已经变了，请刷新后查看");
         };

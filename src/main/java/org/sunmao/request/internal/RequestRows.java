@@ -70,6 +70,7 @@ class RequestRows implements RowMapper<Request> {
             case "draft" -> new State.Draft();
             case "pending" -> new State.Pending();
             case "active" -> new State.Active(decided(row));
+            case "expired" -> new State.Expired(decided(row));
             case "refused" -> new State.Refused(decided(row));
             case "withdrawn" -> new State.Withdrawn(decided(row));
             case "ended" ->
@@ -98,6 +99,7 @@ class RequestRows implements RowMapper<Request> {
             case State.Draft _ -> "draft";
             case State.Pending _ -> "pending";
             case State.Active _ -> "active";
+            case State.Expired _ -> "expired";
             case State.Refused _ -> "refused";
             case State.Withdrawn _ -> "withdrawn";
             case State.Ended _ -> "ended";
@@ -108,6 +110,7 @@ class RequestRows implements RowMapper<Request> {
         return switch (state) {
             case State.Draft _, State.Pending _ -> null;
             case State.Active(var by) -> by;
+            case State.Expired(var by) -> by;
             case State.Refused(var by) -> by;
             case State.Withdrawn(var by) -> by;
             case State.Ended ended -> ended.approved();

@@ -7,6 +7,7 @@ import org.sunmao.access.Scope;
 import org.sunmao.request.internal.Request.State;
 
 import java.sql.Types;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,6 +57,11 @@ class RequestStore {
               cast(:kinds as text[]), :approver, :approverName, 'draft', :by, :member, :behalf,
               :name, :at)
             """;
+    private static final String EXPIRING =
+            """
+            select r.* from request.request r where r.state = 'active' and r.last_on < :day
+            order by r.last_on limit 100 for update skip locked
+            """;
     private static final String MOVE =
             """
             update request.request set state = :state, decided_by = :decidedBy,
@@ -99,6 +105,11 @@ class RequestStore {
                 .param("limit", limit)
                 .query(rows)
                 .list();
+    }
+
+    /** Those whose last day has gone by, for the one who moves them. */
+    List<Request> expiring(LocalDate day) {
+        return jdbc.sql(EXPIRING).param("day", day).query(rows).list();
     }
 
     void add(Request request) {

@@ -34,7 +34,7 @@ import java.util.UUID;
 class Requests {
 
     private static final Set<String> STATES =
-            Set.of("draft", "pending", "active", "refused", "withdrawn", "ended");
+            Set.of("draft", "pending", "active", "expired", "refused", "withdrawn", "ended");
     private static final int REASON = 300;
 
     private final Scopes scopes;

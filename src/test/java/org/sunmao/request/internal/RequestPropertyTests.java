@@ -107,7 +107,7 @@ class RequestPropertyTests {
             case State.Draft _ -> 0;
             case State.Pending _ -> 1;
             case State.Active _ -> 2;
-            case State.Refused _, State.Withdrawn _, State.Ended _ -> 3;
+            case State.Expired _, State.Refused _, State.Withdrawn _, State.Ended _ -> 3;
         };
     }
 
@@ -119,6 +119,7 @@ class RequestPropertyTests {
                         new Step.Approve(DECISION),
                         new Step.Refuse(DECISION),
                         new Step.Withdraw(DECISION),
+                        new Step.Expire(),
                         new Step.End(FIRST, ANYBODY, "不再需要"));
         var flag = Arbitraries.of(true, false);
         var facts = Combinators.combine(flag, flag, flag, flag).as(Facts::new);
