@@ -43,7 +43,7 @@ class DigestRound {
     private final RightHolders holders;
     private final NewsStore news;
     private final DigestStore store;
-    private final Declarations declarations;
+    private final Reminders reminders;
     private final MessageTerms terms;
     private final Clock clock;
 
@@ -52,14 +52,14 @@ class DigestRound {
             RightHolders holders,
             NewsStore news,
             DigestStore store,
-            Declarations declarations,
+            Reminders reminders,
             MessageTerms terms,
             Clock clock) {
         this.scopes = scopes;
         this.holders = holders;
         this.news = news;
         this.store = store;
-        this.declarations = declarations;
+        this.reminders = reminders;
         this.terms = terms;
         this.clock = clock;
     }
@@ -124,9 +124,9 @@ class DigestRound {
 
     private Map<UUID, List<Item>> items(List<Recipient> recipients, LocalDate today) {
         var items = new HashMap<UUID, List<Item>>();
-        var reminding = declarations.reminding().keySet();
+        var reminding = reminders.names();
         for (var standing : news.own(held(recipients, DUTIES_ANSWER), reminding, today)) {
-            var outlook = outlook(standing);
+            var outlook = outlook(standing, today);
             outlook.news(today, standing.told())
                     .map(
                             kind ->
@@ -151,15 +151,15 @@ class DigestRound {
         items.computeIfAbsent(item.account(), _ -> new ArrayList<>()).add(item);
     }
 
-    private Outlook outlook(Standing standing) {
+    private Outlook outlook(Standing standing, LocalDate today) {
         var days = standing.days();
         return new Outlook(
-                standing.name().equals(Declarations.REQUEST),
+                standing.name().equals(Titles.REQUEST),
                 days.opens(),
                 days.due(),
                 days.yellow(),
                 days.red(),
-                declarations.remind(standing.name()));
+                reminders.days(standing.name(), standing.organization(), days, today));
     }
 
     private static List<Held> held(List<Recipient> recipients, Right right) {

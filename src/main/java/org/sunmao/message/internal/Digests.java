@@ -27,6 +27,8 @@ class Digests {
     /** So many lines are shown; the list of duties shows all. */
     private static final int MOST = 50;
 
+    private static final int LAST_YEAR = 9998;
+
     /**
      * A digest as shown.
      *
@@ -44,12 +46,13 @@ class Digests {
     /** What was news then, and the duty as it stands now. */
     record DigestLine(String kind, String kindName, DigestDuty duty) {}
 
+    /** A duty without a last day has no {@code due}. */
     record DigestDuty(
             UUID id,
             String title,
             DigestPlace organization,
-            LocalDate due,
-            long daysLeft,
+            @Nullable LocalDate due,
+            @Nullable Long daysLeft,
             String state,
             String stateName,
             String light,
@@ -62,12 +65,12 @@ class Digests {
 
     private final Scopes scopes;
     private final DigestStore store;
-    private final Declarations declarations;
+    private final Titles titles;
 
-    Digests(Scopes scopes, DigestStore store, Declarations declarations) {
+    Digests(Scopes scopes, DigestStore store, Titles titles) {
         this.scopes = scopes;
         this.store = store;
-        this.declarations = declarations;
+        this.titles = titles;
     }
 
     Page<DigestView> list(SignedIn who, @Nullable String after, int limit) {
@@ -123,15 +126,16 @@ class Digests {
     private DigestLine line(LocalDate today, Line line) {
         var state = State.of(line.state());
         var light = Light.of(line.light());
+        var due = line.due().getYear() > LAST_YEAR ? null : line.due();
         return new DigestLine(
                 line.kind(),
                 NewsKind.of(line.kind()).label(),
                 new DigestDuty(
                         line.id(),
-                        declarations.title(line.name()),
+                        titles.of(line.name()),
                         new DigestPlace(line.organization(), line.organizationName()),
-                        line.due(),
-                        ChronoUnit.DAYS.between(today, line.due()),
+                        due,
+                        due == null ? null : ChronoUnit.DAYS.between(today, due),
                         state.code(),
                         state.label(),
                         light.code(),

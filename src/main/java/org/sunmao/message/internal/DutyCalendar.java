@@ -29,11 +29,11 @@ final class DutyCalendar {
 
     private static final Duration REFRESH = Duration.ofHours(12);
 
-    private final Declarations declarations;
+    private final Titles titles;
     private final ZoneId zone;
 
-    DutyCalendar(Declarations declarations, ZoneId zone) {
-        this.declarations = declarations;
+    DutyCalendar(Titles titles, ZoneId zone) {
+        this.titles = titles;
         this.zone = zone;
     }
 
@@ -54,7 +54,7 @@ final class DutyCalendar {
     }
 
     private VEvent event(Entry entry) {
-        var title = "期限：" + declarations.title(entry.name()) + "（" + entry.organization() + "）";
+        var title = "期限：" + titles.of(entry.name()) + "（" + entry.organization() + "）";
         var event = new VEvent(entry.due(), entry.due().plusDays(1), title);
         event.removeAll("DTSTAMP");
         event.add(new DtStamp(entry.opens().atStartOfDay(zone).toInstant()));

@@ -53,14 +53,14 @@ class Feeds {
             RightHolders holders,
             Guesses guesses,
             Journal journal,
-            Declarations declarations,
+            Titles titles,
             Clock clock) {
         this.scopes = scopes;
         this.store = store;
         this.holders = holders;
         this.guesses = guesses;
         this.journal = journal;
-        this.calendar = new DutyCalendar(declarations, clock.getZone());
+        this.calendar = new DutyCalendar(titles, clock.getZone());
         this.clock = clock;
     }
 

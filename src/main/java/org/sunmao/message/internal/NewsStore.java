@@ -31,8 +31,8 @@ class NewsStore {
      */
     private static final String OWN =
             """
-            select h.account, d.id, d.name, d.opens, d.due, d.yellow_from, d.red_from, t.until,
-              t.gravest
+            select h.account, d.id, d.name, d.organization, d.opens, d.due, d.yellow_from,
+              d.red_from, t.until, t.gravest
             from unnest(:accounts, :organizations) as h (account, organization)
             join duty.duty_published d on d.organization = h.organization
             left join message.told t on t.account = h.account and t.duty = d.id and not t.deciding
@@ -68,7 +68,13 @@ class NewsStore {
             """;
 
     /** A duty that somebody has, and how far they were told of it. */
-    record Standing(UUID account, UUID duty, String name, Days days, @Nullable Told told) {}
+    record Standing(
+            UUID account,
+            UUID duty,
+            String name,
+            UUID organization,
+            Days days,
+            @Nullable Told told) {}
 
     record Days(LocalDate opens, LocalDate due, LocalDate yellow, LocalDate red) {}
 
@@ -123,6 +129,7 @@ class NewsStore {
                 row.getObject("account", UUID.class),
                 row.getObject("id", UUID.class),
                 row.getString("name"),
+                row.getObject("organization", UUID.class),
                 new Days(
                         row.getObject("opens", LocalDate.class),
                         row.getObject("due", LocalDate.class),

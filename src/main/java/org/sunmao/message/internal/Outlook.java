@@ -3,7 +3,6 @@ package org.sunmao.message.internal;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,7 +13,7 @@ import java.util.Optional;
  *
  * @param request whether somebody above asked for it, and not a rule
  * @param yellow {@link LocalDate#MAX} for never; so is red
- * @param remind how long before the last day to remind
+ * @param remind on which days to remind
  */
 record Outlook(
         boolean request,
@@ -22,7 +21,7 @@ record Outlook(
         LocalDate due,
         LocalDate yellow,
         LocalDate red,
-        List<Period> remind) {
+        List<LocalDate> remind) {
 
     /** Something to say, and the day from which it is so. */
     record News(NewsKind kind, LocalDate day) {}
@@ -34,12 +33,10 @@ record Outlook(
     List<News> all() {
         var all = new ArrayList<News>();
         all.add(new News(request ? NewsKind.REQUEST : NewsKind.OPENED, opens));
-        for (var before : remind) {
-            var day = due.minus(before);
-            if (!day.isBefore(opens) && !day.isAfter(due)) {
-                all.add(new News(NewsKind.REMINDER, day));
-            }
-        }
+        remind.stream()
+                .filter(day -> !day.isBefore(opens) && !day.isAfter(due))
+                .map(day -> new News(NewsKind.REMINDER, day))
+                .forEach(all::add);
         all.add(new News(NewsKind.YELLOW, yellow));
         all.add(new News(NewsKind.RED, red));
         all.sort(Comparator.comparing(News::day).thenComparing(News::kind));

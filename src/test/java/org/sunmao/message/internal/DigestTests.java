@@ -91,6 +91,18 @@ class DigestTests {
                 .isEqualTo("中共东村党支部");
     }
 
+    @Proves({"R-MS-04", "R-EL-02"})
+    @Test
+    void theEndOfATermIsRemindedOfOneMonthBefore() {
+        chores.add(branch, "term-ends", DAY);
+        goRound(DAY, 8);
+        goRound(DAY.plusDays(40).minusMonths(1).minusDays(1), 8);
+        assertThat(digests(secretary)).hasSize(1);
+
+        goRound(DAY.plusDays(40).minusMonths(1), 8);
+        assertThat(kinds(digests(secretary).getFirst())).containsExactly("reminder");
+    }
+
     @Test
     void theNightIsQuietAndTheMorningTellsWhatCameUp() {
         chores.add(branch, "leader-missing", DAY);
