@@ -5,7 +5,6 @@ import static org.sunmao.duty.internal.DutyDays.NEVER;
 import static java.util.Objects.requireNonNull;
 
 import org.sunmao.calendar.Period;
-import org.sunmao.calendar.Periods;
 import org.sunmao.rules.Demand;
 import org.sunmao.rules.Demand.Trigger;
 import org.sunmao.rules.Rule;
@@ -30,21 +29,21 @@ record Rounds(Demand demand, Trigger.Every every, RegisterFacts facts, LocalDate
     record Round(LocalDate first, LocalDate last, LocalDate happenedOn) {}
 
     List<Round> all(Function<RuleId, Rule> rules) {
-        var periods = periods(rules);
         var until = today.isBefore(facts.endedOn()) ? today : facts.endedOn().minusDays(1);
         var rounds = new ArrayList<Round>();
-        periods.between(facts.establishedOn(), until).forEach(period -> add(rounds, period));
         if (!until.isBefore(facts.establishedOn())) {
-            add(rounds, periods.next(until));
+            var first = first(rules);
+            first.upTo(until).forEach(period -> add(rounds, period));
+            add(rounds, first.at(until).next());
         }
         return rounds;
     }
 
-    private Periods periods(Function<RuleId, Rule> rules) {
+    private Period first(Function<RuleId, Rule> rules) {
         var length = every.length();
         return length == null
-                ? Periods.named(requireNonNull(every.period())).orElseThrow()
-                : new Periods(facts.establishedOn(), Lengths.span(length, rules).count());
+                ? Period.of(Period.Kind.of(requireNonNull(every.period())), facts.establishedOn())
+                : Period.anchored(facts.establishedOn(), Lengths.span(length, rules).count());
     }
 
     private void add(List<Round> rounds, Period period) {
