@@ -59,7 +59,9 @@ class AccessMatrixTests {
                     new Variable("all", "id"), "OpenSessionTests",
                     new Variable("phones", "id"), "RememberedPhoneTests",
                     new Variable("second-factor-policies", "role"), "SecondFactorTests",
-                    new Variable("second-factor-requests", "id"), "SecondFactorTests");
+                    new Variable("second-factor-requests", "id"), "SecondFactorTests",
+                    new Variable("digests", "id"), "DigestTests",
+                    new Variable("duties", "secret"), "FeedTests");
 
     /** A word that means nothing is not found either; that is no verdict on the right. */
     private static final List<String> MAY_BE_MISSING =
