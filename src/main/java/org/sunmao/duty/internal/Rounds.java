@@ -30,11 +30,11 @@ record Rounds(Demand demand, Trigger.Every every, RegisterFacts facts, LocalDate
     record Round(LocalDate first, LocalDate last, LocalDate happenedOn) {}
 
     List<Round> all(Function<RuleId, Rule> rules) {
-        var periods = periods(rules);
         var until = today.isBefore(facts.endedOn()) ? today : facts.endedOn().minusDays(1);
         var rounds = new ArrayList<Round>();
-        periods.between(facts.establishedOn(), until).forEach(period -> add(rounds, period));
         if (!until.isBefore(facts.establishedOn())) {
+            var periods = periods(rules);
+            periods.between(facts.establishedOn(), until).forEach(one -> add(rounds, one));
             add(rounds, periods.next(until));
         }
         return rounds;
