@@ -188,6 +188,11 @@ export const router = createRouter({
           component: () => import('./features/rules/FiguresPage.vue'),
         },
         {
+          path: 'calendar',
+          name: 'calendar',
+          component: () => import('./features/calendar/CalendarPage.vue'),
+        },
+        {
           path: 'mine',
           name: 'mine',
           component: () => import('./features/mine/MinePage.vue'),

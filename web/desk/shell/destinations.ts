@@ -34,7 +34,7 @@ export function destinations({ rights, member }: Session): Destination[] {
   if (rights.includes('security:manage') || rights.includes('audit:read')) {
     to.push({ name: '安全告警', to: '/alarms' })
   }
-  to.push({ name: '规则', to: '/rules', also: ['/figures'] })
+  to.push({ name: '规则', to: '/rules', also: ['/figures', '/calendar'] })
   to.push({ name: '我的', to: '/mine', also: ['/security', '/sessions', '/privacy'] })
   return to
 }

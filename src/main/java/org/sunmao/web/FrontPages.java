@@ -57,6 +57,7 @@ class FrontPages implements WebMvcConfigurer {
         "/rules",
         "/rules/{id}",
         "/figures",
+        "/calendar",
         "/mine",
         "/mine/readings",
         "/mine/corrections",
