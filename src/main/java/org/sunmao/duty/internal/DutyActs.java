@@ -1,0 +1,173 @@
+package org.sunmao.duty.internal;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.sunmao.access.Receipts;
+import org.sunmao.access.Scope;
+import org.sunmao.access.Scopes;
+import org.sunmao.access.SignedIn;
+import org.sunmao.duty.DutiesChanged;
+import org.sunmao.duty.DutiesChanged.Moved;
+import org.sunmao.duty.internal.Saying.Done;
+import org.sunmao.duty.internal.Saying.Gone;
+import org.sunmao.duty.internal.Saying.Refused;
+import org.sunmao.duty.internal.Saying.Step;
+import org.sunmao.duty.internal.Saying.Unfit;
+import org.sunmao.journal.Act;
+import org.sunmao.journal.Journal;
+import org.sunmao.rules.RuleRefused;
+import org.sunmao.web.InputRefused;
+import org.sunmao.web.NotFound;
+import org.sunmao.web.Stale;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What people say of a duty, kept with what comes of it, in one transaction. */
+@Service
+class DutyActs {
+
+    private static final String ACT = "duty-act";
+
+    private final Scopes scopes;
+    private final DutyReading reading;
+    private final DutyStore rows;
+    private final SaidStore store;
+    private final DutyPages pages;
+    private final DutyViews views;
+    private final Receipts receipts;
+    private final Journal journal;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    DutyActs(
+            Scopes scopes,
+            DutyReading reading,
+            DutyStore rows,
+            SaidStore store,
+            DutyPages pages,
+            DutyViews views,
+            Receipts receipts,
+            Journal journal,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.scopes = scopes;
+        this.reading = reading;
+        this.rows = rows;
+        this.store = store;
+        this.pages = pages;
+        this.views = views;
+        this.receipts = receipts;
+        this.journal = journal;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    DutyView explain(SignedIn who, UUID duty, String reason, @Nullable UUID key) {
+        var id = UuidCreator.getTimeOrderedEpoch();
+        return say(who, duty, new Words(id, new Step.Explain(id), reason), key);
+    }
+
+    DutyView contest(SignedIn who, UUID duty, String reason, @Nullable UUID key) {
+        var id = UuidCreator.getTimeOrderedEpoch();
+        return say(who, duty, new Words(id, new Step.Contest(id), reason), key);
+    }
+
+    DutyView decide(SignedIn who, UUID duty, Step.Decide step, String reason, @Nullable UUID key) {
+        var id = UuidCreator.getTimeOrderedEpoch();
+        return say(who, duty, new Words(id, step, reason), key);
+    }
+
+    DutyView waive(SignedIn who, UUID duty, Step.Waive step, String reason, @Nullable UUID key) {
+        var id = UuidCreator.getTimeOrderedEpoch();
+        return say(who, duty, new Words(id, step, reason), key);
+    }
+
+    private record Words(UUID id, Step step, String reason) {}
+
+    private DutyView say(SignedIn who, UUID id, Words words, @Nullable UUID key) {
+        return scopes.write(
+                who,
+                scope -> {
+                    reading.get(scope, id).orElseThrow(NotFound::new);
+                    var _ = receipts.once(who, ACT, key, () -> take(who, scope, id, words));
+                    return pages.of(who, scope, reading.get(scope, id).orElseThrow());
+                });
+    }
+
+    private UUID take(SignedIn who, Scope scope, UUID id, Words words) {
+        var row = rows.lock(id).orElseThrow(NotFound::new);
+        var duty = reading.get(scope, id).orElseThrow(NotFound::new);
+        var acts = store.of(id);
+        var facts = Heard.facts(who, scope, duty, acts);
+        switch (Saying.take(Heard.matter(duty, acts), words.step(), facts)) {
+            case Done done -> keep(who, scope, row, words, done);
+            case Gone(var says) -> throw new Stale(says + "；请看现在的情况", pages.of(who, scope, duty));
+            case Refused(var says) -> throw new RuleRefused(views.rule(duty), says);
+            case Unfit(var says) -> throw new InputRefused("until", says);
+        }
+        return words.id();
+    }
+
+    private void keep(SignedIn who, Scope scope, DutyRow row, Words words, Done done) {
+        var said = said(who, scope, row, words, done);
+        var after = done.after();
+        var why = done.voidReason();
+        var moved = row.moved(after.days(), after.explainedOn(), why, scope.day());
+        store.add(said, clock.instant());
+        rows.change(List.of(moved));
+        journal.append(scope.actor(), act(scope, row, said));
+        events.publishEvent(new DutiesChanged(List.of(change(row, moved))));
+    }
+
+    private static Moved change(DutyRow before, DutyRow after) {
+        return new Moved(
+                before.id(),
+                before.organization(),
+                before.name(),
+                before.standing(),
+                after.standing());
+    }
+
+    private static Said said(SignedIn who, Scope scope, DutyRow duty, Words words, Done done) {
+        return new Said(
+                words.id(),
+                duty.id(),
+                done.kind(),
+                words.step() instanceof Step.Decide(var answered, _) ? answered : null,
+                scope.day(),
+                who.account(),
+                who.behalf(),
+                who.name(),
+                who.role().code(),
+                words.reason(),
+                words.step() instanceof Step.Waive(var until) ? until : null);
+    }
+
+    private static Act act(Scope scope, DutyRow duty, Said said) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("duty", duty.name());
+        told.put("act", said.id().toString());
+        told.put("reason", said.reason());
+        if (said.answers() != null) {
+            told.put("answers", said.answers().toString());
+        }
+        if (said.until() != null) {
+            told.put("until", said.until().toString());
+        }
+        return new Act(
+                duty.organization(),
+                "duty." + said.kind().code(),
+                "duty",
+                duty.id(),
+                scope.day(),
+                List.of(duty.rule()),
+                told);
+    }
+}
