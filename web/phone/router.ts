@@ -73,6 +73,18 @@ export const router = createRouter({
           component: () => import('./features/statistics/StatisticsPage.vue'),
         },
         {
+          path: 'duties',
+          name: 'duties',
+          meta: { register: true },
+          component: () => import('./features/duty/DutiesPage.vue'),
+        },
+        {
+          path: 'duties/:id',
+          name: 'duty',
+          meta: { register: true },
+          component: () => import('./features/duty/DutyPage.vue'),
+        },
+        {
           path: 'rules/:id',
           name: 'rule',
           component: () => import('./features/rules/RulePage.vue'),
