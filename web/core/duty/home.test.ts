@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { DutyItem } from './api'
-import { decisionErrand, dutyErrand, inOrder } from './home'
+import { decisionErrand, dutyErrand, fitting, inOrder } from './home'
 
 const duty = (daysLeft: number): DutyItem => ({
   id: `d${daysLeft}`,
@@ -42,4 +42,12 @@ it('lists by days left, and what waits for an answer with what is due today', ()
 it('says that an explanation waits', () => {
   const told = dutyErrand({ ...duty(-1), explained: true }, 'desk', [])
   expect(told.help).toContain('等上级答复')
+})
+
+it('has room for what waits, however much is late', () => {
+  const late = Array.from({ length: 12 }, (_, at) => dutyErrand(duty(-at - 1), 'desk', []))
+  const waits = { ...late[0]!, key: 'figures', days: null, duty: null }
+  const shown = fitting([...late, waits], 9)
+  expect(shown).toHaveLength(9)
+  expect(shown.at(-1)?.key).toBe('figures')
 })

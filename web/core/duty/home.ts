@@ -50,6 +50,17 @@ export function inOrder(errands: readonly Errand[]): Errand[] {
   return [...errands].sort((one, other) => (one.days ?? 0) - (other.days ?? 0))
 }
 
+/** What waits for an answer has no other list: so many of them are never crowded out by duties. */
+const WAITING_AT_LEAST = 4
+
+/** As many as there is room for, in order. */
+export function fitting(errands: readonly Errand[], room: number): Errand[] {
+  const ordered = inOrder(errands)
+  const waiting = ordered.filter(({ duty }) => duty === null).slice(0, WAITING_AT_LEAST)
+  const others = ordered.filter((one) => !waiting.includes(one))
+  return inOrder([...waiting, ...others.slice(0, Math.max(0, room - waiting.length))])
+}
+
 export function errandsOfDuties(
   mine: MyDuties | null,
   entry: Entry,

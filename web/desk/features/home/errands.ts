@@ -1,7 +1,7 @@
 import { computed } from 'vue'
 import { requestsListed } from '@core/access/grants'
 import { myDuties } from '@core/duty/api'
-import { errandsOfDuties, inOrder, ON_HOME, type Errand } from '@core/duty/home'
+import { errandsOfDuties, fitting, ON_HOME, type Errand } from '@core/duty/home'
 import { exportsListed } from '@core/exchange/exports'
 import { formatNumber, formatTime, legible } from '@core/format'
 import { correctionsWaiting, type Waiting } from '@core/person/api'
@@ -40,9 +40,12 @@ export function useErrands() {
 
   const all = computed(() => {
     const rights = session.value?.rights ?? []
-    return inOrder([
-      ...errandsOfDuties(duties.data.value, 'desk', rights),
-      ...(corrections.data.value === null ? [] : correctionErrand(corrections.data.value)),
+    const asked = corrections.data.value
+    const own = errandsOfDuties(duties.data.value, 'desk', rights)
+    return [
+      // They have one line for all of them, which leads to their list.
+      ...own.filter(({ duty }) => !(asked && duty?.name === 'correction-unanswered')),
+      ...(asked === null ? [] : correctionErrand(asked)),
       ...(figures.data.value?.items ?? [])
         .filter(({ decidable }) => decidable)
         .map((it) =>
@@ -66,9 +69,9 @@ export function useErrands() {
       ...(files.data.value?.items ?? [])
         .filter(({ decidable }) => decidable)
         .map((it) => waits(it.id, '审批导出', legible(it.by), '/exports')),
-    ])
+    ]
   })
-  const shown = computed(() => all.value.slice(0, ON_HOME))
+  const shown = computed(() => fitting(all.value, ON_HOME))
   const more = computed(
     () => all.value.length - shown.value.length + (duties.data.value?.more ?? 0),
   )
