@@ -11,6 +11,9 @@ import org.sunmao.access.Scopes;
 import org.sunmao.access.SignedIn;
 import org.sunmao.duty.DutiesChanged;
 import org.sunmao.duty.DutiesChanged.Moved;
+import org.sunmao.duty.internal.DutyOrders.DutyDecision;
+import org.sunmao.duty.internal.DutyOrders.DutyReason;
+import org.sunmao.duty.internal.DutyOrders.DutyWaiver;
 import org.sunmao.duty.internal.Saying.Done;
 import org.sunmao.duty.internal.Saying.Gone;
 import org.sunmao.duty.internal.Saying.Refused;
@@ -28,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** What people say of a duty, kept with what comes of it, in one transaction. */
 @Service
@@ -69,35 +73,37 @@ class DutyActs {
         this.clock = clock;
     }
 
-    DutyView explain(SignedIn who, UUID duty, String reason, @Nullable UUID key) {
-        var id = UuidCreator.getTimeOrderedEpoch();
-        return say(who, duty, new Words(id, new Step.Explain(id), reason), key);
+    DutyView explain(SignedIn who, UUID duty, DutyReason said, @Nullable UUID key) {
+        return say(
+                who,
+                duty,
+                key,
+                id -> new Words(id, new Step.Explain(id), said.read("请写明原因和打算怎么办")));
     }
 
-    DutyView contest(SignedIn who, UUID duty, String reason, @Nullable UUID key) {
-        var id = UuidCreator.getTimeOrderedEpoch();
-        return say(who, duty, new Words(id, new Step.Contest(id), reason), key);
+    DutyView contest(SignedIn who, UUID duty, DutyReason said, @Nullable UUID key) {
+        return say(who, duty, key, id -> new Words(id, new Step.Contest(id), said.read("请写明哪里不对")));
     }
 
-    DutyView decide(SignedIn who, UUID duty, Step.Decide step, String reason, @Nullable UUID key) {
-        var id = UuidCreator.getTimeOrderedEpoch();
-        return say(who, duty, new Words(id, step, reason), key);
+    DutyView decide(SignedIn who, UUID duty, DutyDecision said, @Nullable UUID key) {
+        return say(who, duty, key, id -> new Words(id, said.read(), said.why()));
     }
 
-    DutyView waive(SignedIn who, UUID duty, Step.Waive step, String reason, @Nullable UUID key) {
-        var id = UuidCreator.getTimeOrderedEpoch();
-        return say(who, duty, new Words(id, step, reason), key);
+    DutyView waive(SignedIn who, UUID duty, DutyWaiver said, @Nullable UUID key) {
+        return say(who, duty, key, id -> new Words(id, said.read(), said.why()));
     }
 
     private record Words(UUID id, Step step, String reason) {}
 
-    private DutyView say(SignedIn who, UUID id, Words words, @Nullable UUID key) {
+    /** What is not there is not there, whatever is said of it. */
+    private DutyView say(SignedIn who, UUID duty, @Nullable UUID key, Function<UUID, Words> words) {
         return scopes.write(
                 who,
                 scope -> {
-                    reading.get(scope, id).orElseThrow(NotFound::new);
-                    var _ = receipts.once(who, ACT, key, () -> take(who, scope, id, words));
-                    return pages.of(who, scope, reading.get(scope, id).orElseThrow());
+                    reading.get(scope, duty).orElseThrow(NotFound::new);
+                    var read = words.apply(UuidCreator.getTimeOrderedEpoch());
+                    var _ = receipts.once(who, ACT, key, () -> take(who, scope, duty, read));
+                    return pages.of(who, scope, reading.get(scope, duty).orElseThrow());
                 });
     }
 
@@ -105,6 +111,10 @@ class DutyActs {
         var row = rows.lock(id).orElseThrow(NotFound::new);
         var duty = reading.get(scope, id).orElseThrow(NotFound::new);
         var acts = store.of(id);
+        if (words.step() instanceof Step.Decide(var act, _)
+                && acts.stream().noneMatch(one -> one.id().equals(act))) {
+            throw new NotFound();
+        }
         var facts = Heard.facts(who, scope, duty, acts);
         switch (Saying.take(Heard.matter(duty, acts), words.step(), facts)) {
             case Done done -> keep(who, scope, row, words, done);

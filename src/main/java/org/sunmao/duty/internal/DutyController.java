@@ -92,7 +92,7 @@ class DutyController {
             @PathVariable UUID id,
             @RequestHeader(name = KEY, required = false) @Nullable UUID key,
             @RequestBody DutyReason said) {
-        return acts.explain(who, id, said.read("请写明原因和打算怎么办"), key);
+        return acts.explain(who, id, said, key);
     }
 
     /** Says that it is wrong; it is neutral until somebody above has decided (AF-15). */
@@ -103,7 +103,7 @@ class DutyController {
             @PathVariable UUID id,
             @RequestHeader(name = KEY, required = false) @Nullable UUID key,
             @RequestBody DutyReason said) {
-        return acts.contest(who, id, said.read("请写明哪里不对"), key);
+        return acts.contest(who, id, said, key);
     }
 
     /** Answers an explanation or a contest. */
@@ -114,7 +114,7 @@ class DutyController {
             @PathVariable UUID id,
             @RequestHeader(name = KEY, required = false) @Nullable UUID key,
             @RequestBody DutyDecision said) {
-        return acts.decide(who, id, said.read(), said.why(), key);
+        return acts.decide(who, id, said, key);
     }
 
     /** Sets it aside until a day, with a reason. */
@@ -125,6 +125,6 @@ class DutyController {
             @PathVariable UUID id,
             @RequestHeader(name = KEY, required = false) @Nullable UUID key,
             @RequestBody DutyWaiver said) {
-        return acts.waive(who, id, said.read(), said.why(), key);
+        return acts.waive(who, id, said, key);
     }
 }

@@ -9,6 +9,7 @@ import org.sunmao.duty.internal.DutyView.DutyEvidence;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -53,8 +54,14 @@ class EvidenceWords {
         return json.readTree(evidence)
                 .propertyStream()
                 .filter(measure -> !measure.getValue().isNull())
+                .sorted(Comparator.comparing(measure -> order(measure.getKey())))
                 .map(measure -> of(measure.getKey(), measure.getValue()))
                 .toList();
+    }
+
+    /** Beside each measure the figure it is compared with. */
+    private static String order(String name) {
+        return name.startsWith(BOUND) ? name.substring(BOUND.length()) + "1" : name + "0";
     }
 
     private static DutyEvidence of(String name, JsonNode value) {
