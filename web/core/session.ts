@@ -38,6 +38,7 @@ export type Right =
   | 'audit:read'
   | 'figures:propose'
   | 'figures:approve'
+  | 'duties:read'
 
 /** The server's view of a session, its words for state and role spelled out. */
 export type Session = components['schemas']['SessionView'] & {
