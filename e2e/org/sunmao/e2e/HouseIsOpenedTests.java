@@ -2,7 +2,6 @@ package org.sunmao.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -138,7 +137,7 @@ class HouseIsOpenedTests {
         page.navigate(path);
         page.waitForSelector("h1");
         assertThat(page.locator(".el-skeleton")).hasCount(0);
-        var violations = new AxeBuilder(page).analyze().getViolations();
+        var violations = Axe.violations(page);
         org.assertj.core.api.Assertions.assertThat(violations).as(name).isEmpty();
         var small = (List<?>) page.evaluate(EveryPageTests.SMALL_TARGETS, 44);
         org.assertj.core.api.Assertions.assertThat(small).as(name).isEmpty();
