@@ -195,6 +195,26 @@ export const router = createRouter({
           component: () => import('./features/rules/RulePage.vue'),
         },
         {
+          path: 'requests',
+          name: 'requests',
+          component: () => import('./features/request/RequestsPage.vue'),
+        },
+        {
+          path: 'requests/new',
+          name: 'new-request',
+          component: () => import('./features/request/NewRequestPage.vue'),
+        },
+        {
+          path: 'requests/burden',
+          name: 'burden',
+          component: () => import('./features/request/BurdenPage.vue'),
+        },
+        {
+          path: 'requests/:id',
+          name: 'request',
+          component: () => import('./features/request/RequestPage.vue'),
+        },
+        {
           path: 'figures',
           name: 'figures',
           component: () => import('./features/rules/FiguresPage.vue'),

@@ -95,6 +95,16 @@ export const router = createRouter({
           component: () => import('./features/duty/DutyPage.vue'),
         },
         {
+          path: 'requests',
+          name: 'requests',
+          component: () => import('./features/request/RequestsPage.vue'),
+        },
+        {
+          path: 'requests/:id',
+          name: 'request',
+          component: () => import('./features/request/RequestPage.vue'),
+        },
+        {
           path: 'rules/:id',
           name: 'rule',
           component: () => import('./features/rules/RulePage.vue'),

@@ -213,7 +213,8 @@ final class Estate {
                     "corrections",
                     "reviews",
                     "duties",
-                    "figures");
+                    "figures",
+                    "requests");
 
     /**
      * The id of one of a collection, within the scope of all roles of this estate.
@@ -245,6 +246,7 @@ final class Estate {
             case "corrections" ->
                     id(caller(Role.MEMBER).post("/api/mine/corrections", correction()));
             case "figures" -> id(officer.post("/api/rules/R-BR-14/figures", figure()));
+            case "requests" -> Asking.issue(this);
             default -> throw new IllegalArgumentException("no fixture for " + collection);
         };
     }

@@ -24,6 +24,7 @@ record IdRow(String route, String field, BiFunction<Estate, Estate, Answer> send
         rows.addAll(registers());
         rows.addAll(lists());
         rows.addAll(codes());
+        rows.addAll(Asking.rows());
         rows.addAll(changes());
         return rows;
     }
