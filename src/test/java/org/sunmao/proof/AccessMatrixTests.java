@@ -178,6 +178,8 @@ class AccessMatrixTests {
                     Estate.post(null),
                     "POST /api/organizations/{id}/terms",
                     Map.of("begins", "2021-03-01"),
+                    "POST /api/organizations/{id}/reviews",
+                    Map.of("on", "2026-03-01", "result", "continue"),
                     "POST /api/corrections/{id}/refuse",
                     Map.of("reason", "户口簿上不是这样"),
                     "POST /api/figures/{id}/refuse",
