@@ -55,6 +55,8 @@ class IdsInBodiesTests {
                     "POST /api/session/second-factor/off",
                     "POST /api/session/second-factor/request",
                     "PUT /api/second-factor-policies/{role}",
+                    "POST /api/calendar/years/{year}/preview",
+                    "PUT /api/calendar/years/{year}",
                     "POST /api/changes/{id}/steps/decide",
                     "POST /api/changes/{id}/steps/apply",
                     "POST /api/first-start",
