@@ -14,7 +14,7 @@ export function kindOf(day: string, named: ReadonlyMap<string, NamedDay>): DayKi
 export function holidaysOf(days: readonly NamedDay[]): Holiday[] {
   const holidays: Holiday[] = []
   for (const { day, name } of days.filter(({ works }) => !works)) {
-    const last = holidays.at(-1)
+    const last = holidays[holidays.length - 1]
     if (last?.name === name && last.last !== null && addDays(last.last, 1) === day) last.last = day
     else holidays.push({ name, first: day, last: day })
   }
