@@ -145,7 +145,8 @@ record Stop(String name, String role, String address) {
         return List.of(
                 new Stop("rules", OFFICER, "/rules"),
                 new Stop("rule", OFFICER, "/rules/R-BR-14"),
-                new Stop("figures", OFFICER, "/figures"));
+                new Stop("figures", OFFICER, "/figures"),
+                new Stop("calendar", OFFICER, "/calendar"));
     }
 
     private static List<Stop> reminders() {
