@@ -43,6 +43,11 @@ class FeedTests {
 
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
     private static final String FEED = "/api/feeds/duties";
+    private static final String TOLD =
+            """
+            select action from journal.entry
+            where organization = :branch and action like 'message.%' order by id
+            """;
 
     @LocalServerPort int port;
     @Autowired Village village;
@@ -194,14 +199,7 @@ class FeedTests {
         var told =
                 scopes.system(
                         "test",
-                        _ ->
-                                jdbc.sql(
-                                                "select action from journal.entry"
-                                                        + " where organization = :branch"
-                                                        + " and action like 'message.%' order by id")
-                                        .param("branch", branch)
-                                        .query(String.class)
-                                        .list());
+                        _ -> jdbc.sql(TOLD).param("branch", branch).query(String.class).list());
         assertThat(told).containsExactly("message.feed-make", "message.feed-revoke");
     }
 }
