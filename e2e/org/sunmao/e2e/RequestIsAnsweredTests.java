@@ -37,7 +37,7 @@ class RequestIsAnsweredTests {
         officer.getByLabel("第 1 项").fill("党员人数");
         assertThat(officer.locator("main")).containsText("“党员人数”平台已经有了");
         assertThat(officer.locator("main")).containsText("到“统计”查看");
-        assertThat(officer.locator("aside")).containsText("小时");
+        assertThat(officer.locator("main aside")).containsText("小时");
         seen(officer, "request-known");
         narrow(officer, "request-known");
         officer.getByLabel("第 1 项").fill("防汛物资数量");
