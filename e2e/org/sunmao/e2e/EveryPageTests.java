@@ -89,9 +89,7 @@ class EveryPageTests {
         var request = RequestFromAbove.issued(chromium, page);
         page.context().close();
         var body = bodyOf(village);
-        stops =
-                Stop.everywhere(
-                        new Stop.Found(village, body, member, change, roster, request));
+        stops = Stop.everywhere(new Stop.Found(village, body, member, change, roster, request));
     }
 
     /** The body that the branch of a village is formed in. */

@@ -36,8 +36,7 @@ final class RequestFromAbove {
                         Map.entry("until", until),
                         Map.entry("minutes", 15),
                         Map.entry("target", Map.of("top", county)),
-                        Map.entry(
-                                "approver", session(deputy).get("account").get("id").asString()));
+                        Map.entry("approver", session(deputy).get("account").get("id").asString()));
         var id = post(officer, "/api/requests", wish).get("id").asString();
         post(officer, "/api/requests/" + id + "/submit", Map.of());
         post(deputy, "/api/requests/" + id + "/approve", Map.of());
@@ -55,8 +54,7 @@ final class RequestFromAbove {
                         .filter(cookie -> cookie.name.equals("XSRF-TOKEN"))
                         .findFirst()
                         .orElseThrow();
-        var options =
-                RequestOptions.create().setHeader("X-XSRF-TOKEN", token.value).setData(body);
+        var options = RequestOptions.create().setHeader("X-XSRF-TOKEN", token.value).setData(body);
         var answer = page.context().request().post(path, options);
         assertThat(answer.status()).as(answer.text()).isLessThan(300);
         return JsonMapper.shared().readTree(answer.text());

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 
 /** A request that the register answers is refused; mended and approved, it is answered below. */
@@ -23,6 +24,8 @@ import java.time.ZoneId;
 class RequestIsAnsweredTests {
 
     private static final Path PICTURES = Path.of("target/tour");
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     @Autowired Chromium chromium;
 
@@ -58,6 +61,8 @@ class RequestIsAnsweredTests {
         seen(deputy, "request");
         narrow(deputy, "request");
         deputy.navigate("/requests/burden");
+        var next = YearMonth.now(ZONE).plusMonths(1).toString();
+        deputy.getByLabel("月份").selectOption(next);
         assertThat(deputy.locator("main")).containsText("本级和下级合计");
         seen(deputy, "request-burden");
         narrow(deputy, "request-burden");
@@ -96,11 +101,10 @@ class RequestIsAnsweredTests {
         page.getByLabel("依据的条款").fill("第二条");
         page.getByLabel("用途").fill("安排全县防汛物资的调配");
         page.getByLabel("多久报一次").selectOption("monthly");
-        var until = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusMonths(5);
+        var until = LocalDate.now(ZONE).plusMonths(5);
         page.getByLabel("截止日").fill(until.toString());
         page.getByLabel("填报一次大约几分钟").fill("15");
-        page.getByLabel("批准人").selectOption(
-                new SelectOption().setIndex(1));
+        page.getByLabel("批准人").selectOption(new SelectOption().setIndex(1));
     }
 
     /** Narrow and large, nothing is cut off or to be scrolled to sideways. */
@@ -125,5 +129,4 @@ class RequestIsAnsweredTests {
     private static Page.GetByRoleOptions named(String name) {
         return new Page.GetByRoleOptions().setName(name).setExact(true);
     }
-
 }
