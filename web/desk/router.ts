@@ -173,6 +173,18 @@ export const router = createRouter({
           component: () => import('./features/change/ChangePage.vue'),
         },
         {
+          path: 'duties',
+          name: 'duties',
+          meta: { register: true },
+          component: () => import('./features/duty/DutiesPage.vue'),
+        },
+        {
+          path: 'duties/:id',
+          name: 'duty',
+          meta: { register: true },
+          component: () => import('./features/duty/DutyPage.vue'),
+        },
+        {
           path: 'rules',
           name: 'rules',
           component: () => import('./features/rules/RulesPage.vue'),

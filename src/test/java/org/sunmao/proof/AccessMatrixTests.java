@@ -44,6 +44,7 @@ class AccessMatrixTests {
     private static final Map<Variable, String> WORDS =
             Map.of(
                     new Variable("documents", "kind"), "none",
+                    new Variable("years", "year"), "1988",
                     new Variable("rules", "id"), "R-BR-14",
                     new Variable("steps", "step"), "request",
                     new Variable("rows", "row"), "2");
