@@ -22,7 +22,9 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 
-/** What is asked becomes a duty of whoever is asked, is met by the answer, and goes with the end. */
+/**
+ * What is asked becomes a duty of whoever is asked, is met by the answer, and goes with the end.
+ */
 @HouseTest
 class RequestDutyTests {
 
