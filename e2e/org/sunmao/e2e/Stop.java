@@ -24,8 +24,15 @@ record Stop(String name, String role, String address) {
      * @param member the page of a member
      * @param change the page of a drafted change
      * @param roster the page of an import with faults
+     * @param request the page of a request to all below
      */
-    record Found(String village, String body, String member, String change, String roster) {
+    record Found(
+            String village,
+            String body,
+            String member,
+            String change,
+            String roster,
+            String request) {
 
         /** The branch of the village. */
         String branch() {
@@ -52,6 +59,7 @@ record Stop(String name, String role, String address) {
                         readings(),
                         person(),
                         reminders(),
+                        requests(found),
                         onThePhone(found))
                 .flatMap(List::stream)
                 .toList();
@@ -155,6 +163,17 @@ record Stop(String name, String role, String address) {
                 new Stop("my-calendar", "secretary", "/mine/calendar"),
                 new Stop("phone-digests", "secretary", "/m/digests"),
                 new Stop("phone-my-calendar", "secretary", "/m/mine/calendar"));
+    }
+
+    private static List<Stop> requests(Found found) {
+        return List.of(
+                new Stop("requests", OFFICER, "/requests"),
+                new Stop("request-new", OFFICER, "/requests/new"),
+                new Stop("request", OFFICER, found.request()),
+                new Stop("request-of-a-secretary", "secretary", found.request()),
+                new Stop("burden", OFFICER, "/requests/burden"),
+                new Stop("phone-requests", "secretary", "/m/requests"),
+                new Stop("phone-request", "secretary", "/m" + found.request()));
     }
 
     private static List<Stop> readings() {

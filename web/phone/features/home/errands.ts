@@ -31,6 +31,9 @@ export function errandsOf({ rights, organization, member }: Session, held: HeldD
       to: '/members/new',
     })
   }
+  if (may('requests:answer')) {
+    errands.push({ words: '上级要求', help: '上级要求填报的，什么时候到期', to: '/requests' })
+  }
   if (member !== null && may('member:read-own')) {
     errands.push({ words: '我的信息', help: '看看登记的对不对', to: '/mine' })
   }

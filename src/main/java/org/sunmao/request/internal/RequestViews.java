@@ -158,9 +158,15 @@ class RequestViews {
                                     request.by().name(),
                                     ask.approver().name(),
                                     state.equals("active") ? open.get(request.id()) : null,
-                                    may(who, scope, request).approve());
+                                    decidable(who, scope, request));
                         })
                 .toList();
+    }
+
+    private boolean decidable(SignedIn who, Scope scope, Request request) {
+        return who.role().may(Right.REQUESTS_APPROVE)
+                && RequestProcess.may(
+                        request.state(), new Step.Approve(NOBODY), facts(who, scope, request));
     }
 
     RequestView of(SignedIn who, Scope scope, Request request) {
@@ -272,7 +278,7 @@ class RequestViews {
         var today = new Step.End(scope.day(), request.ask().approver(), "");
         return new RequestMay(
                 issues && RequestProcess.may(state, new Step.Submit(), facts),
-                approves && RequestProcess.may(state, new Step.Approve(NOBODY), facts),
+                decidable(who, scope, request),
                 approves && RequestProcess.may(state, new Step.Refuse(NOBODY), facts),
                 issues && RequestProcess.may(state, new Step.Withdraw(NOBODY), facts),
                 issues && RequestProcess.may(state, today, facts),
