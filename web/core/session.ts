@@ -39,6 +39,13 @@ export type Right =
   | 'figures:propose'
   | 'figures:approve'
   | 'duties:read'
+  | 'duties:answer'
+  | 'duties:decide'
+  | 'requests:read'
+  | 'requests:issue'
+  | 'requests:approve'
+  | 'requests:answer'
+  | 'calendar:write'
 
 /** The server's view of a session, its words for state and role spelled out. */
 export type Session = components['schemas']['SessionView'] & {

@@ -56,7 +56,7 @@ class HouseIsOpenedTests {
         askForTheFirstOfficer(system);
 
         var security = signedIn("wu.security");
-        assertThat(security.getByText("等您审批的授权")).isVisible();
+        assertThat(security.getByText("审批授权：王干事")).isVisible();
         shoot(security, "home-with-a-request");
         go(security, "授权");
         assertThat(security.getByText("王干事").first()).isVisible();

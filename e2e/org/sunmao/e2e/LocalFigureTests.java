@@ -35,7 +35,7 @@ class LocalFigureTests {
         propose(officer);
 
         var deputy = chromium.signedInAs(chromium.window(1440, 900), "deputy");
-        assertThat(deputy.locator("main")).containsText("等您审批的本地数字");
+        assertThat(deputy.locator("main")).containsText("审批本地数字：");
         seen(deputy, "home-figures");
         deputy.navigate("/figures");
         button(deputy, "看看会改变什么").click();
