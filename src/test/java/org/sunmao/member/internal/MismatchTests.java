@@ -104,7 +104,8 @@ class MismatchTests {
                             .param("id", member)
                             .update();
                     return jdbc.sql(
-                                    "update member.member set left_on = '2026-04-01' where id = :id")
+                                    "update member.member set left_on = '2026-04-01'"
+                                            + " where id = :id")
                             .param("id", member)
                             .update();
                 });
