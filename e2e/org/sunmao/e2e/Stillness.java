@@ -2,6 +2,7 @@ package org.sunmao.e2e;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.TimeoutError;
 
 import java.time.Duration;
 import java.util.HashSet;
@@ -15,6 +16,9 @@ import java.util.function.Consumer;
 final class Stillness {
 
     private static final Duration REST = Duration.ofMillis(150);
+
+    /** Of an answer that comes out of memory the browser does not always tell. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** Comes back when the page has no work, and tells nothing. */
     private static final String IDLE =
@@ -38,6 +42,9 @@ final class Stillness {
         try {
             page.navigate(address);
             rest(page);
+        } catch (TimeoutError e) {
+            var left = open.stream().map(Request::url).toList();
+            throw new AssertionError(address + " does not come to rest; unanswered: " + left, e);
         } finally {
             page.offRequest(asked);
             page.offRequestFinished(answered);
@@ -55,7 +62,8 @@ final class Stillness {
     }
 
     private boolean rests() {
-        return open.isEmpty() && System.nanoTime() - changed >= REST.toNanos();
+        var quiet = System.nanoTime() - changed;
+        return quiet >= (open.isEmpty() ? REST : PATIENCE).toNanos();
     }
 
     private void asked(Request request) {
