@@ -56,6 +56,16 @@ export const router = createRouter({
           component: () => import('./features/person/NewCorrectionPage.vue'),
         },
         {
+          path: 'mine/calendar',
+          name: 'my-calendar',
+          component: () => import('./features/message/FeedPage.vue'),
+        },
+        {
+          path: 'digests',
+          name: 'digests',
+          component: () => import('./features/message/DigestsPage.vue'),
+        },
+        {
           path: 'mine/data',
           name: 'my-data',
           component: () => import('./features/person/MyDataPage.vue'),
@@ -71,6 +81,28 @@ export const router = createRouter({
           name: 'statistics',
           meta: { register: true },
           component: () => import('./features/statistics/StatisticsPage.vue'),
+        },
+        {
+          path: 'duties',
+          name: 'duties',
+          meta: { register: true },
+          component: () => import('./features/duty/DutiesPage.vue'),
+        },
+        {
+          path: 'duties/:id',
+          name: 'duty',
+          meta: { register: true },
+          component: () => import('./features/duty/DutyPage.vue'),
+        },
+        {
+          path: 'requests',
+          name: 'requests',
+          component: () => import('./features/request/RequestsPage.vue'),
+        },
+        {
+          path: 'requests/:id',
+          name: 'request',
+          component: () => import('./features/request/RequestPage.vue'),
         },
         {
           path: 'rules/:id',
