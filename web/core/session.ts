@@ -38,6 +38,14 @@ export type Right =
   | 'audit:read'
   | 'figures:propose'
   | 'figures:approve'
+  | 'duties:read'
+  | 'duties:answer'
+  | 'duties:decide'
+  | 'requests:read'
+  | 'requests:issue'
+  | 'requests:approve'
+  | 'requests:answer'
+  | 'calendar:write'
 
 /** The server's view of a session, its words for state and role spelled out. */
 export type Session = components['schemas']['SessionView'] & {

@@ -73,6 +73,12 @@ export const router = createRouter({
           component: () => import('./features/statistics/StatisticsPage.vue'),
         },
         {
+          path: 'board',
+          name: 'board',
+          meta: { register: true },
+          component: () => import('./features/board/BoardPage.vue'),
+        },
+        {
           path: 'rules/:id',
           name: 'rule',
           component: () => import('./features/rules/RulePage.vue'),
