@@ -32,7 +32,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
  * Every page in every view: read by axe, measured by our own scripts, and kept as a picture in
@@ -43,9 +42,6 @@ import java.util.stream.Stream;
 @TestInstance(Lifecycle.PER_CLASS)
 class EveryPageTests {
 
-    private static final String OFFICER = "county-officer";
-    private static final String LAST_YEAR = "?asOf=2025-12-31";
-    private static final String TOO_EARLY = "?asOf=1930-01-01";
     private static final Path TOUR = Path.of("docs/tour.md");
     static final Path PICTURES =
             Path.of(System.getProperty("tour.write") == null ? "target/tour" : "docs/tour");
@@ -67,14 +63,6 @@ class EveryPageTests {
 
     private static final String BODY_TEXT =
             "() => parseFloat(getComputedStyle(document.body).fontSize)";
-
-    /** A page of the tour: its picture's name, whose it is, and how to come to it. */
-    record Stop(String name, String role, String address) {
-
-        boolean onThePhone() {
-            return address.startsWith("/m/");
-        }
-    }
 
     @Autowired Chromium chromium;
     @Autowired Scopes scopes;
@@ -99,156 +87,7 @@ class EveryPageTests {
         var change = draftOf(page, id);
         var roster = rosterOf(page);
         page.context().close();
-        var body = bodyOf(village);
-        stops =
-                Stream.of(
-                                home(),
-                                organizations(village, body),
-                                members(village, member),
-                                asOf(village),
-                                posts(village),
-                                changes(id, change),
-                                statistics(),
-                                imports(roster),
-                                rules(),
-                                readings(),
-                                person(),
-                                onThePhone(member))
-                        .flatMap(List::stream)
-                        .toList();
-    }
-
-    private static List<Stop> home() {
-        return List.of(
-                new Stop("home", OFFICER, "/"),
-                new Stop("home-of-a-member", "member", "/"),
-                new Stop("home-of-an-administrator", "system-admin", "/"),
-                new Stop("not-found", "secretary", "/members/" + "0".repeat(8)));
-    }
-
-    private static List<Stop> organizations(String village, String body) {
-        return List.of(
-                new Stop("organizations", OFFICER, "/organizations"),
-                new Stop("organization", OFFICER, village),
-                new Stop("organization-edit", OFFICER, village + "/edit"),
-                new Stop("organization-new", OFFICER, "/organizations/new"),
-                new Stop("trees", OFFICER, "/organizations/trees"),
-                new Stop("overview", OFFICER, "/organizations/overview"),
-                new Stop("bodies", OFFICER, "/bodies"),
-                new Stop("body", OFFICER, body),
-                new Stop("body-edit", OFFICER, body + "/edit"));
-    }
-
-    private static List<Stop> members(String village, String member) {
-        var id = village.replaceFirst(".*/", "");
-        return List.of(
-                new Stop("members", OFFICER, "/members"),
-                new Stop("members-found", OFFICER, "/members?q=zs"),
-                new Stop("members-none", OFFICER, "/members?q=nobodyatall"),
-                new Stop("members-filtered", OFFICER, "/members?status=probationary&sex=2"),
-                new Stop("members-breakdown", OFFICER, "/members/breakdown"),
-                new Stop("member", OFFICER, member),
-                new Stop("member-edit", OFFICER, member + "/edit"),
-                new Stop("member-edit-of-a-secretary", "secretary", member + "/edit"),
-                new Stop("member-new", OFFICER, "/members/new?organization=" + id));
-    }
-
-    private static List<Stop> asOf(String village) {
-        return List.of(
-                new Stop("organizations-as-of", OFFICER, "/organizations" + LAST_YEAR),
-                new Stop("organization-as-of", OFFICER, village + LAST_YEAR),
-                new Stop("organization-not-yet", OFFICER, village + TOO_EARLY),
-                new Stop("members-as-of", OFFICER, "/members" + LAST_YEAR));
-    }
-
-    private static List<Stop> posts(String village) {
-        return List.of(
-                new Stop("posts", OFFICER, "/posts"),
-                new Stop("posts-of-a-group", OFFICER, "/posts?group=village"),
-                new Stop("post-new", OFFICER, village + "/posts/new"),
-                new Stop("terms", OFFICER, village + "/terms"));
-    }
-
-    private static List<Stop> changes(String organization, String change) {
-        return List.of(
-                new Stop("changes", OFFICER, "/changes"),
-                new Stop("change-new", OFFICER, "/changes/new?organization=" + organization),
-                new Stop("change", OFFICER, change),
-                new Stop("change-preview", OFFICER, change + "/preview"));
-    }
-
-    private static List<Stop> imports(String roster) {
-        return List.of(
-                new Stop("imports", OFFICER, "/imports"),
-                new Stop("import-new", OFFICER, "/imports?kind=member"),
-                new Stop("import", OFFICER, roster),
-                new Stop("exports", OFFICER, "/exports"),
-                new Stop("accounts", "system-admin", "/accounts"),
-                new Stop("grants", OFFICER, "/grants"),
-                new Stop("grants-to-decide", "security-admin", "/grants"),
-                new Stop("roles", "member", "/roles"),
-                new Stop("sessions", "security-admin", "/sessions"));
-    }
-
-    private static List<Stop> rules() {
-        return List.of(
-                new Stop("rules", OFFICER, "/rules"),
-                new Stop("rule", OFFICER, "/rules/R-BR-14"),
-                new Stop("figures", OFFICER, "/figures"));
-    }
-
-    private static List<Stop> readings() {
-        return List.of(
-                new Stop("mine", "member", "/mine"),
-                new Stop("readings", "member", "/mine/readings"),
-                new Stop("phone-readings", "member", "/m/mine/readings"),
-                new Stop("audit", "audit-admin", "/audit"),
-                new Stop("alarms", "security-admin", "/alarms"));
-    }
-
-    private static List<Stop> statistics() {
-        var women = "/statistics/below?table=basic&key=female";
-        var bodies = "/statistics/below?table=coverage&key=formed-none";
-        return List.of(
-                new Stop("statistics", OFFICER, "/statistics"),
-                new Stop("statistics-published", OFFICER, "/statistics?published=true"),
-                new Stop("statistics-below", OFFICER, women),
-                new Stop("statistics-bodies", OFFICER, bodies));
-    }
-
-    private static List<Stop> person() {
-        return List.of(
-                new Stop("corrections", "secretary", "/corrections"),
-                new Stop("fields", OFFICER, "/privacy"),
-                new Stop("my-corrections", "member", "/mine/corrections"),
-                new Stop("correction-new", "member", "/mine/corrections/new"),
-                new Stop("my-data", "member", "/mine/data"),
-                new Stop("phone-my-corrections", "member", "/m/mine/corrections"),
-                new Stop("phone-correction-new", "member", "/m/mine/corrections/new"),
-                new Stop("phone-my-data", "member", "/m/mine/data"),
-                new Stop("security", "secretary", "/security"),
-                new Stop("member-accounts", "secretary", "/member-accounts"),
-                new Stop("second-factors", "security-admin", "/second-factors"),
-                new Stop("phone-security", "member", "/m/security"));
-    }
-
-    private static List<Stop> onThePhone(String member) {
-        return List.of(
-                new Stop("phone-home", "secretary", "/m/"),
-                new Stop("phone-organization", "secretary", "/m/organization"),
-                new Stop("phone-organization-not-yet", "secretary", "/m/organization" + TOO_EARLY),
-                new Stop("phone-members", "secretary", "/m/members"),
-                new Stop("phone-members-as-of", "secretary", "/m/members" + LAST_YEAR),
-                new Stop("phone-member", "secretary", "/m" + member),
-                new Stop("phone-member-edit", "secretary", "/m" + member + "/edit"),
-                new Stop("phone-member-new", "secretary", "/m/members/new"),
-                new Stop("phone-statistics", "secretary", "/m/statistics"),
-                new Stop("phone-rule", "secretary", "/m/rules/R-BR-14"),
-                new Stop("phone-nowhere", "secretary", "/m/members/" + "0".repeat(8)),
-                new Stop("phone-home-of-a-member", "member", "/m/"),
-                new Stop("phone-mine", "member", "/m/mine"),
-                new Stop("phone-mine-as-of", "member", "/m/mine" + LAST_YEAR),
-                new Stop("phone-organization-of-a-member", "member", "/m/organization"));
+        stops = Stop.everywhere(new Stop.Found(village, bodyOf(village), member, change, roster));
     }
 
     /** The body that the branch of a village is formed in. */
@@ -337,7 +176,7 @@ class EveryPageTests {
     void isReadableForEveryone(View view) {
         var all = new SoftAssertions(); // one run tells of every page
         var page = chromium.window(view.width, view.height);
-        signedOut(view.phone).forEach(stop -> visitInBothModes(page, view, stop, all));
+        Stop.signedOut(view.phone).forEach(stop -> visitInBothModes(page, view, stop, all));
         page.context().close();
         var here = stops.stream().filter(stop -> stop.onThePhone() == view.phone).toList();
         for (var role : here.stream().map(Stop::role).distinct().toList()) {
@@ -349,18 +188,6 @@ class EveryPageTests {
             signedIn.context().close();
         }
         all.assertAll();
-    }
-
-    private static List<Stop> signedOut(boolean phone) {
-        return phone
-                ? List.of(
-                        new Stop("phone-sign-in", "", "/m/sign-in"),
-                        new Stop("phone-activate", "", "/m/activate"))
-                : List.of(
-                        new Stop("sign-in", "", "/sign-in"),
-                        new Stop("first-account", "", "/first#token=x"),
-                        new Stop("welcome", "", "/welcome#token=x"),
-                        new Stop("activate", "", "/activate"));
     }
 
     private static void visitInBothModes(Page page, View view, Stop stop, SoftAssertions all) {

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.sunmao.e2e.EveryPageTests.Stop;
 
 import tools.jackson.databind.json.JsonMapper;
 

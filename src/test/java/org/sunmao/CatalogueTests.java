@@ -31,12 +31,15 @@ class CatalogueTests {
                     "access.second_factor_policy", // says nothing of a person
                     "access.second_factor_request", // asked for by account
                     "access.session", // found by its token only
+                    "calendar.day", // which days are worked: everybody's time runs by it
+                    "calendar.year", // the same
                     "code.division", // public names
                     "journal.entry", // who did what when, without values; append only
                     "journal.erased", // ids: which details are gone, and by which entry
                     "journal.follower", // how far each follower has come
                     "journal.head", // roots of the hash tree and their signatures; append only
                     "journal.leaf", // hashes, which tell nothing; append only
+                    "duty.derivation", // a digest of the book of rules
                     "locality.figure", // what was decided for everybody below: no personal data
                     "member.member", // identities
                     "organization.body", // identities

@@ -41,6 +41,17 @@ class RulesInCodeTests {
         var program = RuleCitations.ofProgram();
         book = new TreeMap<>(Law.book());
         code = program.places;
+        book.values().stream()
+                .flatMap(rule -> rule.demands().stream())
+                .forEach(
+                        demand ->
+                                demand.rules()
+                                        .forEach(
+                                                rule ->
+                                                        code.computeIfAbsent(
+                                                                        rule.value(),
+                                                                        _ -> new TreeSet<>())
+                                                                .add("duty." + demand.name())));
         refusals = program.refusals;
         tests = RuleCitations.ofTests(program).places;
         for (var one : Law.cases()) {

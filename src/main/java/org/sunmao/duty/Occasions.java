@@ -38,12 +38,12 @@ public interface Occasions {
     String name();
 
     /**
-     * Finds them, in no order, for some organizations or for all.
+     * Finds them, in no order, for some organizations.
      *
-     * @param organizations null for all
+     * @param organizations of which
      * @param today occasions later than that are not asked for
      */
-    void find(@Nullable Set<UUID> organizations, LocalDate today, Consumer<Occasion> found);
+    void find(Set<UUID> organizations, LocalDate today, Consumer<Occasion> found);
 
     /** Which organizations an entry of the journal concerns beyond the one it names. */
     default Set<UUID> concernedBy(Followed entry) {

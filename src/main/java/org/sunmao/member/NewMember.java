@@ -16,11 +16,13 @@ import java.util.UUID;
  * @param extensionMonths 延长预备期, in months
  * @param frontline 一线情况
  * @param floatingTo 外出流向, the code of a division
+ * @param contact 联系人, whom the branch named to keep in touch with who is away
  * @param holdsOffice 有职
  * @param memberClass 分类 (A4), once confirmed
  * @param way 管理方式, once confirmed
  * @param partyAgeCorrection 党龄校正值, in months
  * @param pinyin the reading of the name where it is not the usual one
+ * @param partyGroup the group of the branch, if it is divided
  */
 public record NewMember(
         MemberId id,
@@ -57,10 +59,12 @@ public record NewMember(
         @Nullable String lostReason,
         boolean floating,
         @Nullable String floatingTo,
+        @Nullable String contact,
         @Nullable String fileKeptBy,
         boolean holdsOffice,
         @Nullable String memberClass,
         @Nullable String way,
         int partyAgeCorrection,
         @Nullable String partyAgeCorrectionReason,
-        @Nullable String pinyin) {}
+        @Nullable String pinyin,
+        @Nullable UUID partyGroup) {}

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param since its figures by the first day of each version; of each at least the first is there
  * @param until the first day on which it no longer holds
  * @param note a remark to be shown, empty where there is none
+ * @param demands the duties that follow from it
  */
 public record BookRule(
         RuleId id,
@@ -28,7 +29,8 @@ public record BookRule(
         boolean inUse,
         NavigableMap<LocalDate, Map<String, Figure>> since,
         @Nullable LocalDate until,
-        String note) {
+        String note,
+        List<Demand> demands) {
 
     /** The rule in force on that day. */
     public Optional<Rule> on(LocalDate day) {
@@ -41,6 +43,14 @@ public record BookRule(
     public Rule nearest(LocalDate day) {
         var version = since.floorEntry(day);
         return rule((version == null ? since.firstEntry() : version).getValue());
+    }
+
+    /**
+     * The first day of the version in force on that day; of a day before all, that of the first.
+     */
+    public LocalDate version(LocalDate day) {
+        var version = since.floorKey(day);
+        return version == null ? since.firstKey() : version;
     }
 
     private Rule rule(Map<String, Figure> figures) {

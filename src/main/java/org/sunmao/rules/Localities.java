@@ -5,6 +5,7 @@ import org.sunmao.rules.Rule.Decision;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** What localities decided about figures. Implemented where the tree is known. */
@@ -26,4 +27,7 @@ public interface Localities {
      * @return those in force on the day, from the top of the tree down
      */
     List<Local> above(RuleId rule, LocalDate on, @Nullable UUID organization);
+
+    /** The days on which a decision about a rule begins to hold, or no longer holds. */
+    Set<LocalDate> turns(RuleId rule);
 }

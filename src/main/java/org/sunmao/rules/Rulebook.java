@@ -6,6 +6,7 @@ import org.sunmao.rules.Localities.Local;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.UUID;
 
 /** Finds rules by id, as they stood on a day. */
@@ -30,6 +31,12 @@ public interface Rulebook {
 
     /** The rule if the book holds it and it is in force on that day. */
     Optional<Rule> find(RuleId id, LocalDate on);
+
+    /**
+     * The days from which its figures may be others than before: of each version, and of each
+     * decision of a locality.
+     */
+    SortedSet<LocalDate> turns(RuleId id);
 
     /** All rules in force on that day, by id. */
     List<Rule> all(LocalDate on);

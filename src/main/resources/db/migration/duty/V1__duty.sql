@@ -67,7 +67,7 @@ create unique index act_answered_once on duty.act (answers) where answers is not
 
 -- Under which book of rules the duties were last derived as a whole.
 create table duty.derivation (
-    only boolean primary key default true check (only),
+    whole boolean primary key default true check (whole),
     book text    not null
 );
 

@@ -139,7 +139,7 @@ public class Village {
             LocalDate bornOn,
             LocalDate joinedOn,
             @Nullable LocalDate fullOn) {
-        var number = number(bornOn, 2 * (SEQUENCES.merge(bornOn, 1, Integer::sum) - 1));
+        var number = number(bornOn, 2 * SEQUENCES.merge(bornOn, 1, Integer::sum) - 1);
         return new NewMember(
                 MemberId.next(),
                 organization,
@@ -176,10 +176,12 @@ public class Village {
                 false,
                 null,
                 null,
+                null,
                 false,
                 null,
                 null,
                 0,
+                null,
                 null,
                 null);
     }

@@ -14,8 +14,10 @@ import org.sunmao.rules.Rulebook;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -53,6 +55,20 @@ class LocalFigures implements Localities {
                 .filter(one -> here == null ? single(one.path(), on) : here.startsWith(one.path()))
                 .sorted(Comparator.comparingInt(one -> one.path().length()))
                 .toList();
+    }
+
+    @Override
+    public Set<LocalDate> turns(RuleId rule) {
+        var turns = new HashSet<LocalDate>();
+        for (var held : all()) {
+            if (held.rule().equals(rule)) {
+                turns.add(held.from());
+                if (held.to() != null) {
+                    turns.add(held.to());
+                }
+            }
+        }
+        return turns;
     }
 
     /** Whether it is the top, and the only one: then it may decide for the whole house. */

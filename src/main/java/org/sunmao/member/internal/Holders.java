@@ -77,6 +77,26 @@ class Holders {
         }
     }
 
+    /**
+     * Examines the group a member belongs to on a day: a part of the branch that holds the member.
+     *
+     * @throws InputRefused for any other
+     */
+    void checkGroup(Map<String, @Nullable Object> values, LocalDate day) {
+        var group = (UUID) values.get(MemberFields.PARTY_GROUP.name());
+        if (group == null) {
+            return;
+        }
+        var holder = (UUID) values.get(MemberFields.ORGANIZATION.name());
+        var above = holder == null ? null : tree.path(holder, day).orElse(null);
+        var below = tree.path(group, day).orElse(null);
+        var part = above != null && below != null && below.startsWith(above);
+        var found = holder(group, day);
+        if (!part || found == null || !found.kind().equals("group")) {
+            throw new InputRefused(MemberFields.PARTY_GROUP.pointer(), "请选择所在党支部下面的党小组；没有划分党小组的不填");
+        }
+    }
+
     private @Nullable Holder holder(@Nullable UUID organization, LocalDate day) {
         return organization == null ? null : organizations.holder(organization, day).orElse(null);
     }

@@ -73,6 +73,7 @@ class MemberCards {
                 member.admittedInName(),
                 new Named(member.organization(), member.organizationName()),
                 above,
+                group(member),
                 member.jobPost(),
                 member.stratum(),
                 member.frontline(),
@@ -87,6 +88,7 @@ class MemberCards {
                 member.lostReason(),
                 member.floating(),
                 place(member.floatingTo(), divisions),
+                member.contact(),
                 member.fileKeptBy(),
                 member.holdsOffice(),
                 member.memberClass(),
@@ -161,6 +163,12 @@ class MemberCards {
 
     private @Nullable String address(byte @Nullable [] sealed) {
         return sealed == null ? null : Address.masked(vault.open(Sealed.ADDRESS, sealed));
+    }
+
+    private static @Nullable Named group(MemberRecord member) {
+        var id = member.partyGroup();
+        var name = member.partyGroupName();
+        return id == null || name == null ? null : new Named(id, name);
     }
 
     private static @Nullable Place place(@Nullable String code, Map<String, String> names) {

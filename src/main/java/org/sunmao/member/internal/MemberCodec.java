@@ -2,10 +2,12 @@ package org.sunmao.member.internal;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.sunmao.member.CitizenNumber;
 import org.sunmao.register.Field;
 import org.sunmao.register.TimelineTable;
 import org.sunmao.vault.Vault;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +29,12 @@ class MemberCodec implements TimelineTable.Codec {
     private static final String NUMBER_INDEX = "citizen_number_index";
     private static final String MOBILE_INDEX = "mobile_index";
     private static final String TAIL_INDEX = "mobile_tail_index";
+    private static final String NUMBER_DIFFERS = "number_differs";
+
+    /** The codes of GB/T 2261.1 that a number tells. */
+    private static final String MAN = "1";
+
+    private static final String WOMAN = "2";
 
     static final List<Field> STORED =
             Stream.concat(MemberFields.EDITED.stream(), Stream.of(MemberFields.ADMITTED_IN))
@@ -35,7 +43,7 @@ class MemberCodec implements TimelineTable.Codec {
     static final List<String> COLUMNS =
             Stream.concat(
                             STORED.stream().map(Field::column),
-                            Stream.of(NUMBER_INDEX, MOBILE_INDEX, TAIL_INDEX))
+                            Stream.of(NUMBER_INDEX, MOBILE_INDEX, TAIL_INDEX, NUMBER_DIFFERS))
                     .toList();
 
     private final Vault vault;
@@ -69,6 +77,7 @@ class MemberCodec implements TimelineTable.Codec {
         var number = text(values, MemberFields.CITIZEN_NUMBER);
         var mobile = text(values, MemberFields.MOBILE);
         columns.put(NUMBER_INDEX, index(Sealed.CITIZEN_NUMBER, number));
+        columns.put(NUMBER_DIFFERS, differs(number, values));
         columns.put(MOBILE_INDEX, index(Sealed.MOBILE, mobile));
         columns.put(
                 TAIL_INDEX,
@@ -94,6 +103,19 @@ class MemberCodec implements TimelineTable.Codec {
         return sealed == null || !(stored instanceof byte[] bytes)
                 ? stored
                 : vault.open(sealed, bytes);
+    }
+
+    private static boolean differs(@Nullable String number, Map<String, @Nullable Object> values) {
+        return number != null
+                && values.get(MemberFields.BORN_ON.name()) instanceof LocalDate bornOn
+                && values.get(MemberFields.SEX.name()) instanceof String sex
+                && differs(number, bornOn, sex);
+    }
+
+    /** Whether birth date or sex contradict the number (COD-09). */
+    static boolean differs(String number, LocalDate bornOn, String sex) {
+        var read = CitizenNumber.of(number);
+        return !bornOn.equals(read.bornOn()) || sex.equals(read.ofMan() ? WOMAN : MAN);
     }
 
     byte @Nullable [] index(String field, @Nullable String clear) {

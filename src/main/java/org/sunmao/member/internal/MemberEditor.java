@@ -105,6 +105,7 @@ class MemberEditor {
         var holder = (UUID) values.get(MemberFields.ORGANIZATION.name());
         holders.check(scope, holder, entry.effectiveOn());
         holders.check(scope, holder, scope.day());
+        holders.checkGroup(values, entry.effectiveOn());
         lives.refuseTaken(values, null);
         var member = MemberValues.member(values, entry.effectiveOn());
         register.enter(scope, List.of(member));

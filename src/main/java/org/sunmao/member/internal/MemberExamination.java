@@ -166,9 +166,13 @@ final class MemberExamination implements Examination {
         return made(row);
     }
 
-    /** The organization, as the text means it. */
+    /** The organization and its group, as the texts mean them. */
     private void place(Row row) {
-        var field = MemberFields.ORGANIZATION;
+        place(row, MemberFields.ORGANIZATION);
+        place(row, MemberFields.PARTY_GROUP);
+    }
+
+    private void place(Row row, Field field) {
         var text = row.text(field);
         if (text != null) {
             var match = organizations.match(text);
@@ -217,6 +221,7 @@ final class MemberExamination implements Examination {
         if (findings.stream().noneMatch(MemberFindings::error)) {
             findings.addAll(tools.findings().values(row.values(), scope.day()));
             findings.addAll(holder(row, since));
+            findings.addAll(tools.findings().group(row.values(), since));
             findings.addAll(MemberFindings.number(row.values()));
         }
         if (findings.stream().anyMatch(MemberFindings::error)) {

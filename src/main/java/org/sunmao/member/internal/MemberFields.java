@@ -23,6 +23,10 @@ import java.util.function.UnaryOperator;
 final class MemberFields {
 
     static final Field ORGANIZATION = required("organization", "所在党组织", new Reference());
+
+    /** The group of the branch; the relation itself stays with the branch (R-BR-13). */
+    static final Field PARTY_GROUP = optional("partyGroup", "所在党小组", new Reference());
+
     static final Field NAME = required("name", "姓名", new Text(60));
     static final Field PINYIN =
             optional("pinyin", "姓名读音", new Formed(Reading::typed, words -> words));
@@ -68,6 +72,10 @@ final class MemberFields {
     static final Field WAY = optional("way", "管理方式", new Code(CodeTable.WAY));
     static final Field FLOATING = optional("floating", "流动党员", new Flag());
     static final Field FLOATING_TO = optional("floatingTo", "外出流向", new Division());
+
+    /** 联系人: whom the branch named to keep in touch with who is away (R-MOB-07). */
+    static final Field CONTACT = optional("contact", "联系人", new Text(60));
+
     static final Field LOST_ON = optional("lostOn", "失去联系日期", new Day());
     static final Field LOST_REASON =
             optional("lostReason", "失去联系情形", new Code(CodeTable.LOST_REASON));
@@ -81,6 +89,7 @@ final class MemberFields {
     static final List<Field> EDITED =
             List.of(
                     ORGANIZATION,
+                    PARTY_GROUP,
                     NAME,
                     PINYIN,
                     SEX,
@@ -112,6 +121,7 @@ final class MemberFields {
                     WAY,
                     FLOATING,
                     FLOATING_TO,
+                    CONTACT,
                     LOST_ON,
                     LOST_REASON,
                     MOBILE,

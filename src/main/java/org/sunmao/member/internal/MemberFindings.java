@@ -119,6 +119,11 @@ class MemberFindings {
         return refused(() -> holders.check(scope, organization, since));
     }
 
+    /** Why it is no group of the member's branch; empty if it is, or none is named. */
+    List<Finding> group(Map<String, @Nullable Object> values, LocalDate since) {
+        return refused(() -> holders.checkGroup(values, since));
+    }
+
     /** What an examination by hand would refuse, told as findings. */
     static List<Finding> refused(Runnable examination) {
         try {

@@ -15,6 +15,7 @@ import org.sunmao.register.Listing;
 import org.sunmao.register.TimelineTable;
 import org.sunmao.web.Page;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ class MemberListing implements Listing {
                     Column.of(MemberFields.DEGREE),
                     Column.of(MemberFields.STATUS),
                     Column.of(MemberFields.ORGANIZATION, "所在党支部", "党支部"),
+                    Column.of(MemberFields.PARTY_GROUP, "党小组"),
                     Column.of(MemberFields.JOINED_ON, "入党时间"),
                     Column.of(MemberFields.FULL_ON, "转正时间"),
                     Column.of(MemberFields.CONVERSION),
@@ -60,6 +62,7 @@ class MemberListing implements Listing {
                     Column.of(MemberFields.LOST_REASON),
                     Column.of(MemberFields.FLOATING, "是否流动党员"),
                     Column.of(MemberFields.FLOATING_TO),
+                    Column.of(MemberFields.CONTACT, "流动党员联系人"),
                     Column.of(MemberFields.HOLDS_OFFICE),
                     Column.of(MemberFields.MEMBER_CLASS),
                     Column.of(MemberFields.WAY),
@@ -76,7 +79,11 @@ class MemberListing implements Listing {
                     MemberFields.PHONE,
                     MemberFields.ADDRESS);
 
-    private static final String ORGANIZATION = MemberFields.ORGANIZATION.name();
+    /** What is told by its name, with the column of its id. */
+    private static final Map<Field, String> NAMED =
+            Map.of(
+                    MemberFields.ORGANIZATION, MemberFields.ORGANIZATION.column(),
+                    MemberFields.PARTY_GROUP, MemberFields.PARTY_GROUP.column());
 
     private static final Dated ROWS = Dated.of("select f.* from member.profile f where {f}");
 
@@ -172,13 +179,17 @@ class MemberListing implements Listing {
     private List<Map<String, Object>> values(
             SignedIn who, Scope scope, List<Row> rows, Set<String> fields) {
         var wanted = COLUMNS.stream().map(Column::field).filter(f -> fields.contains(f.name()));
-        var opened = wanted.filter(f -> !f.equals(MemberFields.ORGANIZATION)).toList();
-        var names = fields.contains(ORGANIZATION) ? names(scope, rows) : Map.<UUID, String>of();
+        var opened = wanted.filter(f -> !NAMED.containsKey(f)).toList();
+        var named =
+                NAMED.entrySet().stream()
+                        .filter(one -> fields.contains(one.getKey().name()))
+                        .collect(Collectors.toMap(one -> one.getKey().name(), Map.Entry::getValue));
+        var names = names(scope, rows, named.values());
         var whole = sight.whole(who, scope, rows.stream().map(MemberListing::id).toList());
         var reduced =
                 opened.stream().filter(field -> !LEADS_TO_THE_PERSON.contains(field)).toList();
         return rows.stream()
-                .map(row -> values(row, whole.contains(id(row)) ? opened : reduced, names))
+                .map(row -> values(row, whole.contains(id(row)) ? opened : reduced, named, names))
                 .toList();
     }
 
@@ -186,21 +197,27 @@ class MemberListing implements Listing {
         return UUID.fromString(row.key().getLast());
     }
 
-    private Map<String, Object> values(Row row, List<Field> fields, Map<UUID, String> names) {
+    private Map<String, Object> values(
+            Row row, List<Field> fields, Map<String, String> named, Map<UUID, String> names) {
         var values = new HashMap<>(codec.some(row.columns(), fields));
-        var name = names.get(holder(row));
-        if (name != null) {
-            values.put(ORGANIZATION, name);
-        }
+        named.forEach(
+                (field, column) -> {
+                    var id = row.columns().get(column);
+                    var name = id == null ? null : names.get((UUID) id);
+                    if (name != null) {
+                        values.put(field, name);
+                    }
+                });
         return values;
     }
 
-    private Map<UUID, String> names(Scope scope, List<Row> rows) {
-        return organizations.telling(
-                scope, rows.stream().map(MemberListing::holder).collect(Collectors.toSet()));
-    }
-
-    private static UUID holder(Row row) {
-        return (UUID) Objects.requireNonNull(row.columns().get(ORGANIZATION));
+    private Map<UUID, String> names(Scope scope, List<Row> rows, Collection<String> columns) {
+        var ids =
+                rows.stream()
+                        .flatMap(row -> columns.stream().map(row.columns()::get))
+                        .filter(Objects::nonNull)
+                        .map(UUID.class::cast)
+                        .collect(Collectors.toSet());
+        return organizations.telling(scope, ids);
     }
 }

@@ -77,6 +77,9 @@ class MemberLives {
         after.spans().stream()
                 .filter(span -> !before.spans().contains(span))
                 .forEach(span -> checks.check(span.values(), scope.day()));
+        after.spans().stream()
+                .filter(span -> !before.spans().contains(span))
+                .forEach(span -> holders.checkGroup(span.values(), span.from()));
         after.differences(before, MemberFields.ORGANIZATION.name())
                 .forEach((day, holder) -> holders.check(scope, (UUID) holder, day));
         after.spans().stream()

@@ -51,7 +51,7 @@ class MemberRelations implements Relations {
 
     private static final String GOING =
             """
-            select g.id, g.valid_from, g.organization, g.target from (
+            select g.id, g.valid_from, g.organization, g.target, null::uuid as no_group from (
               select t.id, t.valid_from, t.organization, %s from member.profile t
               where t.organization = any(:sources) and t.valid_to > :day) g
             where g.target is not null
@@ -63,9 +63,15 @@ class MemberRelations implements Relations {
             order by 2, 3, 1
             """
                     .formatted(GOING);
+
+    /** A group is a part of the branch that is left. */
     private static final String MOVE =
             FromDay.sql(
-                    "member.profile", MemberCodec.COLUMNS, GOING, Map.of("organization", "target"));
+                    "member.profile",
+                    MemberCodec.COLUMNS,
+                    GOING,
+                    Map.of("organization", "target", "party_group", "no_group"));
+
     private static final String MOVE_TERMS =
             """
             with hit as materialized (

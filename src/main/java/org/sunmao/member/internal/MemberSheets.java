@@ -57,6 +57,10 @@ class MemberSheets {
     private List<Fact> membership(MemberCard it) {
         var facts = new ArrayList<Fact>();
         facts.add(fact(MemberFields.ORGANIZATION, it.organization().name()));
+        var group = it.partyGroup();
+        if (group != null) {
+            facts.add(fact(MemberFields.PARTY_GROUP, group.name()));
+        }
         facts.add(fact(MemberFields.STATUS, it.status()));
         facts.add(fact(MemberFields.STANDING, it.standing()));
         facts.add(fact(MemberFields.JOINED_ON, day(it.joinedOn())));
@@ -97,6 +101,7 @@ class MemberSheets {
         facts.add(fact(MemberFields.FLOATING, yesNo(it.floating())));
         if (it.floating()) {
             facts.add(fact(MemberFields.FLOATING_TO, place(it.floatingTo())));
+            facts.add(fact(MemberFields.CONTACT, it.contact()));
         }
         facts.add(new Fact("失去联系", yesNo(it.lost())));
         if (it.lost()) {

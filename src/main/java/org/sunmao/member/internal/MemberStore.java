@@ -47,7 +47,9 @@ class MemberStore {
     private static final Dated GET =
             Dated.of(
                     """
-                    select f.*, m.version, a.name as admitted_in_name, l.name as organization_name
+                    select f.*, m.version, a.name as admitted_in_name, l.name as organization_name,
+                      (select g.name from organization.label_published g
+                        where g.id = f.party_group and {g}) as party_group_name
                     from member.profile f
                     join member.member m on m.id = f.id
                     join organization.label_published l on l.id = f.organization and {l}

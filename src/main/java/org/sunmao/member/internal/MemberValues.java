@@ -38,6 +38,11 @@ final class MemberValues {
         }
         if (Boolean.FALSE.equals(values.get("floating"))) {
             values.put("floatingTo", null);
+            values.put("contact", null);
+        }
+        // A group is a part of the branch that is left.
+        if (values.get("organization") != null) {
+            values.putIfAbsent("partyGroup", null);
         }
         return new Change(values, change.effectiveOn(), change.correction());
     }
@@ -78,6 +83,7 @@ final class MemberValues {
                 text(values, MemberFields.LOST_REASON),
                 flag(values, MemberFields.FLOATING),
                 text(values, MemberFields.FLOATING_TO),
+                text(values, MemberFields.CONTACT),
                 text(values, MemberFields.FILE_KEPT_BY),
                 flag(values, MemberFields.HOLDS_OFFICE),
                 text(values, MemberFields.MEMBER_CLASS),
@@ -85,7 +91,8 @@ final class MemberValues {
                 Objects.requireNonNullElse(
                         (Integer) values.get(MemberFields.PARTY_AGE_CORRECTION.name()), 0),
                 text(values, MemberFields.PARTY_AGE_CORRECTION_REASON),
-                text(values, MemberFields.PINYIN));
+                text(values, MemberFields.PINYIN),
+                (UUID) values.get(MemberFields.PARTY_GROUP.name()));
     }
 
     private static Status status(Map<String, @Nullable Object> values) {

@@ -33,8 +33,8 @@ class MemberWriter {
               frontline, technical_post, migrant_worker, from_taiwan, mobile, mobile_index,
               mobile_tail_index, phone, address, lost_on, lost_reason, floating, floating_to,
               file_kept_by, holds_office, member_class, way, party_age_correction,
-              party_age_correction_reason)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+              party_age_correction_reason, contact, party_group, number_differs)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
               ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String TERM =
@@ -175,7 +175,10 @@ class MemberWriter {
                 .set(member.memberClass())
                 .set(member.way())
                 .set(member.partyAgeCorrection())
-                .set(member.partyAgeCorrectionReason());
+                .set(member.partyAgeCorrectionReason())
+                .set(member.contact())
+                .set(member.partyGroup())
+                .set(MemberCodec.differs(member.citizenNumber(), member.bornOn(), member.sex()));
     }
 
     private byte[] tailIndex(String mobile) {

@@ -16,6 +16,8 @@ import java.io.Reader;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,15 +39,29 @@ final class BookReader {
     private final Map<RuleId, BookRule> rules = new LinkedHashMap<>();
     private final Map<RuleId, Place> places = new LinkedHashMap<>();
     private final List<Fault> faults = new ArrayList<>();
+    private final DemandReader demands = new DemandReader(faults);
 
     /**
      * @throws BrokenBook if anything that was read is wrong
      */
     Map<RuleId, BookRule> rules() {
+        demands.check(figures());
         if (!faults.isEmpty()) {
             throw new BrokenBook(faults);
         }
         return rules;
+    }
+
+    /** Of each rule the figures that every version has. */
+    private Map<RuleId, Set<String>> figures() {
+        var known = new HashMap<RuleId, Set<String>>();
+        for (var rule : rules.values()) {
+            var names = new HashSet<String>();
+            rule.since().values().forEach(figures -> names.addAll(figures.keySet()));
+            rule.since().values().forEach(figures -> names.retainAll(figures.keySet()));
+            known.put(rule.id(), names);
+        }
+        return known;
     }
 
     void read(String file, Reader in) {
@@ -81,7 +97,8 @@ final class BookReader {
 
     private BookRule rule(String file, RuleId id, Fields fields) {
         fields.known(
-                "title", "kind", "text", "source", "sources", "in_use", "since", "until", "note");
+                "title", "kind", "text", "source", "sources", "in_use", "since", "until", "note",
+                "duties");
         var text = fields.text("text");
         var since = since(file, fields);
         var until = fields.day("until");
@@ -98,7 +115,8 @@ final class BookReader {
                 fields.flag("in_use", true),
                 since,
                 until,
-                fields.text("note", ""));
+                fields.text("note", ""),
+                demands.read(file, id, fields.node("duties")));
     }
 
     private static Kind kind(Fields fields) {

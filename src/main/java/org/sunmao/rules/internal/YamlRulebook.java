@@ -20,7 +20,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /** Reads {@code rules/**.yaml} once, at the start; a broken file stops the start. */
@@ -91,6 +93,14 @@ class YamlRulebook implements Rulebook {
     @Override
     public Optional<Rule> find(RuleId id, LocalDate on) {
         return entry(id).flatMap(rule -> rule.on(on));
+    }
+
+    @Override
+    public SortedSet<LocalDate> turns(RuleId id) {
+        var turns = new TreeSet<LocalDate>();
+        entry(id).ifPresent(rule -> turns.addAll(rule.since().keySet()));
+        turns.addAll(localities.getObject().turns(id));
+        return turns;
     }
 
     @Override

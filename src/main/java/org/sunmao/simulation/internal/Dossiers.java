@@ -129,11 +129,13 @@ final class Dossiers {
                 of.lost().reason(),
                 of.floating(),
                 of.floating() ? destination(at.area()) : null,
+                null,
                 at.parent() == null ? null : at.parent().name(),
                 of.holdsOffice(),
                 of.classed() == null ? null : of.classed().kind().code(),
                 of.classed() == null ? null : of.classed().way().code(),
                 0,
+                null,
                 null,
                 null);
     }

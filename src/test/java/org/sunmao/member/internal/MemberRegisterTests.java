@@ -237,10 +237,12 @@ class MemberRegisterTests {
                 false,
                 null,
                 null,
+                null,
                 false,
                 null,
                 null,
                 0,
+                null,
                 null,
                 null);
     }

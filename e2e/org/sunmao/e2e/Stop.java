@@ -1,0 +1,203 @@
+package org.sunmao.e2e;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A page of the tour.
+ *
+ * @param name its picture's name
+ * @param role whose it is
+ * @param address how to come to it
+ */
+record Stop(String name, String role, String address) {
+
+    private static final String OFFICER = "county-officer";
+    private static final String LAST_YEAR = "?asOf=2025-12-31";
+    private static final String TOO_EARLY = "?asOf=1930-01-01";
+
+    /**
+     * What the tour leads to, found in this house.
+     *
+     * @param village the page of the branch of a village
+     * @param body the page of the body that it is formed in
+     * @param member the page of a member
+     * @param change the page of a drafted change
+     * @param roster the page of an import with faults
+     */
+    record Found(String village, String body, String member, String change, String roster) {
+
+        /** The branch of the village. */
+        String branch() {
+            return village.replaceFirst(".*/", "");
+        }
+    }
+
+    boolean onThePhone() {
+        return address.startsWith("/m/");
+    }
+
+    /** Every page for those who are signed in. */
+    static List<Stop> everywhere(Found found) {
+        return Stream.of(
+                        home(),
+                        organizations(found),
+                        members(found),
+                        asOf(found),
+                        posts(found),
+                        changes(found),
+                        statistics(),
+                        imports(found),
+                        rules(),
+                        readings(),
+                        person(),
+                        onThePhone(found))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** Every page for those who are not, of one of the two entries. */
+    static List<Stop> signedOut(boolean phone) {
+        return phone
+                ? List.of(
+                        new Stop("phone-sign-in", "", "/m/sign-in"),
+                        new Stop("phone-activate", "", "/m/activate"))
+                : List.of(
+                        new Stop("sign-in", "", "/sign-in"),
+                        new Stop("first-account", "", "/first#token=x"),
+                        new Stop("welcome", "", "/welcome#token=x"),
+                        new Stop("activate", "", "/activate"));
+    }
+
+    private static List<Stop> home() {
+        return List.of(
+                new Stop("home", OFFICER, "/"),
+                new Stop("home-of-a-member", "member", "/"),
+                new Stop("home-of-an-administrator", "system-admin", "/"),
+                new Stop("not-found", "secretary", "/members/" + "0".repeat(8)));
+    }
+
+    private static List<Stop> organizations(Found found) {
+        return List.of(
+                new Stop("organizations", OFFICER, "/organizations"),
+                new Stop("organization", OFFICER, found.village()),
+                new Stop("organization-edit", OFFICER, found.village() + "/edit"),
+                new Stop("organization-new", OFFICER, "/organizations/new"),
+                new Stop("trees", OFFICER, "/organizations/trees"),
+                new Stop("overview", OFFICER, "/organizations/overview"),
+                new Stop("bodies", OFFICER, "/bodies"),
+                new Stop("body", OFFICER, found.body()),
+                new Stop("body-edit", OFFICER, found.body() + "/edit"));
+    }
+
+    private static List<Stop> members(Found found) {
+        return List.of(
+                new Stop("members", OFFICER, "/members"),
+                new Stop("members-found", OFFICER, "/members?q=zs"),
+                new Stop("members-none", OFFICER, "/members?q=nobodyatall"),
+                new Stop("members-filtered", OFFICER, "/members?status=probationary&sex=2"),
+                new Stop("members-breakdown", OFFICER, "/members/breakdown"),
+                new Stop("member", OFFICER, found.member()),
+                new Stop("member-edit", OFFICER, found.member() + "/edit"),
+                new Stop("member-edit-of-a-secretary", "secretary", found.member() + "/edit"),
+                new Stop("member-new", OFFICER, "/members/new?organization=" + found.branch()));
+    }
+
+    private static List<Stop> asOf(Found found) {
+        return List.of(
+                new Stop("organizations-as-of", OFFICER, "/organizations" + LAST_YEAR),
+                new Stop("organization-as-of", OFFICER, found.village() + LAST_YEAR),
+                new Stop("organization-not-yet", OFFICER, found.village() + TOO_EARLY),
+                new Stop("members-as-of", OFFICER, "/members" + LAST_YEAR));
+    }
+
+    private static List<Stop> posts(Found found) {
+        return List.of(
+                new Stop("posts", OFFICER, "/posts"),
+                new Stop("posts-of-a-group", OFFICER, "/posts?group=village"),
+                new Stop("post-new", OFFICER, found.village() + "/posts/new"),
+                new Stop("terms", OFFICER, found.village() + "/terms"));
+    }
+
+    private static List<Stop> changes(Found found) {
+        return List.of(
+                new Stop("changes", OFFICER, "/changes"),
+                new Stop("change-new", OFFICER, "/changes/new?organization=" + found.branch()),
+                new Stop("change", OFFICER, found.change()),
+                new Stop("change-preview", OFFICER, found.change() + "/preview"));
+    }
+
+    private static List<Stop> imports(Found found) {
+        return List.of(
+                new Stop("imports", OFFICER, "/imports"),
+                new Stop("import-new", OFFICER, "/imports?kind=member"),
+                new Stop("import", OFFICER, found.roster()),
+                new Stop("exports", OFFICER, "/exports"),
+                new Stop("accounts", "system-admin", "/accounts"),
+                new Stop("grants", OFFICER, "/grants"),
+                new Stop("grants-to-decide", "security-admin", "/grants"),
+                new Stop("roles", "member", "/roles"),
+                new Stop("sessions", "security-admin", "/sessions"));
+    }
+
+    private static List<Stop> rules() {
+        return List.of(
+                new Stop("rules", OFFICER, "/rules"),
+                new Stop("rule", OFFICER, "/rules/R-BR-14"),
+                new Stop("figures", OFFICER, "/figures"));
+    }
+
+    private static List<Stop> readings() {
+        return List.of(
+                new Stop("mine", "member", "/mine"),
+                new Stop("readings", "member", "/mine/readings"),
+                new Stop("phone-readings", "member", "/m/mine/readings"),
+                new Stop("audit", "audit-admin", "/audit"),
+                new Stop("alarms", "security-admin", "/alarms"));
+    }
+
+    private static List<Stop> statistics() {
+        var women = "/statistics/below?table=basic&key=female";
+        var bodies = "/statistics/below?table=coverage&key=formed-none";
+        return List.of(
+                new Stop("statistics", OFFICER, "/statistics"),
+                new Stop("statistics-published", OFFICER, "/statistics?published=true"),
+                new Stop("statistics-below", OFFICER, women),
+                new Stop("statistics-bodies", OFFICER, bodies));
+    }
+
+    private static List<Stop> person() {
+        return List.of(
+                new Stop("corrections", "secretary", "/corrections"),
+                new Stop("fields", OFFICER, "/privacy"),
+                new Stop("my-corrections", "member", "/mine/corrections"),
+                new Stop("correction-new", "member", "/mine/corrections/new"),
+                new Stop("my-data", "member", "/mine/data"),
+                new Stop("phone-my-corrections", "member", "/m/mine/corrections"),
+                new Stop("phone-correction-new", "member", "/m/mine/corrections/new"),
+                new Stop("phone-my-data", "member", "/m/mine/data"),
+                new Stop("security", "secretary", "/security"),
+                new Stop("member-accounts", "secretary", "/member-accounts"),
+                new Stop("second-factors", "security-admin", "/second-factors"),
+                new Stop("phone-security", "member", "/m/security"));
+    }
+
+    private static List<Stop> onThePhone(Found found) {
+        return List.of(
+                new Stop("phone-home", "secretary", "/m/"),
+                new Stop("phone-organization", "secretary", "/m/organization"),
+                new Stop("phone-organization-not-yet", "secretary", "/m/organization" + TOO_EARLY),
+                new Stop("phone-members", "secretary", "/m/members"),
+                new Stop("phone-members-as-of", "secretary", "/m/members" + LAST_YEAR),
+                new Stop("phone-member", "secretary", "/m" + found.member()),
+                new Stop("phone-member-edit", "secretary", "/m" + found.member() + "/edit"),
+                new Stop("phone-member-new", "secretary", "/m/members/new"),
+                new Stop("phone-statistics", "secretary", "/m/statistics"),
+                new Stop("phone-rule", "secretary", "/m/rules/R-BR-14"),
+                new Stop("phone-nowhere", "secretary", "/m/members/" + "0".repeat(8)),
+                new Stop("phone-home-of-a-member", "member", "/m/"),
+                new Stop("phone-mine", "member", "/m/mine"),
+                new Stop("phone-mine-as-of", "member", "/m/mine" + LAST_YEAR),
+                new Stop("phone-organization-of-a-member", "member", "/m/organization"));
+    }
+}

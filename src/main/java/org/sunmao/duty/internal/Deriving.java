@@ -1,0 +1,174 @@
+package org.sunmao.duty.internal;
+
+import static org.sunmao.duty.internal.DutyDays.NEVER;
+
+import org.jspecify.annotations.Nullable;
+import org.sunmao.calendar.WorkCalendar;
+import org.sunmao.duty.Occasions.Occasion;
+import org.sunmao.rules.Demand;
+import org.sunmao.rules.Demand.Moment;
+import org.sunmao.rules.Demand.Trigger;
+import org.sunmao.rules.Rule;
+import org.sunmao.rules.RuleId;
+import org.sunmao.rules.Rulebook;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * From what the registers tell to duties: pure, but for the rules and the calendar, which are the
+ * same for all who ask on the same day.
+ */
+final class Deriving {
+
+    private final Rulebook rulebook;
+    private final WorkCalendar calendar;
+    private final LocalDate today;
+
+    Deriving(Rulebook rulebook, WorkCalendar calendar, LocalDate today) {
+        this.rulebook = rulebook;
+        this.calendar = calendar;
+        this.today = today;
+    }
+
+    /** The duties of one organization by a declaration that looks at its own measures or days. */
+    List<Derived> of(Demand demand, RegisterFacts facts) {
+        return switch (demand.trigger()) {
+            case Trigger.While all ->
+                    new Conditions(rulebook, demand, all, facts)
+                            .spells().stream()
+                                    .map(spell -> standing(demand, facts, spell))
+                                    .toList();
+            case Trigger.Every every ->
+                    new Rounds(demand, every, facts, today)
+                            .all(rules(facts.organization(), facts.establishedOn())).stream()
+                                    .map(round -> round(demand, facts, round))
+                                    .toList();
+            case Trigger.Each _ -> List.of();
+        };
+    }
+
+    private Derived standing(Demand demand, RegisterFacts facts, Spell spell) {
+        var rules = rules(facts.organization(), spell.from());
+        var evidence = new LinkedHashMap<String, Object>();
+        if (demand.trigger() instanceof Trigger.While(var all)) {
+            for (var one : all) {
+                evidence.put(one.measure(), facts.measure(one.measure(), last(spell)));
+                evidence.put("bound:" + one.measure(), one.amount().in(rules));
+            }
+        }
+        var organization = facts.organization();
+        var matter = new Matter(demand, organization, "organization", organization);
+        var days = days(demand, rules, spell.from(), null, spell.to());
+        return derived(matter, gone(days, facts), evidence);
+    }
+
+    /** The last day of a spell, but none to come: of that day are the numbers that are shown. */
+    private LocalDate last(Spell spell) {
+        var last = spell.to().equals(NEVER) ? NEVER : spell.to().minusDays(1);
+        return last.isAfter(today) && !spell.from().isAfter(today) ? today : last;
+    }
+
+    private Derived round(Demand demand, RegisterFacts facts, Rounds.Round round) {
+        var rules = rules(facts.organization(), round.first());
+        var organization = facts.organization();
+        var matter = new Matter(demand, organization, "organization", organization);
+        var days = days(demand, rules, round.first(), round.last(), round.happenedOn());
+        return derived(matter, gone(days, facts), Map.of("first", round.first().toString()));
+    }
+
+    /** What ends with the organization was not met by it. */
+    private static DutyDays gone(DutyDays days, RegisterFacts facts) {
+        var ends =
+                facts.endedOn().isBefore(days.endedOn()) && !facts.endedOn().isBefore(days.opens());
+        return ends ? days.gone(facts.endedOn()) : days;
+    }
+
+    /** The duty an occasion makes; none where the organization is not one it is demanded of. */
+    Optional<Derived> of(Demand demand, Occasion occasion, @Nullable RegisterFacts facts) {
+        if (facts != null && !Conditions.applies(demand, facts.profile(occasion.from()))) {
+            return Optional.empty();
+        }
+        var rules = rules(occasion.organization(), occasion.from());
+        var ended = occasion.endedOn() == null ? NEVER : occasion.endedOn();
+        var days = days(demand, rules, occasion.from(), occasion.due(), ended);
+        if (ended.isBefore(days.opens())) {
+            return Optional.empty(); // over before anything was to be done
+        }
+        var matter =
+                new Matter(
+                        demand,
+                        occasion.organization(),
+                        occasion.subjectKind(),
+                        occasion.subject());
+        var lived = facts == null ? days : gone(days, facts);
+        return Optional.of(derived(matter, lived, occasion.evidence()));
+    }
+
+    private record Matter(Demand demand, UUID organization, String subjectKind, UUID subject) {}
+
+    private Derived derived(Matter matter, DutyDays days, Map<String, Object> evidence) {
+        var demand = matter.demand();
+        var since =
+                rulebook.entry(demand.rule())
+                        .map(book -> book.version(days.opens()))
+                        .orElse(days.opens());
+        return new Derived(
+                demand.name(),
+                demand.rule().value(),
+                since,
+                matter.organization(),
+                matter.subjectKind(),
+                matter.subject(),
+                days,
+                evidence);
+    }
+
+    private Function<RuleId, Rule> rules(UUID organization, LocalDate day) {
+        return id -> rulebook.rule(id, day, organization);
+    }
+
+    private DutyDays days(
+            Demand demand,
+            Function<RuleId, Rule> rules,
+            LocalDate start,
+            @Nullable LocalDate given,
+            LocalDate ended) {
+        var timing = demand.timing();
+        var due = timing.due() == null ? given : moment(timing.due(), rules, start, start);
+        if (due == null) {
+            throw new IllegalStateException(demand.name() + ": nobody says by when");
+        }
+        var opens = timing.opens() == null ? start : moment(timing.opens(), rules, start, due);
+        return DutyDays.plain(
+                opens,
+                later(due, opens),
+                later(orNever(timing.yellow(), rules, start, due), opens),
+                later(orNever(timing.red(), rules, start, due), opens),
+                ended);
+    }
+
+    private LocalDate orNever(
+            @Nullable Moment moment, Function<RuleId, Rule> rules, LocalDate start, LocalDate due) {
+        return moment == null ? NEVER : moment(moment, rules, start, due);
+    }
+
+    /** The day of a moment of a duty that opened on one day and is due on another. */
+    LocalDate moment(Moment moment, Function<RuleId, Rule> rules, LocalDate start, LocalDate due) {
+        var span = Lengths.span(moment.length(), rules);
+        return switch (moment.anchor()) {
+            case AFTER_START -> calendar.after(start, span);
+            case AFTER_DUE -> calendar.after(due, span);
+            case BEFORE_DUE -> calendar.before(due, span);
+        };
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

@@ -1,0 +1,73 @@
+package org.sunmao.duty.internal;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/**
+ * What the registers tell of one organization, over all of its days.
+ *
+ * @param endedOn the first day on which it was no more, or {@link DutyDays#NEVER}
+ * @param profiles kind and field from each day on
+ * @param measures by the names the declarations use
+ * @param events the days on which something happened, by name
+ */
+record RegisterFacts(
+        UUID organization,
+        LocalDate establishedOn,
+        LocalDate endedOn,
+        NavigableMap<LocalDate, Profile> profiles,
+        Map<String, Steps> measures,
+        Map<String, NavigableSet<LocalDate>> events) {
+
+    record Profile(String kind, String field) {}
+
+    /** The measures a declaration may compare. */
+    static final Set<String> MEASURES =
+            Set.of(
+                    "full",
+                    "members",
+                    "officers",
+                    "secretaries",
+                    "leaders",
+                    "units",
+                    "groups",
+                    "ungrouped");
+
+    /** What a declaration may need in a period. */
+    static final Set<String> EVENTS = Set.of("review");
+
+    @Nullable Profile profile(LocalDate day) {
+        var profile = profiles.floorEntry(day);
+        return profile == null ? null : profile.getValue();
+    }
+
+    /** What a measure was on a day; null where the register does not tell. */
+    @Nullable Integer measure(String name, LocalDate day) {
+        var steps = measures.get(name);
+        return steps == null ? null : steps.at(day);
+    }
+
+    NavigableSet<LocalDate> events(String name) {
+        return events.getOrDefault(name, new TreeSet<>());
+    }
+
+    /** The days on which one of these measures, the kind or the field may have changed. */
+    NavigableSet<LocalDate> turns(List<String> names) {
+        var turns = new TreeSet<>(profiles.keySet());
+        for (var name : names) {
+            var steps = measures.get(name);
+            if (steps != null) {
+                turns.addAll(steps.days());
+            }
+        }
+        return turns;
+    }
+}

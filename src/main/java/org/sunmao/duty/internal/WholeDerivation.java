@@ -1,0 +1,123 @@
+package org.sunmao.duty.internal;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.sunmao.access.Scopes;
+import org.sunmao.calendar.CalendarChanged;
+import org.sunmao.rules.Rulebook;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Derives the duties of all organizations, part by part, each in a transaction of its own: when the
+ * book of rules or the calendar is another than the last time. Nothing but what differs is written.
+ */
+@Component
+class WholeDerivation {
+
+    /** How many organizations at a time. */
+    static final int PART = 500;
+
+    private static final Logger LOG = LoggerFactory.getLogger(WholeDerivation.class);
+
+    private static final String AFTER =
+            """
+            select id from organization.lifetime_published
+            where cast(:after as uuid) is null or id > :after order by id limit :limit
+            """;
+
+    private static final String BOOK = "select book from duty.derivation";
+
+    private static final String KEEP =
+            """
+            insert into duty.derivation (book) values (:book)
+            on conflict (whole) do update set book = excluded.book
+            """;
+
+    private final Scopes scopes;
+    private final JdbcClient jdbc;
+    private final Rulebook rulebook;
+    private final DutyDerivation derivation;
+
+    WholeDerivation(Scopes scopes, JdbcClient jdbc, Rulebook rulebook, DutyDerivation derivation) {
+        this.scopes = scopes;
+        this.jdbc = jdbc;
+        this.rulebook = rulebook;
+        this.derivation = derivation;
+    }
+
+    /** A new version of the program may bring other rules. */
+    @EventListener(ApplicationReadyEvent.class)
+    void onStart() {
+        var book = digest();
+        var same =
+                scopes.system(
+                        "duty",
+                        _ ->
+                                jdbc.sql(BOOK)
+                                        .query(String.class)
+                                        .optional()
+                                        .equals(Optional.of(book)));
+        if (!same) {
+            run();
+            scopes.system("duty", _ -> jdbc.sql(KEEP).param("book", book).update());
+        }
+    }
+
+    @TransactionalEventListener
+    void onCalendar(CalendarChanged changed) {
+        LOG.info("The calendar of {} changed; duties are derived anew", changed.year());
+        Thread.ofVirtual().name("duty-derivation").start(this::run);
+    }
+
+    /** Derives them all. */
+    void run() {
+        UUID last = null;
+        do {
+            last = part(last);
+        } while (last != null);
+    }
+
+    private @Nullable UUID part(@Nullable UUID after) {
+        return scopes
+                .<List<UUID>>system(
+                        "duty",
+                        scope -> {
+                            var part =
+                                    jdbc.sql(AFTER)
+                                            .param("after", after)
+                                            .param("limit", PART)
+                                            .query(UUID.class)
+                                            .list();
+                            if (!part.isEmpty()) {
+                                derivation.derive(scope, part);
+                            }
+                            return part;
+                        })
+                .stream()
+                .reduce((_, next) -> next)
+                .orElse(null);
+    }
+
+    private String digest() {
+        try {
+            var sha = MessageDigest.getInstance("SHA-256");
+            var book = rulebook.entries().toString().getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(sha.digest(book));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
