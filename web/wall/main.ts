@@ -3,9 +3,11 @@ import '@core/tokens.css'
 import '@core/base.css'
 import './wall.css'
 import { watchAbout } from '@core/about'
+import { resumeElder } from '@core/elder'
 import { takeNewPages } from '@core/new-page'
 import App from './App.vue'
 
+resumeElder()
 void watchAbout()
 takeNewPages(() => location.pathname + location.search)
 

@@ -112,7 +112,7 @@ class ContentPolicyTests {
 
     private static void visit(Page page, String address) {
         page.navigate(address);
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        Chromium.settle(page);
         page.waitForSelector("h1");
     }
 

@@ -7,7 +7,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.FormData;
-import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.RequestOptions;
 
 import org.assertj.core.api.SoftAssertions;
@@ -197,7 +196,7 @@ class EveryPageTests {
 
     static void visit(Page page, View view, Stop stop) {
         page.navigate(stop.address());
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        Chromium.settle(page);
         look(page, view, stop);
     }
 
