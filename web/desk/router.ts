@@ -284,6 +284,16 @@ export const router = createRouter({
           component: () => import('./features/person/CorrectionNewPage.vue'),
         },
         {
+          path: 'mine/calendar',
+          name: 'my-calendar',
+          component: () => import('./features/message/FeedPage.vue'),
+        },
+        {
+          path: 'digests',
+          name: 'digests',
+          component: () => import('./features/message/DigestsPage.vue'),
+        },
+        {
           path: 'mine/data',
           name: 'my-data',
           component: () => import('./features/person/MyDataPage.vue'),

@@ -50,6 +50,12 @@ const person: Omit<Field, 'group'>[] = [
 
 const membership: Omit<Field, 'group'>[] = [
   { name: 'organization', label: '所在党组织', kind: 'organization', required: true },
+  {
+    name: 'partyGroup',
+    label: '所在党小组',
+    kind: 'organization',
+    help: '支部划分了党小组的选，没有划分的不填',
+  },
   { name: 'status', label: '人员类别', kind: 'code', table: 'memberStatus', required: true },
   {
     name: 'joinedOn',
@@ -122,6 +128,14 @@ const workAndMoves: Omit<Field, 'group'>[] = [
     label: '外出流向',
     kind: 'division',
     arises: (values) => values.floating === true,
+  },
+  {
+    name: 'contact',
+    label: '联系人',
+    kind: 'text',
+    longest: LONGEST_NAME,
+    arises: (values) => values.floating === true,
+    help: '支部指定的、和他保持联系的人，写姓名',
   },
   { name: 'lostOn', label: '失去联系日期', kind: 'date', help: '没有失去联系的不填' },
   {

@@ -34,7 +34,9 @@ function person(it: MemberCard): Fact[] {
 
 function membership(it: MemberCard): Fact[] {
   return [
-    ...facts(it, 'organization', 'status', 'standing', 'joinedOn', 'fullOn', 'conversion'),
+    ...facts(it, 'organization'),
+    ...(it.partyGroup ? facts(it, 'partyGroup') : []),
+    ...facts(it, 'status', 'standing', 'joinedOn', 'fullOn', 'conversion'),
     ...(it.extensionMonths ? facts(it, 'extensionMonths') : []),
     { name: '党龄', value: formatPartyAge(it) },
     ...(it.partyAgeCorrection ? corrected(it) : []),
@@ -68,7 +70,7 @@ function workAndMoves(it: MemberCard): Fact[] {
   return [
     ...facts(it, 'jobPost', 'stratum', 'frontline', 'technicalPost', 'migrantWorker', 'fromTaiwan'),
     ...facts(it, 'floating'),
-    ...(it.floating ? facts(it, 'floatingTo') : []),
+    ...(it.floating ? facts(it, 'floatingTo', 'contact') : []),
     { name: '失去联系', value: formatYesNo(it.lost) },
     ...(it.lost ? facts(it, 'lostOn', 'lostReason') : []),
   ]

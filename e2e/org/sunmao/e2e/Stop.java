@@ -51,6 +51,7 @@ record Stop(String name, String role, String address) {
                         rules(),
                         readings(),
                         person(),
+                        reminders(),
                         onThePhone(found))
                 .flatMap(List::stream)
                 .toList();
@@ -145,6 +146,14 @@ record Stop(String name, String role, String address) {
                 new Stop("rules", OFFICER, "/rules"),
                 new Stop("rule", OFFICER, "/rules/R-BR-14"),
                 new Stop("figures", OFFICER, "/figures"));
+    }
+
+    private static List<Stop> reminders() {
+        return List.of(
+                new Stop("digests", "secretary", "/digests"),
+                new Stop("my-calendar", "secretary", "/mine/calendar"),
+                new Stop("phone-digests", "secretary", "/m/digests"),
+                new Stop("phone-my-calendar", "secretary", "/m/mine/calendar"));
     }
 
     private static List<Stop> readings() {

@@ -23,6 +23,16 @@ export function waysOfOwn({ member, rights }: Session): Way[] {
       },
     )
   }
+  if (rights.includes('duties:read')) {
+    ways.push(
+      { words: '提醒', help: '每天最多一份，有哪些事要办', to: '/digests' },
+      {
+        words: '日历订阅',
+        help: '把应办的期限放进自己的手机或电脑日历',
+        to: '/mine/calendar',
+      },
+    )
+  }
   ways.push(
     { words: '我的数据', help: '保存了我哪些信息、为什么，可以下载一份', to: '/mine/data' },
     { words: '账号与安全', help: '改密码，开启双重验证，管理记住的手机', to: '/security' },

@@ -42,6 +42,10 @@ class CatalogueTests {
                     "duty.derivation", // a digest of the book of rules
                     "locality.figure", // what was decided for everybody below: no personal data
                     "member.member", // identities
+                    "message.digest", // asked for by its account alone
+                    "message.feed", // a hash, found by whoever holds the secret
+                    "message.line", // ids, of a digest; what they name is read within the scope
+                    "message.told", // ids: how far an account was told
                     "organization.body", // identities
                     "organization.body_label", // names of public bodies: no personal data
                     "organization.change_touch", // ids, for the policy of changes

@@ -22,7 +22,8 @@ public enum CodeTable {
     FIELD("field"),
     BODY_KIND("bodyKind"),
     POST_KIND("postKind"),
-    APPOINTMENT("appointment");
+    APPOINTMENT("appointment"),
+    REVIEW_RESULT("reviewResult");
 
     private final String code;
 

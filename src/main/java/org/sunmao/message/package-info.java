@@ -6,7 +6,7 @@
             "web",
             "access",
             "journal",
-            "vault",
+            "calendar",
             "organization",
             "duty"
         })

@@ -30,6 +30,9 @@ public interface Organizations {
     /** Enters bodies, parents before children, and links them to their organizations. */
     void enterBodies(Scope scope, List<NewBody> bodies);
 
+    /** Enters what was found when temporary branches were looked at. */
+    void enterReviews(Scope scope, List<NewReview> reviews);
+
     /** The organizations above one, from the top; names are no secret to whoever knows the id. */
     List<Named> ancestors(UUID organization, LocalDate day);
 

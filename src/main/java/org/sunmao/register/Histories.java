@@ -65,7 +65,9 @@ public class Histories {
                     Map.entry("post.correct", "更正任职"),
                     Map.entry("term.begin", "开始新一届"),
                     Map.entry("term.extend", "延期换届"),
-                    Map.entry("term.end", "届期结束"));
+                    Map.entry("term.end", "届期结束"),
+                    Map.entry("organization.review", "检查是否保留"),
+                    Map.entry("organization.review-withdraw", "撤回检查"));
 
     private static final String BEFORE = "before";
     private static final String AFTER = "after";

@@ -7,6 +7,7 @@
             "access",
             "journal",
             "calendar",
+            "code",
             "organization",
             "duty"
         })

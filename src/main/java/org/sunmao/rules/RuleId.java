@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 public record RuleId(String value) implements Comparable<RuleId> {
 
     private static final Pattern FORM =
-            Pattern.compile("(R-[A-Z]{1,3}|SEC|PRV|COD|ACC|NOT)-\\d{2}|CFG-\\d{1,2}");
+            Pattern.compile("(R-[A-Z]{1,3}|SEC|PRV|COD|ACC|NOT|AF)-\\d{2}|CFG-\\d{1,2}");
 
     public RuleId {
         if (!fits(value)) {

@@ -6,7 +6,7 @@ create table organization.review (
     on_day          date        not null,       -- when it was looked at, whenever it was entered (AF-13)
     result          text        not null check (result in ('continue', 'end')),
     note            text        check (length(note) between 1 and 500),
-    entered_by      uuid        not null,       -- the account
+    entered_by      uuid,                       -- the account; null for the system
     entered_name    text        not null,       -- as shown
     entered_at      timestamptz not null,
     withdrawn_at    timestamptz,

@@ -59,7 +59,9 @@ class AccessMatrixTests {
                     new Variable("all", "id"), "OpenSessionTests",
                     new Variable("phones", "id"), "RememberedPhoneTests",
                     new Variable("second-factor-policies", "role"), "SecondFactorTests",
-                    new Variable("second-factor-requests", "id"), "SecondFactorTests");
+                    new Variable("second-factor-requests", "id"), "SecondFactorTests",
+                    new Variable("digests", "id"), "DigestTests",
+                    new Variable("duties", "secret"), "FeedTests");
 
     /** A word that means nothing is not found either; that is no verdict on the right. */
     private static final List<String> MAY_BE_MISSING =
@@ -176,6 +178,8 @@ class AccessMatrixTests {
                     Estate.post(null),
                     "POST /api/organizations/{id}/terms",
                     Map.of("begins", "2021-03-01"),
+                    "POST /api/organizations/{id}/reviews",
+                    Map.of("on", "2026-03-01", "result", "continue"),
                     "POST /api/corrections/{id}/refuse",
                     Map.of("reason", "户口簿上不是这样"),
                     "POST /api/figures/{id}/refuse",

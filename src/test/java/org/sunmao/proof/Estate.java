@@ -61,6 +61,12 @@ final class Estate {
         return county.townships().getFirst().branches().getLast().id();
     }
 
+    /** A group of the branch. */
+    String group() {
+        return made.computeIfAbsent(
+                "group", _ -> village.organization(branch(), "第一党小组", "group").toString());
+    }
+
     /** A branch of the other township. */
     UUID other() {
         return county.townships().getLast().branches().getFirst().id();
@@ -78,6 +84,7 @@ final class Estate {
     /** Makes one of everything now, so that nothing is made in passing. */
     Estate furnished() {
         above();
+        group();
         somebody();
         coded();
         COLLECTIONS.forEach(each -> id(each, officer));
@@ -203,6 +210,7 @@ final class Estate {
                     "exports",
                     "saved-filters",
                     "corrections",
+                    "reviews",
                     "figures");
 
     /**
@@ -230,11 +238,18 @@ final class Estate {
             case "changes" ->
                     id(officer.post(branch + "/changes", change(rename()), UUID.randomUUID()));
             case "files" -> file();
+            case "reviews" -> review();
             case "corrections" ->
                     id(caller(Role.MEMBER).post("/api/mine/corrections", correction()));
             case "figures" -> id(officer.post("/api/rules/R-BR-14/figures", figure()));
             default -> throw new IllegalArgumentException("no fixture for " + collection);
         };
+    }
+
+    private String review() {
+        var temporary = village.organization(branch(), "中共抢险临时党支部", "temporary");
+        var sent = Map.of("on", "2026-03-01", "result", "continue");
+        return id(officer.post("/api/organizations/" + temporary + "/reviews", sent));
     }
 
     private String file() {

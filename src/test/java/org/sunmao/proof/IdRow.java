@@ -72,6 +72,10 @@ record IdRow(String route, String field, BiFunction<Estate, Estate, Answer> send
                         "organization",
                         (a, b) -> a.patch("members", Map.of("organization", b.sibling()))),
                 new IdRow(
+                        "PATCH /api/members/{id}",
+                        "partyGroup",
+                        (a, b) -> a.patch("members", Map.of("partyGroup", b.group()))),
+                new IdRow(
                         "POST /api/bodies",
                         "organization",
                         (a, b) -> a.officer().post("/api/bodies", b.body("村办企业", null))),

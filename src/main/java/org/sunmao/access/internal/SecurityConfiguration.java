@@ -57,6 +57,11 @@ class SecurityConfiguration {
         "/api/first-start", "/api/first-start/link", "/api/welcome", "/api/welcome/link",
     };
 
+    /** What tells nothing of anybody, and what a secret in the address is the proof for. */
+    private static final String[] OPEN_TO_READ = {
+        "/api/password-terms", "/api/feeds/duties/{secret}.ics"
+    };
+
     private final Sessions sessions;
     private final ProblemWriter problems;
     private final Environment settings;
@@ -110,7 +115,7 @@ class SecurityConfiguration {
                                         .hasAnyAuthority(PASSWORD_CHANGE.code(), SessionFilter.OPEN)
                                         .requestMatchers(POST, OF_NOBODY)
                                         .permitAll()
-                                        .requestMatchers(GET, "/api/password-terms")
+                                        .requestMatchers(GET, OPEN_TO_READ)
                                         .permitAll()
                                         .requestMatchers("/api/**")
                                         .hasAuthority(SessionFilter.OPEN)

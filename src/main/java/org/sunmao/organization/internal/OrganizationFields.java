@@ -40,6 +40,9 @@ final class OrganizationFields {
 
     static final Field TERM = Field.optional("term", "届期", new Text(200));
 
+    /** Told in the history when a temporary branch is looked at. */
+    static final Field REVIEW = Field.optional("review", "检查", new Text(800));
+
     /** Told in the history when a change of organizations ends one. */
     static final Field SUCCESSOR = Field.optional("successor", "接收的党组织", new Reference());
 
@@ -50,7 +53,7 @@ final class OrganizationFields {
                     Field.optional("officers", "班子成员", new Text(500)));
 
     static final List<Field> TOLD =
-            Stream.of(ENTERED, List.of(BODIES, POSTS, TERM, SUCCESSOR), FORMER)
+            Stream.of(ENTERED, List.of(BODIES, POSTS, TERM, REVIEW, SUCCESSOR), FORMER)
                     .flatMap(List::stream)
                     .toList();
 

@@ -10,6 +10,7 @@ import org.sunmao.journal.Act;
 import org.sunmao.journal.Journal;
 import org.sunmao.organization.NewBody;
 import org.sunmao.organization.NewOrganization;
+import org.sunmao.organization.NewReview;
 import org.sunmao.organization.OrganizationId;
 import org.sunmao.organization.Organizations;
 import org.sunmao.organization.internal.Stands.Stand;
@@ -34,6 +35,7 @@ class OrganizationRegister implements Organizations {
     private final Tree tree;
     private final Codes codes;
     private final Journal journal;
+    private final Reviews reviews;
     private final JdbcClient jdbc;
 
     OrganizationRegister(
@@ -44,6 +46,7 @@ class OrganizationRegister implements Organizations {
             Tree tree,
             Codes codes,
             Journal journal,
+            Reviews reviews,
             JdbcClient jdbc) {
         this.writer = writer;
         this.changes = changes;
@@ -52,6 +55,7 @@ class OrganizationRegister implements Organizations {
         this.tree = tree;
         this.codes = codes;
         this.journal = journal;
+        this.reviews = reviews;
         this.jdbc = jdbc;
     }
 
@@ -84,6 +88,11 @@ class OrganizationRegister implements Organizations {
         bodies.forEach(this::check);
         writer.addBodies(bodies);
         journal.append(scope.actor(), bodies.stream().map(OrganizationRegister::act).toList());
+    }
+
+    @Override
+    public void enterReviews(Scope scope, List<NewReview> entered) {
+        reviews.enter(scope, entered);
     }
 
     @Override

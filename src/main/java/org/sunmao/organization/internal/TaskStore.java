@@ -13,8 +13,12 @@ class TaskStore {
 
     private static final String OF =
             """
-            select task, review_months, review_on from organization.task
-            where organization = :organization
+            select t.task, t.review_months, coalesce(
+                (select (max(r.on_day) + make_interval(months => t.review_months))::date
+                  from organization.review r
+                  where r.organization = t.organization and r.withdrawn_at is null),
+                t.review_on) as review_on
+            from organization.task t where t.organization = :organization
             """;
 
     /**

@@ -3,6 +3,7 @@ package org.sunmao.simulation.internal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** An organization that holds members, with its people and who of them leads it. */
 record Branch(Draft draft, String profile, List<Person> people, List<Person> officers) {
@@ -20,10 +21,11 @@ record Branch(Draft draft, String profile, List<Person> people, List<Person> off
             }
         }
         var full = people.stream().filter(person -> person.isFullBy(today)).toList();
-        var from = eligible.isEmpty() ? full : eligible;
         var count = full.size() < plan.limits().board() ? 1 : people.size() < LARGE ? 3 : 5;
-        return new Branch(
-                draft, profile, people, List.copyOf(from.subList(0, Math.min(count, from.size()))));
+        // Where too few are of the usual age, others lead with them.
+        var officers =
+                Stream.concat(eligible.stream(), full.stream()).distinct().limit(count).toList();
+        return new Branch(draft, profile, people, officers);
     }
 
     /** Whoever may lead besides those who do: full members of a year and more. */

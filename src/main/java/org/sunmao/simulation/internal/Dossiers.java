@@ -39,6 +39,8 @@ final class Dossiers {
             Lost lost,
             boolean mobile,
             boolean floating,
+            @Nullable String contact,
+            @Nullable UUID group,
             boolean holdsOffice,
             @Nullable Classification classed) {}
 
@@ -50,13 +52,15 @@ final class Dossiers {
     private final LocalDate today;
     private final CitizenNumbers numbers = new CitizenNumbers();
     private final List<Share> mobile;
+    private final Care care;
     private final Dice dice;
 
-    Dossiers(Plan plan, Areas areas, Figures figures, LocalDate today, Dice dice) {
+    Dossiers(Plan plan, Areas areas, Figures figures, LocalDate today, Care care, Dice dice) {
         this.plan = plan;
         this.figures = figures;
         this.places = new PlaceNames(areas);
         this.today = today;
+        this.care = care;
         this.dice = dice;
         this.mobile =
                 plan.mobile().entrySet().stream()
@@ -89,6 +93,8 @@ final class Dossiers {
                         lost(person, since),
                         dice.chance(mobile(age)),
                         away,
+                        away ? care.contact(branch, person) : null,
+                        care.group(branch, person),
                         office,
                         classed(age, away, work, office)));
     }
@@ -100,7 +106,7 @@ final class Dossiers {
                 of.since(),
                 person.name(),
                 person.sex(),
-                numbers.next(person.bornOn(), person.sex().equals(Person.MAN)),
+                numbers.next(numbered(person), person.sex().equals(Person.MAN)),
                 person.nation(),
                 person.bornOn(),
                 county(at.area()),
@@ -129,7 +135,7 @@ final class Dossiers {
                 of.lost().reason(),
                 of.floating(),
                 of.floating() ? destination(at.area()) : null,
-                null,
+                of.contact(),
                 at.parent() == null ? null : at.parent().name(),
                 of.holdsOffice(),
                 of.classed() == null ? null : of.classed().kind().code(),
@@ -137,7 +143,13 @@ final class Dossiers {
                 0,
                 null,
                 null,
-                null);
+                of.group());
+    }
+
+    /** The day of birth as the number has it: now and then another than the file says. */
+    private LocalDate numbered(Person person) {
+        var differs = dice.chance(plan.outOfOrder().numberDiffers());
+        return differs ? person.bornOn().minusDays(1) : person.bornOn();
     }
 
     /** The class that the program itself proposes, where somebody has confirmed it already. */

@@ -41,8 +41,9 @@ final class Generator {
         var counties = counties(totals, areas, sketch, dice.split());
         var shown = counties.getFirst().villages().getFirst();
         var branches = branches(sketch, shown, totals.members(), dice.split());
-        var posts = new PostSketch(plan, figures, today, branches, sketch, dice.split());
-        var dossiers = new Dossiers(plan, areas, figures, today, dice.split());
+        var care = new Care(plan, sketch, branches);
+        var posts = new PostSketch(plan, figures, today, branches, sketch, care, dice.split());
+        var dossiers = new Dossiers(plan, areas, figures, today, care, dice.split());
         var staff = new Staff(plan, branches, dice.split());
         return new Land(
                 totals,
@@ -55,6 +56,7 @@ final class Generator {
                         .flatMap(branch -> members(branch, dossiers)),
                 posts.terms(),
                 posts.posts(),
+                posts.reviews(),
                 shown(counties.getFirst(), Objects.requireNonNull(branches.get(shown.id()))));
     }
 

@@ -6,6 +6,7 @@ import org.sunmao.member.NewMember;
 import org.sunmao.organization.NewBody;
 import org.sunmao.organization.NewOrganization;
 import org.sunmao.organization.NewPost;
+import org.sunmao.organization.NewReview;
 import org.sunmao.organization.NewTerm;
 import org.sunmao.simulation.internal.Plan.Totals;
 
@@ -26,6 +27,7 @@ record Land(
         Stream<NewMember> members,
         List<NewTerm> terms,
         List<NewPost> posts,
+        List<NewReview> reviews,
         Shown shown) {
 
     /**

@@ -78,6 +78,7 @@ class Loading {
         listener.begins("登记届期和任职");
         chunked(land.terms(), listener, chunk -> posts.enterTerms(scope, chunk));
         chunked(land.posts(), listener, chunk -> posts.enter(scope, chunk));
+        chunked(land.reviews(), listener, chunk -> organizations.enterReviews(scope, chunk));
         store.add(kind, clock.instant());
         store.refreshStatistics();
         listener.begins("核对并保存");

@@ -37,6 +37,7 @@ record Plan(
         double landline,
         Bands officerAges,
         Posting posts,
+        OutOfOrder outOfOrder,
         Bands joinedAt,
         Bands probationaryAges,
         Weights admissionKinds,
@@ -136,6 +137,28 @@ record Plan(
             double otherGoose,
             double volunteer,
             Bands talents) {}
+
+    /**
+     * What the rules find, so that a board has something to show.
+     *
+     * @param tooSmall branches of each county that hold fewer than the least
+     * @param tooLarge branches of each county that hold more than the most
+     * @param jointUnits joint branches of each county of more units than the most
+     * @param leaderless of so many groups one has no leader
+     * @param ungrouped of so many branches with groups one leaves somebody out
+     * @param uncontacted of so many branches one names nobody for some who are away
+     * @param lateReviews of so many temporary branches one is not looked at in time
+     * @param numberDiffers the share of members whose birth date is not that of the number
+     */
+    record OutOfOrder(
+            int tooSmall,
+            int tooLarge,
+            int jointUnits,
+            int leaderless,
+            int ungrouped,
+            int uncontacted,
+            int lateReviews,
+            double numberDiffers) {}
 
     /** The word that tells a further organization of the same body from the first. */
     record Round(String word, @Nullable String profile) {}

@@ -2,6 +2,7 @@ package org.sunmao.simulation.internal;
 
 import org.jspecify.annotations.Nullable;
 import org.sunmao.organization.NewPost;
+import org.sunmao.organization.NewReview;
 import org.sunmao.organization.NewTerm;
 import org.sunmao.organization.OrganizationId;
 import org.sunmao.simulation.internal.People.Figures;
@@ -34,14 +35,24 @@ final class PostSketch {
     private static final int GENERAL = 5;
     private static final int YEARS = 4;
 
+    /** So many days ago a secretary left at the longest, where none has followed. */
+    private static final int GONE = 150;
+
+    /** What is a day short of so many months is looked at once in each period of the rule. */
+    private static final int MONTHS_BETWEEN = 5;
+
     private final Plan plan;
     private final LocalDate today;
     private final Map<OrganizationId, Branch> branches;
     private final Map<OrganizationId, List<Draft>> below = new HashMap<>();
     private final Dice dice;
+    private final Care care;
     private final Elections elections;
     private final VillagePosts villages;
     private final List<NewPost> posts = new ArrayList<>();
+    private final List<NewReview> reviews = new ArrayList<>();
+    private int groups;
+    private int temporary;
 
     PostSketch(
             Plan plan,
@@ -49,10 +60,12 @@ final class PostSketch {
             LocalDate today,
             Map<OrganizationId, Branch> branches,
             Sketch sketch,
+            Care care,
             Dice dice) {
         this.plan = plan;
         this.today = today;
         this.branches = branches;
+        this.care = care;
         this.dice = dice;
         this.elections = new Elections(plan.posts(), figures, today, dice.split());
         this.villages = new VillagePosts(plan, today, posts, dice.split());
@@ -84,11 +97,18 @@ final class PostSketch {
         return posts;
     }
 
+    List<NewReview> reviews() {
+        return reviews;
+    }
+
     private void add(Draft draft, boolean village, boolean shown) {
         var begins = elections.hold(draft);
         if (draft.kind().equals("group")) {
             leader(draft);
             return;
+        }
+        if (draft.kind().equals("temporary")) {
+            review(draft, Care.turn(temporary++, plan.outOfOrder().lateReviews()));
         }
         var people = leaders(draft);
         var vacant = !shown && dice.chance(plan.posts().vacant());
@@ -96,7 +116,9 @@ final class PostSketch {
         for (var i = vacant ? 1 : 0; i < people.size(); i++) {
             officer(draft, kinds.get(i), people.get(i), begins);
         }
-        if (begins != null && !vacant && !people.isEmpty()) {
+        if (vacant && !people.isEmpty()) {
+            left(draft, people.getFirst(), begins);
+        } else if (begins != null && !people.isEmpty()) {
             former(draft, begins);
         }
         if (village) {
@@ -143,6 +165,24 @@ final class PostSketch {
         return from.isBefore(ready) ? dice.between(ready, today) : from;
     }
 
+    /** Nobody has followed since the secretary left, some days or months ago. */
+    private void left(Draft draft, Person person, @Nullable LocalDate begins) {
+        var to = today.minusDays(dice.between(5, GONE));
+        var from = possible(draft, person, begins == null ? to.minusYears(1) : begins);
+        if (from.isBefore(to)) {
+            posts.add(
+                    new NewPost(
+                            draft.id(),
+                            "secretary",
+                            person.id().value(),
+                            person.name(),
+                            "appointed",
+                            from,
+                            to,
+                            null));
+        }
+    }
+
     /** Another was secretary in the term before. */
     private void former(Draft draft, LocalDate begins) {
         var branch = branches.get(draft.id());
@@ -169,13 +209,26 @@ final class PostSketch {
                                                 from.plusDays(10))));
     }
 
+    /** It is looked at again and again whether it is still needed (R-BR-07). */
+    private void review(Draft draft, boolean late) {
+        var last = late ? today.minusMonths(2L * MONTHS_BETWEEN) : today;
+        for (var on = draft.establishedOn().plusMonths(MONTHS_BETWEEN);
+                !on.isAfter(last);
+                on = on.plusMonths(MONTHS_BETWEEN)) {
+            reviews.add(new NewReview(draft.id(), on, "continue", null));
+        }
+    }
+
     private void leader(Draft group) {
         var parent = group.parent();
         var branch = parent == null ? null : branches.get(parent.id());
-        if (branch != null && !branch.eligible(today).isEmpty()) {
-            var person = branch.eligible(today).getLast();
-            officer(group, "group-leader", person, null);
+        var leaderless = Care.turn(groups++, plan.outOfOrder().leaderless());
+        if (branch == null || leaderless) {
+            return;
         }
+        care.eligible(branch, group, branch.eligible(today)).stream()
+                .reduce((_, last) -> last)
+                .ifPresent(person -> officer(group, "group-leader", person, null));
     }
 
     /** Those who lead it: of its own people, or of those of the organizations below. */

@@ -17,6 +17,12 @@ import java.util.Map;
 final class UnitSketch {
 
     private static final String FLOATING = "floating";
+
+    /** Units whose first branches are too small, or too large. */
+    private static final String SMALL = "cooperative";
+
+    private static final String LARGE = "bureau";
+
     private static final Round FIRST = new Round("", null);
 
     /** The branch of a unit has the place of the unit, which is that of its county or township. */
@@ -82,7 +88,7 @@ final class UnitSketch {
                             unit.kind(),
                             unit.field(),
                             seat.area(),
-                            holding(unit, profile));
+                            holding(unit, profile, i));
             var draft = sketch.add(seat.above(), kind, unit.established());
             bodies.forEach(body -> body.organizations().add(draft));
         }
@@ -118,7 +124,8 @@ final class UnitSketch {
             return List.of();
         }
         var joins = unit.joins();
-        var count = joins == null ? 1 : joins.draw(dice);
+        var many = joins != null && number < plan.outOfOrder().jointUnits();
+        var count = many ? plan.limits().jointUnits() + 1 : joins == null ? 1 : joins.draw(dice);
         var joined = new ArrayList<BodyDraft>();
         for (var i = 0; i < count; i++) {
             joined.add(body(unit, seat, places.full(seat.area()) + name(unit, number + i)));
@@ -157,14 +164,21 @@ final class UnitSketch {
         return Plan.of(plan.destinations(), county.area().province()).draw(dice);
     }
 
-    private @Nullable Holding holding(Unit unit, @Nullable String profile) {
+    private @Nullable Holding holding(Unit unit, @Nullable String profile, int number) {
         var sizes = unit.sizes();
+        var limits = plan.limits();
+        if (profile != null && unit.key().equals(SMALL) && number < plan.outOfOrder().tooSmall()) {
+            return Holding.fixed(profile, limits.leastMembers() - 1);
+        }
+        if (profile != null && unit.key().equals(LARGE) && number < plan.outOfOrder().tooLarge()) {
+            return Holding.fixed(profile, limits.branch() + 2 + number);
+        }
         return profile == null || sizes == null
                 ? null
                 : new Holding(
                         profile,
-                        plan.limits().leastMembers(),
-                        Math.min(plan.limits().branch(), sizes.most()),
+                        limits.leastMembers(),
+                        Math.min(limits.branch(), sizes.most()),
                         sizes.draw(dice));
     }
 

@@ -27,7 +27,7 @@ class ActionTests {
     /** How actions begin. */
     private static final String BEGINNINGS =
             "access|audit|body|change|correction|export|figure|file|import|journal|member"
-                    + "|organization|person|post|privacy|term";
+                    + "|organization|person|post|privacy|request|term";
 
     private static final Pattern ACTION =
             Pattern.compile("\"((?:" + BEGINNINGS + ")\\.[a-z]+(?:-[a-z]+)*)\"");

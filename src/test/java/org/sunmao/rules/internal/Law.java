@@ -1,10 +1,13 @@
 package org.sunmao.rules.internal;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.sunmao.rules.BookRule;
 import org.sunmao.rules.Case;
+import org.sunmao.rules.Localities;
 import org.sunmao.rules.Rule;
 import org.sunmao.rules.RuleId;
+import org.sunmao.rules.Rulebook;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +15,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 
 /** The book itself, for tests of what follows from it. */
 public final class Law {
@@ -49,6 +54,29 @@ public final class Law {
             var read = book == null ? BookFiles.read() : book;
             book = read;
             return read;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same where no locality has decided anything. */
+    public static Rulebook rulebook() {
+        var nobody =
+                new Localities() {
+                    @Override
+                    public List<Local> above(
+                            RuleId rule, LocalDate on, @Nullable UUID organization) {
+                        return List.of();
+                    }
+
+                    @Override
+                    public Set<LocalDate> turns(RuleId rule) {
+                        return Set.of();
+                    }
+                };
+        try {
+            var beans = new StaticListableBeanFactory(Map.of("nobody", nobody));
+            return new YamlRulebook(beans.getBeanProvider(Localities.class));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

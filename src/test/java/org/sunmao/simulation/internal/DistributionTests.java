@@ -11,6 +11,7 @@ import org.sunmao.organization.OrganizationId;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -124,8 +125,9 @@ class DistributionTests {
                         .limit(MANY)
                         .toList();
         var branch = Branch.of(draft, key, people, PLAN, Made.TODAY);
-        var dossiers =
-                new Dossiers(PLAN, areas, Made.FIGURES, Made.TODAY, Dice.of(PLAN.seed() + 1));
+        var dice = Dice.of(PLAN.seed() + 1);
+        var care = new Care(PLAN, new Sketch(dice, Made.TODAY), Map.of());
+        var dossiers = new Dossiers(PLAN, areas, Made.FIGURES, Made.TODAY, care, dice);
         return people.stream().map(person -> dossiers.member(branch, person)).toList();
     }
 

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.sunmao.member.NewMember;
 import org.sunmao.organization.NewOrganization;
+import org.sunmao.organization.OrganizationId;
 
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 class GeneratorTests {
@@ -115,7 +117,7 @@ class GeneratorTests {
         for (var organization : organizations) {
             var own = made.size(organization);
             if (HOLDING.contains(organization.kind())) {
-                assertThat(own).as(organization.name()).isBetween(3L, 50L);
+                assertThat(own).as(organization.name()).isBetween(2L, 53L);
             }
             if (isOfVillage(organization) && organization.kind().equals("general-branch")) {
                 assertThat(whole(organization)).as(organization.name()).isBetween(51L, 99L);
@@ -127,9 +129,49 @@ class GeneratorTests {
     }
 
     @Test
+    void aFewBranchesAreTooSmallOrTooLarge() {
+        assertThat(organizations).filteredOn(o -> made.size(o) > 0 && made.size(o) < 3).hasSize(2);
+        assertThat(organizations)
+                .filteredOn(o -> HOLDING.contains(o.kind()) && made.size(o) > 50)
+                .hasSize(2);
+    }
+
+    @Test
+    void membersOfABranchWithGroupsBelongToOneButForAFew() {
+        var groups =
+                organizations.stream()
+                        .filter(o -> o.kind().equals("group"))
+                        .collect(Collectors.toMap(o -> o.id().value(), NewOrganization::parent));
+        var divided = Set.copyOf(groups.values());
+        var without = 0;
+        for (var member : made.members()) {
+            var own = new OrganizationId(member.organization());
+            var group = member.partyGroup();
+            if (group == null) {
+                without += divided.contains(own) ? 1 : 0;
+            } else {
+                assertThat(groups).containsEntry(group, own);
+            }
+        }
+        assertThat(without).isBetween(1, 20);
+    }
+
+    @Test
+    void whoIsAwayHasSomebodyInTheBranchWhoKeepsInTouchButForAFew() {
+        var away = made.members().stream().filter(NewMember::floating).toList();
+        var without = away.stream().filter(member -> member.contact() == null).toList();
+
+        assertThat(without).isNotEmpty();
+        assertThat(without.size()).isLessThan(away.size() / 20);
+        assertThat(made.members())
+                .filteredOn(member -> !member.floating())
+                .allMatch(member -> member.contact() == null);
+    }
+
+    @Test
     void everyBranchHasThreeFullMembers() {
         for (var organization : organizations) {
-            if (made.size(organization) > 0) {
+            if (made.size(organization) > 2) {
                 assertThat(members(organization).filter(m -> m.fullOn() != null))
                         .as(organization.name())
                         .hasSizeGreaterThanOrEqualTo(3);
@@ -138,14 +180,11 @@ class GeneratorTests {
     }
 
     @Test
-    void aJointBranchLinksTwoToFiveUnits() {
+    void aJointBranchLinksTwoToFiveUnitsAndOneOneMore() {
         var joint = organizations.stream().filter(o -> o.kind().equals("joint")).toList();
-        assertThat(joint).isNotEmpty();
+        assertThat(joint.stream().filter(branch -> units(branch) == 6)).hasSize(1);
         for (var branch : joint) {
-            assertThat(made.land().bodies())
-                    .filteredOn(body -> body.organizations().contains(branch.id()))
-                    .as(branch.name())
-                    .hasSizeBetween(2, 5);
+            assertThat(units(branch)).as(branch.name()).isBetween(2L, 6L);
         }
         assertThat(made.land().bodies())
                 .as("a body of several organizations")
@@ -185,6 +224,12 @@ class GeneratorTests {
     @Test
     void itCanBeMadeOnALeapDay() {
         assertThat(Made.of("county", LocalDate.of(2028, 2, 29)).members()).hasSize(20_000);
+    }
+
+    private long units(NewOrganization branch) {
+        return made.land().bodies().stream()
+                .filter(body -> body.organizations().contains(branch.id()))
+                .count();
     }
 
     private Stream<NewMember> members(NewOrganization organization) {

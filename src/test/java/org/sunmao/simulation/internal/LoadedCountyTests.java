@@ -21,12 +21,16 @@ import org.sunmao.simulation.Demonstration.State;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
@@ -135,6 +139,25 @@ class LoadedCountyTests {
 
         assertThat(later.progress().kind()).isEqualTo("county");
         assertThat(later.progress().state()).isEqualTo(State.READY);
+    }
+
+    /** A board that shows everything shows nothing: some of each kind, and nearly all in order. */
+    @Test
+    void aFewOrganizationsShowWhatTheRulesFindAndNearlyAllAreInOrder() throws IOException {
+        var sql = Files.readString(Path.of("src/test/resources/simulation/survey.sql"));
+        var found =
+                scopes.system("test", _ -> jdbc.sql(sql).query(LoadedCountyTests::found).list());
+        var names =
+                found.stream().collect(Collectors.groupingBy(Found::name, Collectors.counting()));
+
+        System.err.println("SURVEY " + new java.util.TreeMap<>(names));
+        assertThat(found.stream().map(Found::organization).distinct().count()).isLessThan(70);
+    }
+
+    private record Found(String name, UUID organization) {}
+
+    private static Found found(ResultSet row, int number) throws SQLException {
+        return new Found(row.getString("name"), row.getObject("id", UUID.class));
     }
 
     private Caller caller(String username) throws IOException {

@@ -1,0 +1,8 @@
+package org.sunmao.request.internal;
+
+import org.sunmao.request.internal.RequestView.Named;
+
+import java.util.UUID;
+
+/** Somebody who may approve a request. */
+record RequestApprover(UUID id, String name, String post, Named organization) {}

@@ -1,0 +1,79 @@
+package org.sunmao.simulation.internal;
+
+import org.jspecify.annotations.Nullable;
+import org.sunmao.organization.OrganizationId;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Which group of the branch a member belongs to, and who keeps in touch with one who is away. */
+final class Care {
+
+    private static final String GROUP = "group";
+
+    /** Of a branch that leaves somebody out, so many have no group. */
+    private static final int LEFT_OUT = 2;
+
+    private final Plan plan;
+    private final Map<OrganizationId, List<Draft>> groups = new HashMap<>();
+    private final Map<OrganizationId, Integer> turns = new HashMap<>();
+    private final List<OrganizationId> divided;
+
+    Care(Plan plan, Sketch sketch, Map<OrganizationId, Branch> branches) {
+        this.plan = plan;
+        for (var draft : sketch.organizations()) {
+            if (branches.containsKey(draft.id())) {
+                turns.put(draft.id(), turns.size());
+            }
+            var parent = draft.parent();
+            if (draft.kind().equals(GROUP) && parent != null) {
+                groups.computeIfAbsent(parent.id(), _ -> new ArrayList<>()).add(draft);
+            }
+        }
+        divided =
+                sketch.organizations().stream().map(Draft::id).filter(groups::containsKey).toList();
+    }
+
+    @Nullable UUID group(Branch branch, Person person) {
+        var of = groups.get(branch.draft().id());
+        if (of == null) {
+            return null;
+        }
+        var at = branch.people().indexOf(person);
+        var forgets = turn(divided.indexOf(branch.draft().id()), plan.outOfOrder().ungrouped());
+        return forgets && at >= branch.people().size() - LEFT_OUT
+                ? null
+                : of.get(at % of.size()).id().value();
+    }
+
+    /** Those who may lead a group: members of it who lead nothing else yet. */
+    List<Person> eligible(Branch branch, Draft group, List<Person> eligible) {
+        return eligible.stream()
+                .filter(person -> Objects.equals(group(branch, person), group.id().value()))
+                .toList();
+    }
+
+    /** An officer of the branch; nobody for some of a branch that does not see to it. */
+    @Nullable String contact(Branch branch, Person person) {
+        var turn = turns.getOrDefault(branch.draft().id(), 0);
+        var forgotten = branch.people().indexOf(person) % 2 == 0;
+        if (turn(turn, plan.outOfOrder().uncontacted()) && forgotten) {
+            return null;
+        }
+        return branch.officers().stream()
+                .filter(officer -> !officer.equals(person))
+                .findFirst()
+                .or(() -> branch.people().stream().filter(one -> !one.equals(person)).findFirst())
+                .map(Person::name)
+                .orElse(null);
+    }
+
+    /** Whether it is this one's turn, of every so many; the first is never out of order. */
+    static boolean turn(int number, int every) {
+        return number % every == every - 1;
+    }
+}

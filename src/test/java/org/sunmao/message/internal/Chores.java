@@ -1,0 +1,75 @@
+package org.sunmao.message.internal;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.sunmao.access.Scopes;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** Writes duties as module duty would derive them. */
+final class Chores {
+
+    private static final String ADD =
+            """
+            insert into duty.duty (id, name, rule, rule_since, organization, subject_kind, subject,
+              opens, due, yellow_from, red_from, state, light)
+            values (:id, :name, 'R-EL-02', :opens, :organization, 'organization', :subject,
+              :opens, :due, :yellow, :red, 'open', 'none')
+            """;
+
+    private final Scopes scopes;
+    private final JdbcClient jdbc;
+
+    Chores(Scopes scopes, JdbcClient jdbc) {
+        this.scopes = scopes;
+        this.jdbc = jdbc;
+    }
+
+    /** Open from a day, due forty days later, yellow the day after, red ten days on. */
+    UUID add(UUID organization, String name, LocalDate opens) {
+        var id = UuidCreator.getTimeOrderedEpoch();
+        var due = opens.plusDays(40);
+        scopes.system(
+                "test",
+                _ ->
+                        jdbc.sql(ADD)
+                                .param("id", id)
+                                .param("name", name)
+                                .param("organization", organization)
+                                .param("subject", UUID.randomUUID())
+                                .param("opens", opens)
+                                .param("due", due)
+                                .param("yellow", due.plusDays(1))
+                                .param("red", due.plusDays(11))
+                                .update());
+        return id;
+    }
+
+    void contest(UUID duty, LocalDate day) {
+        set(duty, "contested_on = :day, contest_until = 'infinity'", day);
+    }
+
+    void decide(UUID duty, LocalDate day) {
+        set(duty, "contest_until = :day", day);
+    }
+
+    void explain(UUID duty, LocalDate day) {
+        set(duty, "explained_on = :day", day);
+    }
+
+    void meet(UUID duty, LocalDate day) {
+        set(duty, "ended_on = :day, state = 'met'", day);
+    }
+
+    private void set(UUID duty, String what, LocalDate day) {
+        scopes.system(
+                "test",
+                _ ->
+                        jdbc.sql("update duty.duty set " + what + " where id = :id")
+                                .param("day", day)
+                                .param("id", duty)
+                                .update());
+    }
+}

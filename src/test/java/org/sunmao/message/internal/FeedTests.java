@@ -1,0 +1,173 @@
+package org.sunmao.message.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.data.ParserException;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.DtStart;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.sunmao.access.Role;
+import org.sunmao.access.Scopes;
+import org.sunmao.house.Caller;
+import org.sunmao.house.Caller.Answer;
+import org.sunmao.house.HouseTest;
+import org.sunmao.house.Village;
+import org.sunmao.house.Village.County;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** One's duties in a calendar: by a secret address, as long as the right holds. */
+@HouseTest
+@ExtendWith(OutputCaptureExtension.class)
+class FeedTests {
+
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    private static final String FEED = "/api/feeds/duties";
+
+    @LocalServerPort int port;
+    @Autowired Village village;
+    @Autowired Scopes scopes;
+    @Autowired JdbcClient jdbc;
+
+    private Chores chores;
+    private County county;
+    private UUID branch;
+    private String secretary;
+    private Caller owner;
+
+    @BeforeEach
+    void aSecretaryWithADuty() {
+        chores = new Chores(scopes, jdbc);
+        county = village.county();
+        branch = county.townships().getFirst().branches().getFirst().id();
+        secretary = village.account(Role.SECRETARY, branch, null);
+        owner = new Caller(port).signIn(secretary, Village.PASSWORD);
+        chores.add(branch, "leader-missing", TODAY);
+        chores.add(county.townships().getFirst().top(), "term-ends", TODAY);
+    }
+
+    /** A calendar program: no session, no cookie. */
+    private Answer fetch(String url) {
+        return new Caller(port).get(url);
+    }
+
+    private String made() {
+        return owner.stepUp().post(FEED, Map.of()).json().get("url").asString();
+    }
+
+    private static List<VEvent> events(String text) throws IOException, ParserException {
+        var calendar = new CalendarBuilder().build(new StringReader(text));
+        assertThat(calendar.validate().hasErrors()).isFalse();
+        return calendar.getComponents("VEVENT");
+    }
+
+    @Test
+    void theDutiesOfOnesOwnOrganizationAreDaysOfTheCalendar() throws Exception {
+        var answer = fetch(made());
+
+        assertThat(answer.header("Content-Type")).startsWith("text/calendar");
+        var events = events(answer.response().body());
+        assertThat(events).hasSize(1);
+        var event = events.getFirst();
+        assertThat(event.<LocalDate>getStartDate().map(DtStart::getDate))
+                .contains(TODAY.plusDays(40));
+        assertThat(event.getSummary().getValue()).contains("中共东村党支部");
+        assertThat(event.getAlarms()).isEmpty();
+    }
+
+    @Test
+    void whatIsMetIsNoLongerInIt() throws Exception {
+        var url = made();
+        chores.meet(chores.add(branch, "secretary-vacant", TODAY), TODAY);
+
+        assertThat(events(fetch(url).response().body())).hasSize(1);
+    }
+
+    @Test
+    void whatHasNotChangedIsNotSentAgain() {
+        var url = made();
+        var tag = fetch(url).header("ETag");
+        var program = new Caller(port);
+
+        assertThat(program.send(program.request(url).header("If-None-Match", tag).GET()).status())
+                .isEqualTo(304);
+        chores.add(branch, "secretary-vacant", TODAY);
+        assertThat(program.send(program.request(url).header("If-None-Match", tag).GET()).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void itIsMadeOnlyByWhoeverProvesThemselvesAgain() {
+        assertThat(owner.get(FEED).json().get("madeAt").isNull()).isTrue();
+        assertThat(owner.post(FEED, Map.of()).status()).isEqualTo(403);
+        made();
+        assertThat(owner.get(FEED).json().get("madeAt").isNull()).isFalse();
+    }
+
+    @Test
+    void oneThatIsRevokedOrMadeAnewIsNoneAtOnce() {
+        var first = made();
+        var second = made();
+        assertThat(fetch(first).status()).isEqualTo(404);
+        assertThat(fetch(second).status()).isEqualTo(200);
+
+        assertThat(owner.delete(FEED).status()).isEqualTo(204);
+        assertThat(fetch(second).status()).isEqualTo(404);
+        assertThat(owner.delete(FEED).status()).isEqualTo(204);
+    }
+
+    @Test
+    void itEndsWithTheRightAndWithTheAccount() {
+        var url = made();
+        village.endGrants(secretary);
+        assertThat(fetch(url).status()).isEqualTo(404);
+
+        owner = new Caller(port);
+        var other = village.account(Role.SECRETARY, branch, null);
+        owner.signIn(other, Village.PASSWORD);
+        var second = made();
+        assertThat(fetch(second).status()).isEqualTo(200);
+        village.disable(other);
+        assertThat(fetch(second).status()).isEqualTo(404);
+    }
+
+    @Test
+    void theSecretStandsInNoLogAndNotInTheJournal(CapturedOutput output) {
+        var url = made();
+        var secret = url.substring(url.lastIndexOf('/') + 1, url.length() - ".ics".length());
+        fetch(url);
+        owner.delete(FEED);
+        fetch(url);
+        new Caller(port).post(url, Map.of());
+
+        assertThat(secret).hasSize(43);
+        assertThat(output).doesNotContain(secret);
+        var told =
+                scopes.system(
+                        "test",
+                        _ ->
+                                jdbc.sql(
+                                                "select action from journal.entry"
+                                                        + " where organization = :branch"
+                                                        + " and action like 'message.%' order by id")
+                                        .param("branch", branch)
+                                        .query(String.class)
+                                        .list());
+        assertThat(told).containsExactly("message.feed-make", "message.feed-revoke");
+    }
+}
