@@ -5,6 +5,7 @@ import static org.sunmao.duty.internal.DutyDays.NEVER;
 import static java.util.Objects.requireNonNull;
 
 import org.sunmao.calendar.Period;
+import org.sunmao.calendar.Periods;
 import org.sunmao.rules.Demand;
 import org.sunmao.rules.Demand.Trigger;
 import org.sunmao.rules.Rule;
@@ -32,18 +33,18 @@ record Rounds(Demand demand, Trigger.Every every, RegisterFacts facts, LocalDate
         var until = today.isBefore(facts.endedOn()) ? today : facts.endedOn().minusDays(1);
         var rounds = new ArrayList<Round>();
         if (!until.isBefore(facts.establishedOn())) {
-            var first = first(rules);
-            first.upTo(until).forEach(period -> add(rounds, period));
-            add(rounds, first.at(until).next());
+            var periods = periods(rules);
+            periods.between(facts.establishedOn(), until).forEach(one -> add(rounds, one));
+            add(rounds, periods.next(until));
         }
         return rounds;
     }
 
-    private Period first(Function<RuleId, Rule> rules) {
+    private Periods periods(Function<RuleId, Rule> rules) {
         var length = every.length();
         return length == null
-                ? Period.of(Period.Kind.of(requireNonNull(every.period())), facts.establishedOn())
-                : Period.anchored(facts.establishedOn(), Lengths.span(length, rules).count());
+                ? Periods.named(requireNonNull(every.period())).orElseThrow()
+                : new Periods(facts.establishedOn(), Lengths.span(length, rules).count());
     }
 
     private void add(List<Round> rounds, Period period) {
