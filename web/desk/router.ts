@@ -179,6 +179,18 @@ export const router = createRouter({
           component: () => import('./features/change/ChangePage.vue'),
         },
         {
+          path: 'duties',
+          name: 'duties',
+          meta: { register: true },
+          component: () => import('./features/duty/DutiesPage.vue'),
+        },
+        {
+          path: 'duties/:id',
+          name: 'duty',
+          meta: { register: true },
+          component: () => import('./features/duty/DutyPage.vue'),
+        },
+        {
           path: 'rules',
           name: 'rules',
           component: () => import('./features/rules/RulesPage.vue'),
@@ -187,6 +199,26 @@ export const router = createRouter({
           path: 'rules/:id',
           name: 'rule',
           component: () => import('./features/rules/RulePage.vue'),
+        },
+        {
+          path: 'requests',
+          name: 'requests',
+          component: () => import('./features/request/RequestsPage.vue'),
+        },
+        {
+          path: 'requests/new',
+          name: 'new-request',
+          component: () => import('./features/request/NewRequestPage.vue'),
+        },
+        {
+          path: 'requests/burden',
+          name: 'burden',
+          component: () => import('./features/request/BurdenPage.vue'),
+        },
+        {
+          path: 'requests/:id',
+          name: 'request',
+          component: () => import('./features/request/RequestPage.vue'),
         },
         {
           path: 'figures',

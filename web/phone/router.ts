@@ -89,6 +89,28 @@ export const router = createRouter({
           component: () => import('./features/board/BoardPage.vue'),
         },
         {
+          path: 'duties',
+          name: 'duties',
+          meta: { register: true },
+          component: () => import('./features/duty/DutiesPage.vue'),
+        },
+        {
+          path: 'duties/:id',
+          name: 'duty',
+          meta: { register: true },
+          component: () => import('./features/duty/DutyPage.vue'),
+        },
+        {
+          path: 'requests',
+          name: 'requests',
+          component: () => import('./features/request/RequestsPage.vue'),
+        },
+        {
+          path: 'requests/:id',
+          name: 'request',
+          component: () => import('./features/request/RequestPage.vue'),
+        },
+        {
           path: 'rules/:id',
           name: 'rule',
           component: () => import('./features/rules/RulePage.vue'),

@@ -31,9 +31,9 @@ describe('what a reminder says', () => {
   })
 
   it('gives each kind a tone', () => {
-    expect(['red', 'yellow', 'reminder', 'opened', 'decision'].map((kind) => toneOf({ kind }))).toEqual(
-      ['late', 'due', 'due', 'neutral', 'neutral'],
-    )
+    expect(
+      ['red', 'yellow', 'reminder', 'opened', 'decision'].map((kind) => toneOf({ kind })),
+    ).toEqual(['late', 'due', 'due', 'neutral', 'neutral'])
   })
 
   it('counts what is not shown', () => {

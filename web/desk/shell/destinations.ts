@@ -14,6 +14,7 @@ const GIVE_RIGHTS = ['grants:request', 'grants:approve', 'accounts:manage']
 export function destinations({ rights, member }: Session): Destination[] {
   const to: Destination[] = [{ name: '今天要办', to: '/' }]
   if (rights.includes('duties:read')) to.push({ name: '看板', to: '/board' })
+  if (rights.includes('duties:read')) to.push({ name: '应办', to: '/duties' })
   if (rights.includes('organizations:read')) {
     to.push({ name: '党组织', to: '/organizations', also: ['/bodies', '/changes', '/posts'] })
   }
@@ -22,6 +23,7 @@ export function destinations({ rights, member }: Session): Destination[] {
   else if (rights.includes('member:read-own') && member !== null) {
     to.push({ name: '我的信息', to: `/members/${member}` })
   }
+  if (rights.includes('requests:read')) to.push({ name: '上级要求', to: '/requests' })
   if (rights.includes('rosters:import')) to.push({ name: '导入名册', to: '/imports' })
   if (rights.includes('statistics:read')) to.push({ name: '统计', to: '/statistics' })
   if (rights.includes('rosters:export')) to.push({ name: '导出', to: '/exports' })

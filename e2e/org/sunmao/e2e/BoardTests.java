@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.RequestOptions;
@@ -53,7 +52,7 @@ class BoardTests {
         page.navigate("/w");
         assertThat(page).hasURL(Pattern.compile(".*/w/$"));
         assertThat(page.getByRole(AriaRole.HEADING, Chromium.exactly("请先登录"))).isVisible();
-        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        assertThat(Axe.violations(page)).isEmpty();
 
         page.getByRole(AriaRole.LINK, Chromium.exactly("登录")).click();
         signIn(page, chromium.account("supervisor"));
@@ -70,7 +69,7 @@ class BoardTests {
             page.navigate("/w/");
             assertThat(page.locator(".figures a")).hasCount(8);
             var where = size.toString();
-            assertThat(new AxeBuilder(page).analyze().getViolations()).as(where).isEmpty();
+            assertThat(Axe.violations(page)).as(where).isEmpty();
             assertThat((boolean) page.evaluate(EveryPageTests.SCROLLS_SIDEWAYS)).as(where).isFalse();
             if (size.getFirst() > 360) {
                 assertThat(digits(page)).as(where).isGreaterThan(60.0 * size.getLast() / 1080);

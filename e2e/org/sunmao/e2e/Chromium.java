@@ -5,7 +5,6 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.RequestOptions;
 
 import org.springframework.boot.test.context.TestConfiguration;
@@ -23,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
-import java.util.regex.Pattern;
 
 /** One browser for all journeys; each journey gets a window with nothing in it. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -38,7 +36,6 @@ class Chromium implements AutoCloseable {
                     "--disable-background-networking",
                     "--disable-component-update",
                     "--disable-sync");
-    private static final Pattern LISTENS = Pattern.compile("^[^?]*(/board|/w/)(\\?|$)");
     private static final Duration LOADING = Duration.ofMinutes(5);
 
     private final ApplicationContext house;
@@ -128,16 +125,6 @@ class Chromium implements AutoCloseable {
         page.waitForURL("**" + entry);
         page.waitForSelector("h1");
         return page;
-    }
-
-    /** Waits until a page has what it asked for; one that goes on listening is never idle. */
-    static void settle(Page page) {
-        if (LISTENS.matcher(page.url()).find()) {
-            page.waitForSelector("h1");
-            page.waitForCondition(() -> page.locator("[aria-busy=true]").count() == 0);
-        } else {
-            page.waitForLoadState(LoadState.NETWORKIDLE);
-        }
     }
 
     static Page.GetByRoleOptions exactly(String name) {

@@ -111,8 +111,7 @@ class ContentPolicyTests {
     }
 
     private static void visit(Page page, String address) {
-        page.navigate(address);
-        Chromium.settle(page);
+        Stillness.at(page, address);
         page.waitForSelector("h1");
     }
 

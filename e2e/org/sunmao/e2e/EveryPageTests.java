@@ -2,7 +2,6 @@ package org.sunmao.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
@@ -170,6 +169,17 @@ class EveryPageTests {
         return "tour/" + stop.name() + (stop.onThePhone() ? "-phone.png" : "-desk.png");
     }
 
+    @Test
+    void whatIsWrongWithAPageIsNamed() {
+        var page = chromium.window(800, 600);
+        page.navigate("/sign-in");
+        page.waitForSelector("h1");
+        page.evaluate("document.body.insertAdjacentHTML('beforeend', '<img src=/favicon.svg>')");
+
+        assertThat(Axe.violations(page)).anyMatch(fault -> fault.toString().contains("image-alt"));
+        page.context().close();
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"DESK", "NARROW", "PHONE"})
     void isReadableForEveryone(View view) {
@@ -195,8 +205,7 @@ class EveryPageTests {
     }
 
     static void visit(Page page, View view, Stop stop) {
-        page.navigate(stop.address());
-        Chromium.settle(page);
+        Stillness.at(page, stop.address());
         look(page, view, stop);
     }
 
@@ -215,7 +224,7 @@ class EveryPageTests {
         var file = PICTURES.resolve(picture);
         page.screenshot(new Page.ScreenshotOptions().setPath(file));
         var where = name + " in " + view;
-        assertThat(new AxeBuilder(page).analyze().getViolations()).as(where).isEmpty();
+        assertThat(Axe.violations(page)).as(where).isEmpty();
         assertThat((List<?>) page.evaluate(SMALL_TARGETS, view.target)).as(where).isEmpty();
         assertThat((boolean) page.evaluate(SCROLLS_SIDEWAYS)).as(where).isFalse();
         var size = ((Number) page.evaluate(BODY_TEXT)).intValue();

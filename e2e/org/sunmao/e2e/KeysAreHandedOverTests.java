@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -183,7 +182,7 @@ class KeysAreHandedOverTests {
         page.waitForTimeout(400);
         var file = PICTURES.resolve(name + ".png");
         page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
-        assertThat(new AxeBuilder(page).analyze().getViolations()).as(name).isEmpty();
+        assertThat(Axe.violations(page)).as(name).isEmpty();
         var sideways = "() => document.documentElement.scrollWidth > window.innerWidth + 1";
         assertThat(page.evaluate(sideways)).as(name).isEqualTo(false);
     }

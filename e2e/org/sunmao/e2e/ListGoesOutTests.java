@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -99,7 +98,7 @@ class ListGoesOutTests {
         page.waitForTimeout(400);
         var file = PICTURES.resolve(name + ".png");
         page.screenshot(new Page.ScreenshotOptions().setPath(file));
-        assertThat(new AxeBuilder(page).analyze().getViolations()).as(name).isEmpty();
+        assertThat(Axe.violations(page)).as(name).isEmpty();
     }
 
     private static Locator button(Page page, String name) {

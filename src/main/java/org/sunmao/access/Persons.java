@@ -2,7 +2,9 @@ package org.sunmao.access;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -30,6 +32,9 @@ public interface Persons {
 
     /** Somebody within the scope, as of its day. */
     Optional<Person> find(Scope scope, UUID person);
+
+    /** The names of those of them who are within the scope, as of its day. */
+    Map<UUID, String> names(Scope scope, Collection<UUID> persons);
 
     /** Whom an organization itself holds, within the scope. */
     List<Listed> heldBy(Scope scope, UUID organization, @Nullable Behind behind, int limit);

@@ -53,6 +53,15 @@ public interface Relations {
      */
     List<Moved> move(Scope scope, UUID change, LocalDate day, List<Transfer> transfers);
 
+    /**
+     * Whoever was moved, and whoever belongs to one of these groups, leaves a group that is no part
+     * of the branch any more, from a day on, each with an entry in the journal.
+     *
+     * @param change the document it is done by
+     */
+    void leaveGroups(
+            Scope scope, UUID change, LocalDate day, List<Moved> moved, Collection<UUID> groups);
+
     /** What {@link #move} would move; nothing is done. */
     List<Moved> foreseen(LocalDate day, List<Transfer> transfers);
 

@@ -38,6 +38,17 @@ public final class Stale extends RuntimeException {
         this.standing = standing;
     }
 
+    /**
+     * Done by somebody else meanwhile, or over: there are no values to choose between.
+     *
+     * @param message what happened, and what to do
+     * @param current the whole view as it stands
+     */
+    public Stale(String message, Object current) {
+        super(message);
+        this.standing = new Standing(0, current, List.of(), null, null);
+    }
+
     public Standing standing() {
         return standing;
     }

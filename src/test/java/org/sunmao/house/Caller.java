@@ -129,6 +129,11 @@ public class Caller {
         return send(json(path).PUT(text(body)));
     }
 
+    /** Puts in the place of what has been seen in a version. */
+    public Answer put(String path, int version, Object body) {
+        return send(json(path).header("If-Match", "\"" + version + "\"").PUT(text(body)));
+    }
+
     /** Sends a file in a form of parts, with other fields before it. */
     public Answer upload(String path, String fileName, byte[] content, Map<String, String> fields) {
         var boundary = "part" + UUID.randomUUID();

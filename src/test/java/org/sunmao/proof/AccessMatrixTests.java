@@ -2,6 +2,8 @@ package org.sunmao.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.util.Map.entry;
+
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -42,6 +44,7 @@ class AccessMatrixTests {
     private static final Map<Variable, String> WORDS =
             Map.of(
                     new Variable("documents", "kind"), "none",
+                    new Variable("years", "year"), "1988",
                     new Variable("rules", "id"), "R-BR-14",
                     new Variable("steps", "step"), "request",
                     new Variable("rows", "row"), "2");
@@ -173,19 +176,25 @@ class AccessMatrixTests {
 
     /** What is sent where an empty body is judged before what the path names is looked up. */
     private static final Map<String, Map<String, Object>> BODIES =
-            Map.of(
-                    "POST /api/organizations/{id}/posts",
-                    Estate.post(null),
-                    "POST /api/organizations/{id}/terms",
-                    Map.of("begins", "2021-03-01"),
-                    "POST /api/organizations/{id}/reviews",
-                    Map.of("on", "2026-03-01", "result", "continue"),
-                    "POST /api/corrections/{id}/refuse",
-                    Map.of("reason", "户口簿上不是这样"),
-                    "POST /api/figures/{id}/refuse",
-                    Map.of("reason", "理由不充分"),
-                    "POST /api/members/{id}/unmask",
-                    Map.of("fields", List.of("mobile"), "reason", "contact", "text", "通知党员大会"));
+            Map.ofEntries(
+                    entry("POST /api/organizations/{id}/posts", Estate.post(null)),
+                    entry("POST /api/organizations/{id}/terms", Map.of("begins", "2021-03-01")),
+                    entry(
+                            "POST /api/organizations/{id}/reviews",
+                            Map.of("on", "2026-03-01", "result", "continue")),
+                    entry("POST /api/corrections/{id}/refuse", Map.of("reason", "户口簿上不是这样")),
+                    entry("POST /api/figures/{id}/refuse", Map.of("reason", "理由不充分")),
+                    entry("POST /api/requests/{id}/refuse", Map.of("reason", "理由不充分")),
+                    entry("POST /api/requests/{id}/end", Map.of("reason", "任务完成")),
+                    entry(
+                            "POST /api/members/{id}/unmask",
+                            Map.of(
+                                    "fields",
+                                    List.of("mobile"),
+                                    "reason",
+                                    "contact",
+                                    "text",
+                                    "通知党员大会")));
 
     private static Answer answer(Caller caller, Route route, List<String> ids) {
         var path = route.filled(ids);

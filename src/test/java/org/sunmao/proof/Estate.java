@@ -87,6 +87,7 @@ final class Estate {
         group();
         somebody();
         coded();
+        explained();
         COLLECTIONS.forEach(each -> id(each, officer));
         return this;
     }
@@ -211,7 +212,9 @@ final class Estate {
                     "saved-filters",
                     "corrections",
                     "reviews",
-                    "figures");
+                    "duties",
+                    "figures",
+                    "requests");
 
     /**
      * The id of one of a collection, within the scope of all roles of this estate.
@@ -225,6 +228,7 @@ final class Estate {
             case "imports" -> roster(by);
             case "exports" -> export(by);
             case "saved-filters" -> filter(by);
+            case "duties" -> made.computeIfAbsent("duties", _ -> duty());
             default -> made.computeIfAbsent(collection, this::make);
         };
     }
@@ -242,6 +246,7 @@ final class Estate {
             case "corrections" ->
                     id(caller(Role.MEMBER).post("/api/mine/corrections", correction()));
             case "figures" -> id(officer.post("/api/rules/R-BR-14/figures", figure()));
+            case "requests" -> Asking.issue(this);
             default -> throw new IllegalArgumentException("no fixture for " + collection);
         };
     }
@@ -250,6 +255,28 @@ final class Estate {
         var temporary = village.organization(branch(), "中共抢险临时党支部", "temporary");
         var sent = Map.of("on", "2026-03-01", "result", "continue");
         return id(officer.post("/api/organizations/" + temporary + "/reviews", sent));
+    }
+
+    /** Of the branch, which has too few members; it follows from the registers a moment later. */
+    private String duty() {
+        var path = "/api/duties?name=branch-too-small&organization=" + branch();
+        var found = officer.get(path).ids();
+        while (found.isEmpty()) {
+            LockSupport.parkNanos(20_000_000);
+            found = officer.get(path).ids();
+        }
+        return found.getFirst().toString();
+    }
+
+    /** What its secretary has explained of that duty, and nobody has answered. */
+    String explained() {
+        return made.computeIfAbsent(
+                "explained",
+                _ -> {
+                    var path = "/api/duties/" + id("duties", officer) + "/explain";
+                    var said = caller(Role.SECRETARY).post(path, Map.of("reason", "在办"));
+                    return said.json().at("/acts/0/id").asString();
+                });
     }
 
     private String file() {

@@ -24,6 +24,7 @@ record IdRow(String route, String field, BiFunction<Estate, Estate, Answer> send
         rows.addAll(registers());
         rows.addAll(lists());
         rows.addAll(codes());
+        rows.addAll(Asking.rows());
         rows.addAll(changes());
         return rows;
     }
@@ -51,6 +52,10 @@ record IdRow(String route, String field, BiFunction<Estate, Estate, Answer> send
                                         .post(
                                                 codes + "/strips",
                                                 Map.of("organization", b.branch()))));
+    }
+
+    private static Map<String, Object> decision(String act) {
+        return Map.of("act", act, "accept", false, "reason", "已经核实");
     }
 
     private static Answer code(Estate a, String path, Estate b) {
@@ -122,6 +127,14 @@ record IdRow(String route, String field, BiFunction<Estate, Estate, Answer> send
                                         .post(
                                                 "/api/session/grant",
                                                 Map.of("grant", b.officersGrant()))),
+                new IdRow(
+                        "POST /api/duties/{id}/decision",
+                        "act",
+                        (a, b) -> {
+                            var act = b.explained();
+                            var path = "/api/duties/" + a.id("duties", a.officer());
+                            return a.officer().post(path + "/decision", decision(act));
+                        }),
                 new IdRow(
                         "POST /api/members/search",
                         "organization",

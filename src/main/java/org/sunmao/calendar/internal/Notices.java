@@ -37,9 +37,13 @@ final class Notices {
                 .toList();
     }
 
+    /** Days that the week lets be worked anyway are not said. */
     private static @Nullable NamedDay named(LocalDate day) {
         var holiday = holiday(day);
-        return holiday == null ? null : new NamedDay(day, holiday.isWork(), holiday.getName());
+        if (holiday == null || (holiday.isWork() && !WorkYear.weekend(day))) {
+            return null;
+        }
+        return new NamedDay(day, holiday.isWork(), holiday.getName());
     }
 
     private static @Nullable LegalHoliday holiday(LocalDate day) {

@@ -38,14 +38,26 @@ class Presumption {
         return new WorkYear(year, false, holidays(year));
     }
 
-    /** The holidays of the law as it was on the first day of the year. */
-    List<NamedDay> holidays(int year) {
+    /**
+     * How many days a notice leaves to be worked, when it gives what the law gives: a holiday that
+     * falls on a weekend or on another holiday is had on another day.
+     */
+    int workingDays(int year) {
+        return new WorkYear(year, false, List.of()).total() - rows(year).size();
+    }
+
+    private List<List<String>> rows(int year) {
         var law = rulebook.rule(CALENDAR, LocalDate.of(year, 1, 1)).figures().get("holidays");
         if (law == null || !(law.is() instanceof Table(var _, var rows))) {
             throw new IllegalStateException("COD-11 has no table of holidays");
         }
+        return rows;
+    }
+
+    /** The holidays of the law as it was on the first day of the year. */
+    List<NamedDay> holidays(int year) {
         var days = new TreeMap<LocalDate, String>();
-        for (var row : rows) {
+        for (var row : rows(year)) {
             days.merge(day(year, row), row.getFirst(), (one, other) -> one + "、" + other);
         }
         return days.entrySet().stream()
@@ -68,8 +80,7 @@ class Presumption {
         if (!form.matches()) {
             throw unreadable(written);
         }
-        return LocalDate.of(
-                year, Integer.parseInt(form.group(1)), Integer.parseInt(form.group(2)));
+        return LocalDate.of(year, Integer.parseInt(form.group(1)), Integer.parseInt(form.group(2)));
     }
 
     private static LunarDay lunar(int year, String written) {

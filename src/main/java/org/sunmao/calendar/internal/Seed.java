@@ -55,6 +55,7 @@ class Seed {
         scopes.system("calendar-seed", this::enter);
     }
 
+    /** At the first start nobody has counted yet, so that nobody need be told. */
     private List<Integer> enter(Scope scope) {
         var known = store.all();
         var entered = new ArrayList<Integer>();
@@ -72,6 +73,9 @@ class Seed {
         }
         if (!entered.isEmpty()) {
             tell(scope, entered);
+        }
+        if (!known.isEmpty()) {
+            entered.forEach(year -> events.publishEvent(new CalendarChanged(year)));
         }
         return entered;
     }
@@ -92,6 +96,5 @@ class Seed {
                         scope.day(),
                         List.of(Presumption.CALENDAR.value()),
                         Map.of("years", entered)));
-        entered.forEach(year -> events.publishEvent(new CalendarChanged(year)));
     }
 }

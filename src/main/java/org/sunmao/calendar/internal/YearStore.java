@@ -1,5 +1,6 @@
 package org.sunmao.calendar.internal;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,6 +21,9 @@ class YearStore {
 
     private static final String VERSIONS = "select year, version from calendar.year";
     private static final String YEARS = "select * from calendar.year order by year";
+    private static final String YEAR = "select * from calendar.year where year = :year for update";
+    private static final String DAYS_OF =
+            "select day, works, name from calendar.day where year = :year order by day";
     private static final String DAYS = "select day, works, name from calendar.day order by day";
 
     /** Of two processes that begin at once, the second finds what the first has entered. */
@@ -56,18 +60,33 @@ class YearStore {
 
     /** The versions that stand, by year. */
     Map<Integer, Integer> versions() {
-        return jdbc.sql(VERSIONS).query(YearVersion.class).stream()
+        return jdbc.sql(VERSIONS).query(YearVersion.class).list().stream()
                 .collect(Collectors.toMap(YearVersion::year, YearVersion::version));
     }
 
     Map<Integer, KeptYear> all() {
         var days =
-                jdbc.sql(DAYS).query((row, _) -> day(row)).stream()
+                jdbc.sql(DAYS).query((row, _) -> day(row)).list().stream()
                         .collect(Collectors.groupingBy(said -> said.day().getYear()));
-        return jdbc.sql(YEARS)
+        return jdbc
+                .sql(YEARS)
                 .query((row, _) -> year(row, days.getOrDefault(row.getInt("year"), List.of())))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(KeptYear::year, kept -> kept));
+    }
+
+    /** The year as it stands, for the caller's transaction to change. */
+    @Nullable KeptYear find(int year) {
+        return jdbc.sql(YEAR)
+                .param("year", year)
+                .query((row, _) -> year(row, days(year)))
+                .optional()
+                .orElse(null);
+    }
+
+    private List<NamedDay> days(int year) {
+        return jdbc.sql(DAYS_OF).param("year", year).query((row, _) -> day(row)).list();
     }
 
     /** Whether nothing was entered of the year before. */
@@ -107,7 +126,9 @@ class YearStore {
         var days = kept.days();
         jdbc.sql(ADD_DAYS)
                 .param("year", kept.year())
-                .param("days", days.stream().map(said -> said.day().toString()).toArray(String[]::new))
+                .param(
+                        "days",
+                        days.stream().map(said -> said.day().toString()).toArray(String[]::new))
                 .param("works", days.stream().map(NamedDay::works).toArray(Boolean[]::new))
                 .param("names", days.stream().map(NamedDay::name).toArray(String[]::new))
                 .update();

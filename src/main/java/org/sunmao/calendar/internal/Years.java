@@ -6,6 +6,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import java.time.Duration;
+import java.time.temporal.ValueRange;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +18,9 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 @Component
 class Years implements YearTable {
+
+    /** Of which something may be entered. */
+    static final ValueRange POSSIBLE = ValueRange.of(1949, 2100);
 
     private static final Duration FRESH = Duration.ofSeconds(2);
 
@@ -54,7 +58,7 @@ class Years implements YearTable {
     @Override
     public WorkYear year(int year) {
         var now = now();
-        return now.counted().computeIfAbsent(year, missing -> count(now, missing));
+        return now.counted().computeIfAbsent(year, one -> count(one, now.kept().get(one)));
     }
 
     Optional<KeptYear> kept(int year) {
@@ -66,8 +70,8 @@ class Years implements YearTable {
         return now().kept();
     }
 
-    private WorkYear count(Snapshot now, int year) {
-        var kept = now.kept().get(year);
+    /** The days of a year, of which this was entered. */
+    WorkYear count(int year, @Nullable KeptYear kept) {
         return kept != null && kept.official()
                 ? new WorkYear(year, true, kept.days())
                 : presumption.of(year);

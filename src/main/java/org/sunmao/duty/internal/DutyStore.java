@@ -24,7 +24,7 @@ import java.util.UUID;
 @Repository
 class DutyStore {
 
-    private static final String COLUMNS =
+    static final String COLUMNS =
             """
             d.id, d.name, d.rule, d.rule_since, d.organization, d.subject_kind, d.subject, d.opens,
             d.due, d.yellow_from, d.red_from, d.ended_on, d.explained_on, d.contested_on,
@@ -167,7 +167,7 @@ class DutyStore {
         }
     }
 
-    private static DutyRow read(ResultSet row) throws SQLException {
+    static DutyRow read(ResultSet row) throws SQLException {
         var days =
                 new DutyDays(
                         RegisterReading.day(row, "opens"),

@@ -11,9 +11,12 @@ import org.sunmao.access.Scope;
 import org.sunmao.vault.Vault;
 import org.sunmao.web.NotFound;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Members as those who may have accounts, for module access. */
 @Repository
@@ -28,6 +31,9 @@ class MemberPersons implements Persons {
             """;
     private static final String FIND =
             "select f.id, f.name, f.organization from member.profile f where f.id = :person and"
+                    + IN_SCOPE;
+    private static final String NAMES =
+            "select f.id, f.name, f.organization from member.profile f where f.id in (:persons) and"
                     + IN_SCOPE;
     private static final String HELD_BY =
             """
@@ -68,6 +74,12 @@ class MemberPersons implements Persons {
     @Override
     public Optional<Person> find(Scope scope, UUID person) {
         return in(scope, FIND).param("person", person).query(PERSONS).optional();
+    }
+
+    @Override
+    public Map<UUID, String> names(Scope scope, Collection<UUID> persons) {
+        return in(scope, NAMES).param("persons", persons).query(PERSONS).stream()
+                .collect(Collectors.toMap(Person::id, Person::name));
     }
 
     @Override

@@ -10,8 +10,11 @@ import org.sunmao.journal.Journal;
 import org.sunmao.organization.Relations;
 import org.sunmao.register.FromDay;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +54,7 @@ class MemberRelations implements Relations {
 
     private static final String GOING =
             """
-            select g.id, g.valid_from, g.organization, g.target, null::uuid as no_group from (
+            select g.id, g.valid_from, g.organization, g.target from (
               select t.id, t.valid_from, t.organization, %s from member.profile t
               where t.organization = any(:sources) and t.valid_to > :day) g
             where g.target is not null
@@ -63,14 +66,31 @@ class MemberRelations implements Relations {
             order by 2, 3, 1
             """
                     .formatted(GOING);
-
-    /** A group is a part of the branch that is left. */
     private static final String MOVE =
+            FromDay.sql(
+                    "member.profile", MemberCodec.COLUMNS, GOING, Map.of("organization", "target"));
+
+    private static final String LEAVING =
+            """
+            select t.id, t.valid_from, t.organization, t.party_group, null::uuid as no_group
+            from member.profile t
+            where t.party_group is not null and t.valid_to > :day
+              and (t.id = any(:members) or t.party_group = any(:groups))
+              and not exists (select from organization.place_published g
+                join organization.place_published o on starts_with(g.path, o.path)
+                where g.id = t.party_group and o.id = t.organization
+                  and g.valid_from <= :day and g.valid_to > :day
+                  and o.valid_from <= :day and o.valid_to > :day)
+            """;
+    private static final String LEAVERS =
+            "select distinct id, organization, party_group from (%s) l order by id"
+                    .formatted(LEAVING);
+    private static final String LEAVE =
             FromDay.sql(
                     "member.profile",
                     MemberCodec.COLUMNS,
-                    GOING,
-                    Map.of("organization", "target", "party_group", "no_group"));
+                    LEAVING,
+                    Map.of("party_group", "no_group"));
 
     private static final String MOVE_TERMS =
             """
@@ -162,6 +182,41 @@ class MemberRelations implements Relations {
         jdbc.sql(RAISE).param("members", members).update();
         journal.append(scope.actor(), moved.stream().map(one -> act(change, day, one)).toList());
         return moved;
+    }
+
+    @Override
+    public void leaveGroups(
+            Scope scope, UUID change, LocalDate day, List<Moved> moved, Collection<UUID> groups) {
+        var among =
+                Map.of(
+                        "members", array(moved.stream().map(Moved::member).distinct().toList()),
+                        "groups", array(groups),
+                        "day", day);
+        var acts = jdbc.sql(LEAVERS).params(among).query((row, _) -> left(change, day, row)).list();
+        if (acts.isEmpty()) {
+            return;
+        }
+        var members = acts.stream().map(Act::subject).filter(Objects::nonNull).distinct().toList();
+        jdbc.sql(LOCK).param("members", array(members)).query(UUID.class).list();
+        jdbc.sql(LEAVE).params(among).update();
+        jdbc.sql(RAISE).param("members", array(members)).update();
+        journal.append(scope.actor(), acts);
+    }
+
+    private static Act left(UUID change, LocalDate day, ResultSet row) throws SQLException {
+        var group = MemberFields.PARTY_GROUP.name();
+        var before = Map.of(group, row.getObject("party_group", UUID.class));
+        return new Act(
+                row.getObject("organization", UUID.class),
+                "member.change",
+                "member",
+                row.getObject("id", UUID.class),
+                day,
+                List.of(),
+                Map.of(
+                        "change", change,
+                        "before", before,
+                        "after", Collections.singletonMap(group, null)));
     }
 
     @Override

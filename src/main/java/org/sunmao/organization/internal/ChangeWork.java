@@ -21,6 +21,7 @@ import org.sunmao.rules.Rulebook;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +99,9 @@ class ChangeWork {
         journal.append(scope.actor(), acts.of(change, facts, effects, outcome));
         writer.move(paths.moved(), on);
         writer.leave(effects.ended().keySet(), on);
+        var groups = new HashSet<>(effects.ended().keySet());
+        groups.addAll(effects.moved().keySet());
+        relations.leaveGroups(scope, change.id(), on, members, groups);
         return outcome;
     }
 

@@ -37,7 +37,7 @@ class AnswerController {
             SignedIn who,
             @PathVariable UUID id,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable UUID key,
-            @RequestBody Answers.Said said) {
+            @RequestBody Answers.SaidAnswer said) {
         var made = answers.answer(who, id, said, key);
         return ResponseEntity.created(URI.create("/api/requests/" + id + "/answers")).body(made);
     }
@@ -55,6 +55,7 @@ class AnswerController {
     /**
      * Who is asked, in the order of the tree, never by how well they do.
      *
+     * @param period the last that has begun, where none is named
      * @param answered only those who have, or only those who have not
      */
     @Requires(Right.REQUESTS_READ)
@@ -62,7 +63,7 @@ class AnswerController {
     Page<AskedOrganization> organizations(
             SignedIn who,
             @PathVariable UUID id,
-            @RequestParam String period,
+            @RequestParam(required = false) @Nullable String period,
             @RequestParam(required = false) @Nullable Boolean answered,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer limit) {

@@ -39,7 +39,7 @@ class Answers {
      * @param on the own day of what is told; today, where none is given
      * @param reason needed for a day before today (AF-13), and to correct
      */
-    record Said(
+    record SaidAnswer(
             @Nullable UUID organization,
             @Nullable String period,
             @Nullable List<@Nullable String> values,
@@ -80,7 +80,7 @@ class Answers {
         this.clock = clock;
     }
 
-    AnswersView answer(SignedIn who, UUID id, Said said, @Nullable UUID key) {
+    AnswersView answer(SignedIn who, UUID id, SaidAnswer said, @Nullable UUID key) {
         try {
             return scopes.write(
                     who,
@@ -99,7 +99,8 @@ class Answers {
         }
     }
 
-    private UUID add(SignedIn who, Scope scope, Request request, UUID organization, Said said) {
+    private UUID add(
+            SignedIn who, Scope scope, Request request, UUID organization, SaidAnswer said) {
         checkRunning(scope, request);
         var period = period(scope, request, said.period());
         var before =
@@ -211,6 +212,10 @@ class Answers {
                 who,
                 scope -> {
                     var request = requests.get(scope, id).orElseThrow(NotFound::new);
+                    var own = who.organization();
+                    if (named == null && own != null && !targets.asks(id, own)) {
+                        return new AnswersView(views.named(own, scope.day()), false, List.of());
+                    }
                     return view(who, scope, request, organization(who, scope, request, named));
                 });
     }
@@ -244,7 +249,7 @@ class Answers {
     Page<AskedOrganization> organizations(
             SignedIn who,
             UUID id,
-            String period,
+            @Nullable String named,
             @Nullable Boolean answered,
             @Nullable String after,
             int limit) {
@@ -253,15 +258,14 @@ class Answers {
                 who,
                 scope -> {
                     var request = requests.get(scope, id).orElseThrow(NotFound::new);
-                    var of =
-                            targets.periods(request.id()).stream()
-                                    .filter(one -> one.key().equals(period))
-                                    .findFirst()
-                                    .orElseThrow(() -> new InputRefused("period", "没有这一期，请重新选择"));
+                    var of = period(request, named, scope.day());
+                    if (of == null) {
+                        return new Page<>(List.of(), null);
+                    }
                     var rows =
                             store.organizations(
                                     id,
-                                    period,
+                                    of.key(),
                                     answered,
                                     key == null ? null : key.getFirst(),
                                     scope.day(),
@@ -273,5 +277,20 @@ class Answers {
                                     .toList(),
                             page.next());
                 });
+    }
+
+    /** The one that is named, or the last that has begun; null before the approval. */
+    private @Nullable Period period(Request request, @Nullable String named, LocalDate day) {
+        var periods = targets.periods(request.id());
+        if (named == null) {
+            return periods.stream()
+                    .filter(one -> !one.from().isAfter(day))
+                    .reduce((_, later) -> later)
+                    .orElse(periods.isEmpty() ? null : periods.getFirst());
+        }
+        return periods.stream()
+                .filter(one -> one.key().equals(named))
+                .findFirst()
+                .orElseThrow(() -> new InputRefused("period", "没有这一期，请重新选择"));
     }
 }

@@ -2,7 +2,7 @@ package org.sunmao.request.internal;
 
 import org.jspecify.annotations.Nullable;
 import org.sunmao.request.internal.AnswerStore.Answer;
-import org.sunmao.request.internal.RequestView.Named;
+import org.sunmao.request.internal.RequestView.RequestOrganization;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,7 +13,7 @@ import java.util.List;
  *
  * @param may whether the asker may answer for it now
  */
-record AnswersView(Named organization, boolean may, List<PeriodAnswer> periods) {
+record AnswersView(RequestOrganization organization, boolean may, List<PeriodAnswer> periods) {
 
     /**
      * One period.

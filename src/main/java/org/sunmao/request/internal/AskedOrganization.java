@@ -2,14 +2,14 @@ package org.sunmao.request.internal;
 
 import org.jspecify.annotations.Nullable;
 import org.sunmao.request.internal.AnswerStore.Asked;
-import org.sunmao.request.internal.RequestView.Named;
+import org.sunmao.request.internal.RequestView.RequestOrganization;
 
 import java.time.LocalDate;
 import java.util.List;
 
 /** An organization that is asked, and what it answered last. */
 record AskedOrganization(
-        Named organization,
+        RequestOrganization organization,
         String state,
         String stateName,
         @Nullable List<String> values,
@@ -20,7 +20,7 @@ record AskedOrganization(
         var answer = asked.answer();
         var state = AnswersView.state(period, answer != null, day);
         return new AskedOrganization(
-                new Named(asked.organization(), asked.name()),
+                new RequestOrganization(asked.organization(), asked.name()),
                 state,
                 AnswersView.stateName(state),
                 answer == null ? null : answer.values(),

@@ -24,8 +24,8 @@ record Burden(
         int each,
         long total,
         BigDecimal hours,
-        List<Month> months,
-        Cap cap,
+        List<BurdenMonth> months,
+        BurdenCap cap,
         @Nullable String over) {
 
     private static final BigDecimal HOUR = BigDecimal.valueOf(60);
@@ -37,17 +37,17 @@ record Burden(
      * @param others the most that other requests ask of one of them
      * @param over how many organizations are asked for more than the cap
      */
-    record Month(YearMonth month, int minutes, long total, int others, int over) {}
+    record BurdenMonth(YearMonth month, int minutes, long total, int others, int over) {}
 
     /** The figure, and the rule it stands in. */
-    record Cap(int minutes, RuleName rule) {}
+    record BurdenCap(int minutes, CitedRule rule) {}
 
     /**
      * A rule as it is cited.
      *
      * @param local whether it is a configuration of ours and no confirmed text
      */
-    record RuleName(String id, String title, String cite, boolean local, LocalDate since) {}
+    record CitedRule(String id, String title, String cite, boolean local, LocalDate since) {}
 
     static BigDecimal hours(long minutes) {
         return BigDecimal.valueOf(minutes)

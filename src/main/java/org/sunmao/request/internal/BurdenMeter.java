@@ -60,13 +60,13 @@ class BurdenMeter {
      *
      * @param answers how many; each takes its minutes
      */
-    record Measure(int requests, int answers, long minutes, BigDecimal hours) {
-        static Measure of(int requests, int answers, long minutes) {
-            return new Measure(requests, answers, minutes, Burden.hours(minutes));
+    record BurdenMeasure(int requests, int answers, long minutes, BigDecimal hours) {
+        static BurdenMeasure of(int requests, int answers, long minutes) {
+            return new BurdenMeasure(requests, answers, minutes, Burden.hours(minutes));
         }
     }
 
-    record OfIssuer(RequestView.Named organization, Measure asks) {}
+    record IssuedBurden(RequestView.RequestOrganization organization, BurdenMeasure asks) {}
 
     /**
      * The meter.
@@ -76,12 +76,12 @@ class BurdenMeter {
      * @param over how many of these are asked for more than the cap
      */
     record BurdenView(
-            RequestView.Named organization,
+            RequestView.RequestOrganization organization,
             YearMonth month,
-            Burden.Cap cap,
-            Measure own,
-            Measure below,
-            List<OfIssuer> issuers,
+            Burden.BurdenCap cap,
+            BurdenMeasure own,
+            BurdenMeasure below,
+            List<IssuedBurden> issuers,
             int over) {}
 
     private final Scopes scopes;
@@ -114,11 +114,11 @@ class BurdenMeter {
                 in(BY_ISSUER, month, below, day)
                         .query(
                                 (row, _) ->
-                                        new OfIssuer(
+                                        new IssuedBurden(
                                                 views.named(
                                                         row.getObject("organization", UUID.class),
                                                         day),
-                                                Measure.of(
+                                                BurdenMeasure.of(
                                                         row.getInt("requests"),
                                                         row.getInt("answers"),
                                                         row.getLong("minutes"))))
@@ -128,7 +128,7 @@ class BurdenMeter {
                         .param("organization", organization)
                         .query(
                                 (row, _) ->
-                                        Measure.of(
+                                        BurdenMeasure.of(
                                                 row.getInt("requests"),
                                                 row.getInt("answers"),
                                                 row.getLong("minutes")))
@@ -142,8 +142,8 @@ class BurdenMeter {
                 views.named(organization, day), month, cap, own, sum(issuers), issuers, over);
     }
 
-    private static Measure sum(List<OfIssuer> issuers) {
-        return Measure.of(
+    private static BurdenMeasure sum(List<IssuedBurden> issuers) {
+        return BurdenMeasure.of(
                 issuers.stream().mapToInt(one -> one.asks().requests()).sum(),
                 issuers.stream().mapToInt(one -> one.asks().answers()).sum(),
                 issuers.stream().mapToLong(one -> one.asks().minutes()).sum());

@@ -2,9 +2,9 @@ package org.sunmao.request.internal;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.sunmao.request.internal.Burden.Cap;
-import org.sunmao.request.internal.Burden.Month;
-import org.sunmao.request.internal.Burden.RuleName;
+import org.sunmao.request.internal.Burden.BurdenCap;
+import org.sunmao.request.internal.Burden.BurdenMonth;
+import org.sunmao.request.internal.Burden.CitedRule;
 import org.sunmao.request.internal.TargetStore.Load;
 import org.sunmao.request.internal.TargetStore.Meant;
 import org.sunmao.rules.Rule;
@@ -34,14 +34,14 @@ class Burdens {
         this.rulebook = rulebook;
     }
 
-    Cap cap(UUID organization, LocalDate day) {
+    BurdenCap cap(UUID organization, LocalDate day) {
         var rule = rulebook.rule(METER, day, organization);
-        return new Cap(rule.figure("monthlyMinutes"), name(rule, day));
+        return new BurdenCap(rule.figure("monthlyMinutes"), name(rule, day));
     }
 
-    static RuleName name(Rule rule, LocalDate day) {
+    static CitedRule name(Rule rule, LocalDate day) {
         var local = !rule.source().confirmed().equals("yes");
-        return new RuleName(rule.id().value(), rule.title(), rule.cite(), local, day);
+        return new CitedRule(rule.id().value(), rule.title(), rule.cite(), local, day);
     }
 
     /**
@@ -81,11 +81,14 @@ class Burdens {
                 over(months, cap));
     }
 
-    private static Month month(
-            Map.Entry<YearMonth, Integer> own, int organizations, @Nullable Load load, Cap cap) {
+    private static BurdenMonth month(
+            Map.Entry<YearMonth, Integer> own,
+            int organizations,
+            @Nullable Load load,
+            BurdenCap cap) {
         var minutes = own.getValue();
         var over = load == null ? 0 : load.over();
-        return new Month(
+        return new BurdenMonth(
                 own.getKey(),
                 minutes,
                 (long) minutes * organizations,
@@ -93,7 +96,7 @@ class Burdens {
                 minutes > cap.minutes() ? organizations : over);
     }
 
-    private static @Nullable String over(List<Month> months, Cap cap) {
+    private static @Nullable String over(List<BurdenMonth> months, BurdenCap cap) {
         var worst =
                 months.stream()
                         .filter(month -> month.over() > 0)

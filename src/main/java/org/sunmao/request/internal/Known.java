@@ -29,10 +29,10 @@ class Known {
      *
      * @param opens the key of the page
      */
-    record Place(String name, String opens) {}
+    record KnownPlace(String name, String opens) {}
 
     /** Something a request asked for that is held. */
-    record Found(String label, Place place) {}
+    record Found(String label, KnownPlace place) {}
 
     private record Subject(String at, String counted, List<String> words) {}
 
@@ -43,7 +43,7 @@ class Known {
     private record Ban(String says, List<String> words) {}
 
     private record Book(
-            Map<String, Place> places,
+            Map<String, KnownPlace> places,
             List<Subject> subjects,
             List<Fact> facts,
             List<Measure> measures,
@@ -115,7 +115,7 @@ class Known {
                 .orElse(null);
     }
 
-    private Place place(String key) {
+    private KnownPlace place(String key) {
         return requireNonNull(book.places().get(key), key);
     }
 

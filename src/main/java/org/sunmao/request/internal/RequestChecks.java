@@ -8,6 +8,7 @@ import org.sunmao.access.Officers;
 import org.sunmao.access.Right;
 import org.sunmao.access.Scope;
 import org.sunmao.access.SignedIn;
+import org.sunmao.access.Subtree;
 import org.sunmao.access.Tree;
 import org.sunmao.request.internal.Request.Ask;
 import org.sunmao.request.internal.Request.Officer;
@@ -140,10 +141,7 @@ class RequestChecks {
         }
         var meant =
                 new TargetStore.Meant(
-                        read.organization(),
-                        org.sunmao.access.Subtree.below(below),
-                        read.kinds(),
-                        scope.day());
+                        read.organization(), Subtree.below(below), read.kinds(), scope.day());
         var organizations = targets.count(meant);
         if (organizations == 0) {
             faults.add(new RequestFault("target", "这个范围里没有这样的下级党组织，请重新选择", null, null));
@@ -177,8 +175,7 @@ class RequestChecks {
                         .filter(one -> one.account().equals(named))
                         .findFirst();
         if (officer.isEmpty()) {
-            faults.add(new RequestFault("approver", "这位不能批准本级的要求，请另选一位", RequestReader.GATE, null));
-            return null;
+            throw new InputRefused("approver", "这位不能批准本级的要求，请另选一位");
         }
         return new Officer(officer.get().account(), officer.get().name());
     }

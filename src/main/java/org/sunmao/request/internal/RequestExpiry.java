@@ -29,8 +29,7 @@ class RequestExpiry {
                 "request",
                 scope -> {
                     for (var request : store.expiring(scope.day())) {
-                        var verdict =
-                                RequestProcess.take(request.state(), new Step.Expire(), OVER);
+                        var verdict = RequestProcess.take(request.state(), new Step.Expire(), OVER);
                         if (verdict instanceof Verdict.Became(var state)) {
                             store.move(request.id(), state);
                             journal.add(scope, request, "expire", null);

@@ -1,7 +1,7 @@
 package org.sunmao.request.internal;
 
 import org.jspecify.annotations.Nullable;
-import org.sunmao.request.internal.Known.Place;
+import org.sunmao.request.internal.Known.KnownPlace;
 import org.sunmao.rules.RuleId;
 
 /**
@@ -12,4 +12,5 @@ import org.sunmao.rules.RuleId;
  * @param rule which forbids it; null where what was sent cannot be understood
  * @param place where what is asked for is held
  */
-record RequestFault(String pointer, String says, @Nullable RuleId rule, @Nullable Place place) {}
+record RequestFault(
+        String pointer, String says, @Nullable RuleId rule, @Nullable KnownPlace place) {}

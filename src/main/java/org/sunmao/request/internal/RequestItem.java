@@ -1,7 +1,7 @@
 package org.sunmao.request.internal;
 
 import org.jspecify.annotations.Nullable;
-import org.sunmao.request.internal.RequestView.Named;
+import org.sunmao.request.internal.RequestView.RequestOrganization;
 
 import java.time.LocalDate;
 import java.util.UUID;
@@ -14,7 +14,7 @@ import java.util.UUID;
  */
 record RequestItem(
         UUID id,
-        Named organization,
+        RequestOrganization organization,
         String title,
         String document,
         String frequencyName,

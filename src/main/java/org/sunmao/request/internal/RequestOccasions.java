@@ -24,7 +24,8 @@ import java.util.function.Consumer;
 @Component
 class RequestOccasions implements Occasions {
 
-    private static final Set<String> OF_ALL = Set.of("request.approve", "request.end", "request.expire");
+    private static final Set<String> OF_ALL =
+            Set.of("request.approve", "request.end", "request.expire");
 
     private static final String FIND =
             """

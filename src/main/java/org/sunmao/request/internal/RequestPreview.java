@@ -1,8 +1,8 @@
 package org.sunmao.request.internal;
 
 import org.jspecify.annotations.Nullable;
-import org.sunmao.request.internal.Burden.RuleName;
-import org.sunmao.request.internal.Known.Place;
+import org.sunmao.request.internal.Burden.CitedRule;
+import org.sunmao.request.internal.Known.KnownPlace;
 
 import java.util.List;
 
@@ -12,7 +12,7 @@ import java.util.List;
  * @param burden null as long as it cannot be counted
  * @param faults all that speaks against it; none where it may be issued
  */
-record RequestPreview(@Nullable Burden burden, List<Fault> faults) {
+record RequestPreview(@Nullable Burden burden, List<PreviewFault> faults) {
 
     /**
      * One of them.
@@ -20,5 +20,6 @@ record RequestPreview(@Nullable Burden burden, List<Fault> faults) {
      * @param pointer the field, as {@code items/0/label}
      * @param place where what is asked for is held already
      */
-    record Fault(String pointer, String says, @Nullable RuleName rule, @Nullable Place place) {}
+    record PreviewFault(
+            String pointer, String says, @Nullable CitedRule rule, @Nullable KnownPlace place) {}
 }

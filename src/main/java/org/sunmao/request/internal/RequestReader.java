@@ -180,7 +180,7 @@ class RequestReader {
     }
 
     private static List<String> kinds(
-            RequestWish.@Nullable Target target, List<RequestFault> faults) {
+            RequestWish.@Nullable WishedTarget target, List<RequestFault> faults) {
         var kinds = target == null ? null : target.kinds();
         if (kinds == null) {
             return List.of();

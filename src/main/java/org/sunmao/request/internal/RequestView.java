@@ -17,7 +17,7 @@ import java.util.UUID;
  */
 record RequestView(
         UUID id,
-        Named organization,
+        RequestOrganization organization,
         String title,
         String document,
         String article,
@@ -29,7 +29,7 @@ record RequestView(
         int days,
         LocalDate until,
         int minutes,
-        Target target,
+        RequestTarget target,
         String approver,
         String state,
         String stateName,
@@ -43,9 +43,9 @@ record RequestView(
         @Nullable String endReason,
         @Nullable Burden burden,
         List<PeriodProgress> periods,
-        May may) {
+        RequestMay may) {
 
-    record Named(UUID id, String name) {}
+    record RequestOrganization(UUID id, String name) {}
 
     record AskedItem(String label, String kind, String kindName) {
         static AskedItem of(Item item) {
@@ -54,8 +54,8 @@ record RequestView(
     }
 
     /** Of whom: an organization and all below it, those of these kinds; of none, all. */
-    record Target(Named top, List<Kind> kinds) {
-        record Kind(String code, String name) {}
+    record RequestTarget(RequestOrganization top, List<TargetKind> kinds) {
+        record TargetKind(String code, String name) {}
     }
 
     /** How many have answered, how many have not yet, and how many are late. */
@@ -67,14 +67,14 @@ record RequestView(
             int answered,
             int open,
             int late,
-            List<Sum> sums) {}
+            List<ItemSum> sums) {}
 
     /**
      * The numbers of all answers together.
      *
      * @param item its place among the items
      */
-    record Sum(int item, String label, BigDecimal sum, int count) {}
+    record ItemSum(int item, String label, BigDecimal sum, int count) {}
 
     /**
      * What the asker may do.
@@ -82,7 +82,7 @@ record RequestView(
      * @param answer for some organization of theirs
      * @param own whether their own organization is asked
      */
-    record May(
+    record RequestMay(
             boolean submit,
             boolean approve,
             boolean refuse,

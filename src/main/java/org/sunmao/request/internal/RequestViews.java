@@ -17,9 +17,9 @@ import org.sunmao.request.internal.Request.State;
 import org.sunmao.request.internal.RequestChecks.Judged;
 import org.sunmao.request.internal.RequestProcess.Facts;
 import org.sunmao.request.internal.RequestProcess.Step;
-import org.sunmao.request.internal.RequestView.May;
-import org.sunmao.request.internal.RequestView.Named;
-import org.sunmao.request.internal.RequestView.Target;
+import org.sunmao.request.internal.RequestView.RequestMay;
+import org.sunmao.request.internal.RequestView.RequestOrganization;
+import org.sunmao.request.internal.RequestView.RequestTarget;
 import org.sunmao.rules.Rulebook;
 
 import java.time.Instant;
@@ -113,7 +113,7 @@ class RequestViews {
                                                                     scope.day(),
                                                                     judged.organization()),
                                                             scope.day());
-                                    return new RequestPreview.Fault(
+                                    return new RequestPreview.PreviewFault(
                                             fault.pointer(), fault.says(), rule, fault.place());
                                 })
                         .toList();
@@ -128,8 +128,8 @@ class RequestViews {
                 named(officer.organization(), scope.day()));
     }
 
-    Named named(UUID organization, LocalDate day) {
-        return new Named(organization, tree.name(organization, day).orElse(""));
+    RequestOrganization named(UUID organization, LocalDate day) {
+        return new RequestOrganization(organization, tree.name(organization, day).orElse(""));
     }
 
     List<RequestItem> items(SignedIn who, Scope scope, List<Request> requests) {
@@ -201,16 +201,16 @@ class RequestViews {
                 may(who, scope, request));
     }
 
-    private Target target(Request.Ask ask, LocalDate day) {
+    private RequestTarget target(Request.Ask ask, LocalDate day) {
         var kinds =
                 ask.kinds().stream()
                         .map(
                                 kind ->
-                                        new Target.Kind(
+                                        new RequestTarget.TargetKind(
                                                 kind,
                                                 codes.label(CodeTable.ORGANIZATION_KIND, kind)))
                         .toList();
-        return new Target(named(ask.top(), day), kinds);
+        return new RequestTarget(named(ask.top(), day), kinds);
     }
 
     /** Of whom it is asked: as fixed, or as it would be today. */
@@ -249,13 +249,13 @@ class RequestViews {
                 .toList();
     }
 
-    private List<RequestView.Sum> sums(Request request, Progress of) {
+    private List<RequestView.ItemSum> sums(Request request, Progress of) {
         var items = request.ask().items();
         return of.sums().stream()
                 .filter(sum -> items.get(sum.item()).kind() == Item.Kind.NUMBER)
                 .map(
                         sum ->
-                                new RequestView.Sum(
+                                new RequestView.ItemSum(
                                         sum.item(),
                                         items.get(sum.item()).label(),
                                         sum.sum(),
@@ -263,14 +263,14 @@ class RequestViews {
                 .toList();
     }
 
-    private May may(SignedIn who, Scope scope, Request request) {
+    private RequestMay may(SignedIn who, Scope scope, Request request) {
         var facts = facts(who, scope, request);
         var state = request.state();
         var approves = who.role().may(Right.REQUESTS_APPROVE);
         var issues = who.role().may(Right.REQUESTS_ISSUE);
         var own = who.organization();
         var today = new Step.End(scope.day(), request.ask().approver(), "");
-        return new May(
+        return new RequestMay(
                 issues && RequestProcess.may(state, new Step.Submit(), facts),
                 approves && RequestProcess.may(state, new Step.Approve(NOBODY), facts),
                 approves && RequestProcess.may(state, new Step.Refuse(NOBODY), facts),

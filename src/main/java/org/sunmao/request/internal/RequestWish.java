@@ -24,7 +24,7 @@ record RequestWish(
         @Nullable Integer days,
         @Nullable String until,
         @Nullable Integer minutes,
-        @Nullable Target target,
+        @Nullable WishedTarget target,
         @Nullable UUID approver) {
 
     record WishedItem(@Nullable String label, @Nullable String kind) {}
@@ -35,5 +35,5 @@ record RequestWish(
      * @param top this one and all below it
      * @param kinds those of these kinds; of none, all
      */
-    record Target(@Nullable UUID top, @Nullable List<@Nullable String> kinds) {}
+    record WishedTarget(@Nullable UUID top, @Nullable List<@Nullable String> kinds) {}
 }

@@ -214,7 +214,7 @@ class Requests {
         return scopes.write(
                 who,
                 scope -> {
-                    var request = store.lock(scope, id).orElseThrow(NotFound::new);
+                    var request = store.lock(scope, id).orElseThrow(() -> notTheirs(scope, id));
                     var step = stepping.step(scope, request);
                     var facts = views.facts(who, scope, request);
                     switch (RequestProcess.take(request.state(), step, facts)) {
@@ -224,6 +224,13 @@ class Requests {
                     journal.add(scope, request, verb, reason);
                     return view(who, scope, id);
                 });
+    }
+
+    /** Who is asked sees it, and takes no step of those who ask. */
+    private RuntimeException notTheirs(Scope scope, UUID id) {
+        return store.get(scope, id)
+                .<RuntimeException>map(request -> refused(scope, request, "这是上级提出的要求，请由提出的党组织办理"))
+                .orElseGet(NotFound::new);
     }
 
     private RuleRefused refused(Scope scope, Request request, String says) {

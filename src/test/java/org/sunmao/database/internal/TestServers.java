@@ -17,7 +17,9 @@ import java.sql.SQLException;
  */
 final class TestServers {
 
-    private static final Path SHARED = Path.of("target/test-data");
+    /** Of this process: another may be at work on the same. */
+    private static final Path SHARED =
+            Path.of("target/test-data/" + ProcessHandle.current().pid());
 
     private TestServers() {}
 

@@ -101,7 +101,8 @@ class VerifyJournalTests {
 
     /** Unpacking the programs anew would take seconds. */
     private void share() throws IOException {
-        var shared = Files.createDirectories(Path.of("target/test-data/runtime")).toAbsolutePath();
+        var ours = "target/test-data/" + ProcessHandle.current().pid();
+        var shared = Files.createDirectories(Path.of(ours, "runtime")).toAbsolutePath();
         Files.createSymbolicLink(data.resolve("runtime"), shared);
     }
 }

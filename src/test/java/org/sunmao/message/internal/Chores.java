@@ -4,11 +4,15 @@ import com.github.f4b6a3.uuid.UuidCreator;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.sunmao.access.Scopes;
+import org.sunmao.house.Village.County;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 
-/** Writes duties as module duty would derive them. */
+/** Writes duties as module duty would derive them, in a county that has no others. */
 final class Chores {
 
     private static final String ADD =
@@ -19,12 +23,34 @@ final class Chores {
               :opens, :due, :yellow, :red, 'open', 'none')
             """;
 
+    /** What is entered in the journal is followed a moment later. */
+    private static final String FOLLOWED =
+            """
+            select not exists (select from journal.entry e, journal.follower f
+              where f.name = 'duty' and (e.transaction, e.id) > (f.transaction, f.entry))
+            """;
+
+    private static final String CLEAR = "delete from duty.duty where organization = any(:all)";
+
     private final Scopes scopes;
     private final JdbcClient jdbc;
 
     Chores(Scopes scopes, JdbcClient jdbc) {
         this.scopes = scopes;
         this.jdbc = jdbc;
+    }
+
+    /** Nothing is derived any more as long as nothing is entered; what was derived goes. */
+    void clear(County county) {
+        while (!scopes.system("test", _ -> jdbc.sql(FOLLOWED).query(Boolean.class).single())) {
+            LockSupport.parkNanos(50_000_000);
+        }
+        var all = new ArrayList<>(List.of(county.top()));
+        for (var township : county.townships()) {
+            all.add(township.top());
+            township.branches().forEach(branch -> all.add(branch.id()));
+        }
+        scopes.system("test", _ -> jdbc.sql(CLEAR).param("all", all.toArray(UUID[]::new)).update());
     }
 
     /** Open from a day, due forty days later, yellow the day after, red ten days on. */

@@ -45,26 +45,27 @@ class DigestTests {
     private Chores chores;
     private County county;
     private UUID branch;
-    private String secretary;
+    private Caller secretary;
 
     @BeforeEach
     void aBranchWithItsSecretary() {
         chores = new Chores(scopes, jdbc);
         county = village.county();
         branch = county.townships().getFirst().branches().getFirst().id();
-        secretary = village.account(Role.SECRETARY, branch, null);
+        secretary = caller(Role.SECRETARY, branch);
+        chores.clear(county);
     }
 
     private void goRound(LocalDate day, int hour) {
         round.go(Clock.fixed(day.atTime(hour, 30).atZone(ZONE).toInstant(), ZONE));
     }
 
-    private Caller caller(String username) {
-        return new Caller(port).signIn(username, Village.PASSWORD);
+    private Caller caller(Role role, UUID over) {
+        return new Caller(port).signIn(village.account(role, over, null), Village.PASSWORD);
     }
 
-    private List<JsonNode> digests(String username) {
-        return caller(username).get("/api/digests").json().get("items").valueStream().toList();
+    private static List<JsonNode> digests(Caller whose) {
+        return whose.get("/api/digests").json().get("items").valueStream().toList();
     }
 
     private static List<String> kinds(JsonNode digest) {
@@ -82,8 +83,7 @@ class DigestTests {
 
         var digests = digests(secretary);
         assertThat(digests).hasSize(2);
-        assertThat(digests.getFirst().get("day").asString())
-                .isEqualTo(DAY.plusDays(1).toString());
+        assertThat(digests.getFirst().get("day").asString()).isEqualTo(DAY.plusDays(1).toString());
         assertThat(kinds(digests.getFirst())).containsExactly("opened");
         var line = digests.getLast().get("lines").get(0);
         assertThat(line.get("duty").get("id").asString()).isEqualTo(duty.toString());
@@ -128,14 +128,15 @@ class DigestTests {
     @Test
     void whoeverHasNothingToDoOrOnlyLooksOnIsToldNothing() {
         var sibling = county.townships().getFirst().branches().getLast().id();
-        var idle = village.account(Role.SECRETARY, sibling, null);
-        var onlooker = village.account(Role.SUPERVISOR, branch, null);
+        var idle = caller(Role.SECRETARY, sibling);
+        var onlooker = caller(Role.SUPERVISOR, branch);
+        chores.clear(county);
         chores.add(branch, "leader-missing", DAY);
         goRound(DAY, 8);
 
         assertThat(digests(idle)).isEmpty();
         assertThat(digests(onlooker)).isEmpty();
-        assertThat(caller(idle).get("/api/digests/latest").json().get("unseen").asInt()).isZero();
+        assertThat(idle.get("/api/digests/latest").json().get("unseen").asInt()).isZero();
     }
 
     @Test
@@ -162,12 +163,12 @@ class DigestTests {
     @Test
     void whoeverDecidesIsToldWhatWaitsBelowAndNotOfTheirOwn() {
         var township = county.townships().getFirst().top();
-        var officer = village.account(Role.TOWNSHIP_OFFICER, township, null);
-        var neighbour =
-                village.account(Role.TOWNSHIP_OFFICER, county.townships().getLast().top(), null);
+        var officer = caller(Role.TOWNSHIP_OFFICER, township);
+        var neighbour = caller(Role.TOWNSHIP_OFFICER, county.townships().getLast().top());
+        chores.clear(county);
         var contested = chores.add(branch, "leader-missing", DAY.minusDays(30));
         chores.contest(contested, DAY);
-        chores.explain(chores.add(township, "term-ends", DAY.minusDays(30)), DAY);
+        chores.explain(chores.add(township, "leader-missing", DAY.minusDays(30)), DAY);
         goRound(DAY, 8);
         chores.decide(contested, DAY.plusDays(1));
         goRound(DAY.plusDays(1), 8);
@@ -180,10 +181,11 @@ class DigestTests {
 
     @Test
     void onlyTheirOwnerReadsAndMarksThem() {
+        var owner = secretary;
+        var above = caller(Role.COUNTY_OFFICER, county.top());
+        chores.clear(county);
         chores.add(branch, "leader-missing", DAY);
         goRound(DAY, 8);
-        var owner = caller(secretary);
-        var above = caller(village.account(Role.COUNTY_OFFICER, county.top(), null));
         var latest = owner.get("/api/digests/latest").json();
         var seen = "/api/digests/" + latest.get("digest").get("id").asString() + "/seen";
 
@@ -202,7 +204,7 @@ class DigestTests {
         chores.add(branch, "term-ends", DAY.plusDays(1));
         goRound(DAY.plusDays(1), 8);
 
-        var owner = caller(secretary);
+        var owner = secretary;
         var first = owner.get("/api/digests?limit=1").json();
         var second = owner.get("/api/digests?limit=1&after={}", first.get("next").asString());
         assertThat(second.json().get("items").get(0).get("day").asString())

@@ -227,6 +227,24 @@ class ChangeWorkTests {
     }
 
     @Test
+    void aGroupStaysWithItsBranchAndIsLeftWhenItEnds() {
+        var group = village.organization(one, "一组", "group");
+        var member =
+                "/api/members/"
+                        + county.townships().getFirst().branches().getFirst().members().getFirst();
+        officer.patch(member, 0, Map.of("partyGroup", group));
+
+        assertThat(apply(officer, approve(officer, today(), merge(one, two))).status())
+                .isEqualTo(200);
+        assertThat(officer.get(member).json().get("partyGroup").get("id").asString())
+                .isEqualTo(group.toString());
+
+        var end = Map.of("kind", "revoke", "organization", group);
+        assertThat(apply(officer, approve(officer, today(), end)).status()).isEqualTo(200);
+        assertThat(officer.get(member).json().get("partyGroup").isNull()).isTrue();
+    }
+
+    @Test
     void aSubtreeOfAThousandOrganizationsIsMovedAtOnce() {
         for (var i = 0; i < 10; i++) {
             var general = village.organization(east, "中共片区" + i + "党总支", "general-branch");

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest'
+import { stepOf, wayOf } from './ways'
+
+const place = {
+  id: 'd1',
+  organization: { id: 'o1', name: '中共东村党支部' },
+  subject: { kind: 'organization', id: 'o1', name: null },
+  rule: { id: 'R-BR-11', title: '', cite: '', local: false },
+  remedy: { says: '补选', opens: 'new-secretary' },
+}
+
+it('leads to the step that meets a duty, whoever may take it', () => {
+  expect(stepOf(place, 'desk', ['organizations:write'])).toBe(
+    '/organizations/o1/posts/new?kind=secretary',
+  )
+})
+
+it('leads whoever may not, or has no such page, to the duty, which says who helps', () => {
+  expect(stepOf(place, 'desk', ['organizations:read'])).toBe('/duties/d1')
+  expect(stepOf(place, 'phone', ['organizations:write'])).toBe('/duties/d1')
+})
+
+it('leads from a person to their record, and from a post to the posts', () => {
+  const rights = ['members:read']
+  const person = { ...place, subject: { kind: 'person', id: 'm1', name: '张三' } }
+  expect(wayOf('member', person, 'phone', rights)?.to).toBe('/members/m1')
+  const post = { ...place, subject: { kind: 'post', id: 'p1', name: null } }
+  expect(wayOf('member', post, 'desk', rights)?.to).toBe('/posts?organization=o1')
+})
+
+it('knows no way by a key of tomorrow', () => {
+  expect(wayOf('meeting', place, 'desk', [])).toBeNull()
+  expect(wayOf(null, place, 'desk', [])).toBeNull()
+})
