@@ -70,7 +70,9 @@ class BoardTests {
             assertThat(page.locator(".figures a")).hasCount(8);
             var where = size.toString();
             assertThat(Axe.violations(page)).as(where).isEmpty();
-            assertThat((boolean) page.evaluate(EveryPageTests.SCROLLS_SIDEWAYS)).as(where).isFalse();
+            assertThat((boolean) page.evaluate(EveryPageTests.SCROLLS_SIDEWAYS))
+                    .as(where)
+                    .isFalse();
             if (size.getFirst() > 360) {
                 assertThat(digits(page)).as(where).isGreaterThan(60.0 * size.getLast() / 1080);
                 assertThat((int) page.evaluate("document.documentElement.scrollHeight"))
@@ -90,7 +92,8 @@ class BoardTests {
     void theWallShowsTheNumbersOfTheBoardAndNoPerson() {
         var page = chromium.desk("county-officer");
         var own = page.context().request().get("/api/session", RequestOptions.create()).text();
-        var organization = own.replaceFirst("(?s).*\"organization\":\\{\"id\":\"([^\"]*)\".*", "$1");
+        var organization =
+                own.replaceFirst("(?s).*\"organization\":\\{\"id\":\"([^\"]*)\".*", "$1");
         var board = page.context().request().get("/api/board?organization=" + organization).text();
         page.navigate("/w/");
         assertThat(page.locator(".figures a")).hasCount(8);
