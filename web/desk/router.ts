@@ -132,6 +132,12 @@ export const router = createRouter({
           component: () => import('./features/statistics/BelowPage.vue'),
         },
         {
+          path: 'board',
+          name: 'board',
+          meta: { register: true },
+          component: () => import('./features/board/BoardPage.vue'),
+        },
+        {
           path: 'posts',
           name: 'posts',
           meta: { register: true },

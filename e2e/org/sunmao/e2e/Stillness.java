@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * Goes to an address and waits until the page there has come to rest: nothing is asked for any
@@ -23,6 +24,8 @@ final class Stillness {
     /** Comes back when the page has no work, and tells nothing. */
     private static final String IDLE =
             "() => new Promise(done => requestIdleCallback(() => done(null), {timeout: 2000}))";
+
+    private static final Pattern STREAM = Pattern.compile("/events(\\?|$)");
 
     private final Set<Request> open = new HashSet<>();
     private long changed = System.nanoTime();
@@ -67,7 +70,7 @@ final class Stillness {
     }
 
     private void asked(Request request) {
-        if (!request.resourceType().equals("eventsource")) {
+        if (!STREAM.matcher(request.url()).find()) {
             open.add(request);
             changed = System.nanoTime();
         }
