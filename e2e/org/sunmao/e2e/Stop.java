@@ -153,7 +153,8 @@ record Stop(String name, String role, String address) {
         return List.of(
                 new Stop("rules", OFFICER, "/rules"),
                 new Stop("rule", OFFICER, "/rules/R-BR-14"),
-                new Stop("figures", OFFICER, "/figures"));
+                new Stop("figures", OFFICER, "/figures"),
+                new Stop("calendar", OFFICER, "/calendar"));
     }
 
     private static List<Stop> reminders() {
@@ -188,6 +189,9 @@ record Stop(String name, String role, String address) {
         var women = "/statistics/below?table=basic&key=female";
         var bodies = "/statistics/below?table=coverage&key=formed-none";
         return List.of(
+                new Stop("board", OFFICER, "/board"),
+                new Stop("board-by-rule", OFFICER, "/board?by=rule"),
+                new Stop("board-as-of", OFFICER, "/board" + LAST_YEAR),
                 new Stop("statistics", OFFICER, "/statistics"),
                 new Stop("statistics-published", OFFICER, "/statistics?published=true"),
                 new Stop("statistics-below", OFFICER, women),
@@ -220,6 +224,7 @@ record Stop(String name, String role, String address) {
                 new Stop("phone-member", "secretary", "/m" + found.member()),
                 new Stop("phone-member-edit", "secretary", "/m" + found.member() + "/edit"),
                 new Stop("phone-member-new", "secretary", "/m/members/new"),
+                new Stop("phone-board", "secretary", "/m/board"),
                 new Stop("phone-statistics", "secretary", "/m/statistics"),
                 new Stop("phone-rule", "secretary", "/m/rules/R-BR-14"),
                 new Stop("phone-nowhere", "secretary", "/m/members/" + "0".repeat(8)),

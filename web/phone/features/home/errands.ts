@@ -17,6 +17,9 @@ const DRAFTS_AT_MOST = 3
 export function errandsOf({ rights, organization, member }: Session, held: HeldDrafts[]): Errand[] {
   const may = (right: string) => rights.includes(right)
   const errands = may('members:write') ? held.slice(0, DRAFTS_AT_MOST).flatMap(unfinished) : []
+  if (may('duties:read') && organization !== null) {
+    errands.push({ words: '看板', help: '哪里需要帮助，从什么时候起', to: '/board' })
+  }
   if (may('members:read')) {
     errands.push({
       words: '党员名册',
