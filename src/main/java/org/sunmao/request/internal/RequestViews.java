@@ -25,6 +25,7 @@ import org.sunmao.rules.Rulebook;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Requests as they are shown, and what the asker may do with them. */
@@ -70,7 +71,7 @@ class RequestViews {
                 request.ask().lastOn().isBefore(scope.day()));
     }
 
-    private boolean within(Scope scope, UUID organization) {
+    boolean within(Scope scope, UUID organization) {
         return scope.everything()
                 || tree.path(organization, scope.day())
                         .filter(path -> scope.subtree().contains(path))
@@ -136,7 +137,7 @@ class RequestViews {
         var own = who.organization();
         var open =
                 own == null
-                        ? java.util.Map.<UUID, LocalDate>of()
+                        ? Map.<UUID, LocalDate>of()
                         : answers.open(
                                 requests.stream().map(Request::id).toList(), own, scope.day());
         return requests.stream()
