@@ -11,6 +11,7 @@ import org.sunmao.web.NotFound;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -76,7 +77,7 @@ final class BoardGroup {
 
     /** Lets go whose right has ended or who has gone; null once nobody is left. */
     @Nullable BoardGroup swept() {
-        for (var each : watchers) {
+        for (var each : List.copyOf(watchers)) {
             if (each.ended()) {
                 each.end();
                 watchers.remove(each);
