@@ -37,7 +37,7 @@ class RouteTests {
     }
 
     /** Let in: found or not, changed or told what is wrong with the change. */
-    private static final List<Integer> ADMITTED = List.of(200, 204, 400, 404);
+    private static final List<Integer> ADMITTED = List.of(200, 201, 204, 400, 404);
 
     @LocalServerPort int port;
     @Autowired Village village;

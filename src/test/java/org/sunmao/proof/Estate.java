@@ -270,10 +270,10 @@ final class Estate {
 
     /** What its secretary has explained of that duty, and nobody has answered. */
     String explained() {
+        var path = "/api/duties/" + id("duties", officer) + "/explain";
         return made.computeIfAbsent(
                 "explained",
                 _ -> {
-                    var path = "/api/duties/" + id("duties", officer) + "/explain";
                     var said = caller(Role.SECRETARY).post(path, Map.of("reason", "在办"));
                     return said.json().at("/acts/0/id").asString();
                 });

@@ -100,13 +100,10 @@ class MismatchTests {
         scopes.system(
                 "test",
                 _ -> {
-                    jdbc.sql("update member.profile set valid_to = '2026-04-01' where id = :id")
-                            .param("id", member)
-                            .update();
-                    return jdbc.sql(
-                                    "update member.member set left_on = '2026-04-01' where id = :id")
-                            .param("id", member)
-                            .update();
+                    var rows = "update member.profile set valid_to = '2026-04-01' where id = :id";
+                    jdbc.sql(rows).param("id", member).update();
+                    var left = "update member.member set left_on = '2026-04-01' where id = :id";
+                    return jdbc.sql(left).param("id", member).update();
                 });
 
         assertThat(mismatches(branch)).containsExactly("post " + post + " 2026-04-01 infinity");
