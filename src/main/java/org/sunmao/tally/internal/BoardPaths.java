@@ -63,7 +63,7 @@ class BoardPaths {
         var ids = notices.stream().flatMap(each -> each.organizations().stream()).distinct();
         return jdbc.sql(EVER)
                 .param("ids", ids.toArray(UUID[]::new))
-                .query((row, _) -> row.getString(1))
+                .query((row, _) -> row.getString("path"))
                 .set();
     }
 
