@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
  *
  * <ul>
  *   <li>{@code lag base cookies token posts.txt rate day}: ends a post a line (id and version), so
- *       many a second; each makes one open duty more; prints p50 and p99 from the answer to the board
+ *       many a second; each makes one open duty more; prints p50 and p99 from the answer to the
+ *       board
  *   <li>{@code hold base cookies count seconds}: keeps so many boards open, and prints how many are
  *   <li>{@code ask base cookies seconds rate path…}: asks at that rate; prints p50 and p99
  * </ul>

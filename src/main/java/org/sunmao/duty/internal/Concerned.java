@@ -91,6 +91,9 @@ class Concerned {
     }
 
     private List<UUID> ids(String sql, String name, Collection<UUID> given) {
-        return jdbc.sql(sql).param(name, given.toArray(UUID[]::new)).query(UUID.class).list();
+        return jdbc.sql(sql)
+                .param(name, given.toArray(UUID[]::new))
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list();
     }
 }

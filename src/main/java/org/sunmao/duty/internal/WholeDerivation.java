@@ -111,7 +111,7 @@ class WholeDerivation {
                                     jdbc.sql(AFTER)
                                             .param("after", after)
                                             .param("limit", PART)
-                                            .query(UUID.class)
+                                            .query((row, _) -> row.getObject(1, UUID.class))
                                             .list();
                             if (!part.isEmpty()) {
                                 derivation.derive(scope, part);

@@ -30,9 +30,9 @@ final class BoardGroup {
     /**
      * @param top of the scope within which it is seen
      */
-    record Key(UUID organization, UUID top) {}
+    record Watched(UUID organization, UUID top) {}
 
-    private final Key key;
+    private final Watched key;
     private final Function<SignedIn, String> board;
     private final Set<BoardWatcher> watchers = ConcurrentHashMap.newKeySet();
     private final AtomicInteger expected = new AtomicInteger();
@@ -40,7 +40,7 @@ final class BoardGroup {
     private volatile long madeNanos = System.nanoTime() - REST_NANOS;
     private @Nullable String told;
 
-    BoardGroup(Key key, Function<SignedIn, String> board) {
+    BoardGroup(Watched key, Function<SignedIn, String> board) {
         this.key = key;
         this.board = board;
     }
@@ -76,15 +76,17 @@ final class BoardGroup {
 
     /** Lets go whose right has ended or who has gone; null once nobody is left. */
     @Nullable BoardGroup swept() {
-        for (var each : watchers) {
-            if (each.ended()) {
-                each.end();
-                watchers.remove(each);
-            } else {
-                each.beat();
-            }
-        }
+        watchers.removeIf(BoardGroup::gone);
         return watchers.isEmpty() && expected.get() == 0 ? null : this;
+    }
+
+    private static boolean gone(BoardWatcher one) {
+        if (one.ended()) {
+            one.end();
+            return true;
+        }
+        one.beat();
+        return false;
     }
 
     void change() {

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.sunmao.access.SignedIn;
 import org.sunmao.access.StillHolds;
-import org.sunmao.tally.internal.BoardGroup.Key;
+import org.sunmao.tally.internal.BoardGroup.Watched;
 import org.sunmao.web.NotFound;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -45,7 +45,7 @@ class BoardHub implements SmartLifecycle {
     private final JsonMapper json;
     private final Clock clock;
     private final BlockingQueue<Notice> notices = new LinkedBlockingQueue<>();
-    private final Map<Key, BoardGroup> groups = new ConcurrentHashMap<>();
+    private final Map<Watched, BoardGroup> groups = new ConcurrentHashMap<>();
     private volatile boolean running;
     private LocalDate today;
 
@@ -74,7 +74,7 @@ class BoardHub implements SmartLifecycle {
         var top = Optional.ofNullable(who.organization()).orElseThrow(NotFound::new);
         var group =
                 groups.compute(
-                        new Key(organization, top),
+                        new Watched(organization, top),
                         (key, known) -> (known == null ? made(key) : known).expecting());
         var emitter = new SseEmitter(0L); // no end but that of the right
         var watcher = new BoardWatcher(who, rights.watch(), emitter, BoardHub::inThread);
@@ -89,7 +89,7 @@ class BoardHub implements SmartLifecycle {
         return emitter;
     }
 
-    private BoardGroup made(Key key) {
+    private BoardGroup made(Watched key) {
         return new BoardGroup(
                 key, who -> json.writeValueAsString(boards.of(who, null, key.organization())));
     }
@@ -145,7 +145,7 @@ class BoardHub implements SmartLifecycle {
         var taken = new ArrayList<Notice>();
         taken.add(first);
         notices.drainTo(taken);
-        var open = groups.keySet().stream().map(Key::organization).toList();
+        var open = groups.keySet().stream().map(Watched::organization).toList();
         if (!open.isEmpty()) {
             var concerned = paths.concerned(taken, open);
             groups.forEach(

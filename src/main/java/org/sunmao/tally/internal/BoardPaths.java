@@ -61,7 +61,10 @@ class BoardPaths {
 
     private Set<String> paths(Collection<Notice> notices) {
         var ids = notices.stream().flatMap(each -> each.organizations().stream()).distinct();
-        return jdbc.sql(EVER).param("ids", ids.toArray(UUID[]::new)).query(String.class).set();
+        return jdbc.sql(EVER)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, _) -> row.getString("path"))
+                .set();
     }
 
     private Map<UUID, String> places(Collection<UUID> organizations) {

@@ -14,17 +14,17 @@ import java.util.UUID;
 class CounterStore {
 
     /** One counter. All writers take them in this order, so that none waits for another's. */
-    record Key(UUID organization, String name, String state, String light)
-            implements Comparable<Key> {
+    record Counter(UUID organization, String name, String state, String light)
+            implements Comparable<Counter> {
 
-        private static final Comparator<Key> ORDER =
-                Comparator.comparing(Key::organization)
-                        .thenComparing(Key::name)
-                        .thenComparing(Key::state)
-                        .thenComparing(Key::light);
+        private static final Comparator<Counter> ORDER =
+                Comparator.comparing(Counter::organization)
+                        .thenComparing(Counter::name)
+                        .thenComparing(Counter::state)
+                        .thenComparing(Counter::light);
 
         @Override
-        public int compareTo(Key other) {
+        public int compareTo(Counter other) {
             return ORDER.compare(this, other);
         }
     }
@@ -87,7 +87,7 @@ class CounterStore {
     }
 
     /** Moves each counter by so many. */
-    void move(Map<Key, Long> moves) {
+    void move(Map<Counter, Long> moves) {
         var sorted = moves.entrySet().stream().sorted(Entry.comparingByKey()).toList();
         bind(MOVE, sorted).update();
         if (sorted.stream().anyMatch(move -> move.getValue() < 0)) {
@@ -95,13 +95,13 @@ class CounterStore {
         }
     }
 
-    private JdbcClient.StatementSpec bind(String sql, Collection<Entry<Key, Long>> moves) {
+    private JdbcClient.StatementSpec bind(String sql, Collection<Entry<Counter, Long>> moves) {
         var keys = moves.stream().map(Entry::getKey).toList();
         return jdbc.sql(sql)
-                .param("organizations", keys.stream().map(Key::organization).toArray(UUID[]::new))
-                .param("names", keys.stream().map(Key::name).toArray(String[]::new))
-                .param("states", keys.stream().map(Key::state).toArray(String[]::new))
-                .param("lights", keys.stream().map(Key::light).toArray(String[]::new))
+                .param("organizations", keys.stream().map(Counter::organization).toArray(UUID[]::new))
+                .param("names", keys.stream().map(Counter::name).toArray(String[]::new))
+                .param("states", keys.stream().map(Counter::state).toArray(String[]::new))
+                .param("lights", keys.stream().map(Counter::light).toArray(String[]::new))
                 .param("counts", moves.stream().map(Entry::getValue).toArray(Long[]::new));
     }
 

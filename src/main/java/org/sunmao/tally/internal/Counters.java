@@ -7,7 +7,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.sunmao.duty.DutiesChanged;
 import org.sunmao.duty.DutiesChanged.Moved;
 import org.sunmao.duty.Standing;
-import org.sunmao.tally.internal.CounterStore.Key;
+import org.sunmao.tally.internal.CounterStore.Counter;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,7 +42,7 @@ class Counters {
     /** What one transaction has moved so far. */
     private final class Pending implements TransactionSynchronization {
 
-        private final Map<Key, Long> moves = new HashMap<>();
+        private final Map<Counter, Long> moves = new HashMap<>();
         private final Set<UUID> organizations = new HashSet<>();
 
         void add(Moved moved) {
@@ -55,8 +55,8 @@ class Counters {
             }
         }
 
-        private static Key key(Moved moved, Standing standing) {
-            return new Key(
+        private static Counter key(Moved moved, Standing standing) {
+            return new Counter(
                     moved.organization(),
                     moved.name(),
                     standing.state().code(),

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.component.VEvent;
-import net.fortuna.ical4j.model.property.DtStart;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,8 +101,7 @@ class FeedTests {
         var events = events(answer.response().body());
         assertThat(events).hasSize(1);
         var event = events.getFirst();
-        assertThat(event.<LocalDate>getStartDate().map(DtStart::getDate))
-                .contains(TODAY.plusDays(40));
+        assertThat(event.<LocalDate>getDateTimeStart().getDate()).isEqualTo(TODAY.plusDays(40));
         assertThat(event.getSummary().getValue()).contains("中共东村党支部");
         assertThat(event.getAlarms()).isEmpty();
     }
