@@ -158,9 +158,11 @@ class Answers {
         if (organization == null
                 || tree.path(organization, scope.day())
                         .filter(path -> scope.everything() || scope.subtree().contains(path))
-                        .isEmpty()
-                || !targets.asks(request.id(), organization)) {
+                        .isEmpty()) {
             throw new NotFound();
+        }
+        if (!targets.asks(request.id(), organization)) {
+            throw new InputRefused("organization", "这项要求没有下达给这个党组织，请选收到要求的党组织");
         }
         return organization;
     }
