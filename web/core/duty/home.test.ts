@@ -49,5 +49,5 @@ it('has room for what waits, however much is late', () => {
   const waits = { ...late[0]!, key: 'figures', days: null, duty: null }
   const shown = fitting([...late, waits], 9)
   expect(shown).toHaveLength(9)
-  expect(shown.at(-1)?.key).toBe('figures')
+  expect(shown[shown.length - 1]?.key).toBe('figures')
 })

@@ -78,5 +78,5 @@ export function useAnswering(
 function first(periods: PeriodAnswer[]): string {
   const waiting = periods.find(({ state }) => state === 'open' || state === 'late')
   const begun = periods.filter(({ state }) => state !== 'coming')
-  return (waiting ?? begun.at(-1) ?? periods[0])?.key ?? ''
+  return (waiting ?? begun[begun.length - 1] ?? periods[0])?.key ?? ''
 }

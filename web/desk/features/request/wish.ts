@@ -87,9 +87,7 @@ export function useWish() {
   const all = computed(() => byPointer(preview.value?.faults ?? []))
   /** What is missing waits until it is sent; what is wrong with what stands there does not. */
   const faults = computed(() =>
-    Object.fromEntries(
-      Object.entries(all.value).filter(([name]) => tried.value || filled(name)),
-    ),
+    Object.fromEntries(Object.entries(all.value).filter(([name]) => tried.value || filled(name))),
   )
 
   function filled(pointer: string): boolean {
