@@ -49,6 +49,7 @@ class RequestIsAnsweredTests {
         assertThat(officer.locator("main")).containsText("批准后下发");
         var address = officer.url();
         seen(officer, "request-pending");
+
         approve(address);
         answer(address);
         officer.reload();
