@@ -67,8 +67,8 @@ final class BoardGroup {
             } else {
                 permission.run();
             }
+            watcher.begin(event(told));
             watchers.add(watcher);
-            watcher.offer(event(told));
         } finally {
             expected.decrementAndGet();
         }

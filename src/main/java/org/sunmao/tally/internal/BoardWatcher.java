@@ -7,6 +7,7 @@ import org.sunmao.access.SignedIn;
 import org.sunmao.access.StillHolds.Watch;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -44,6 +45,18 @@ final class BoardWatcher {
 
     long openedNanos() {
         return openedNanos;
+    }
+
+    /**
+     * The first one, which the request itself sends when it returns: while it is still on its way
+     * out, no other thread may touch the head of its answer.
+     */
+    synchronized void begin(Set<DataWithMediaType> event) {
+        try {
+            emitter.send(event);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // kept until then; nothing is written yet
+        }
     }
 
     /** Sends it, unless something newer comes before it could be sent. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.util.Objects.requireNonNull;
 
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.sunmao.access.Scope;
 import org.sunmao.access.Subtree;
@@ -51,6 +53,8 @@ final class BoardProof {
             where id = any(:ids) and valid_from <= :day and valid_to > :day
             """;
 
+    private static final RowMapper<Duty> DUTY = new SimplePropertyRowMapper<>(Duty.class);
+
     private final JdbcClient jdbc;
     private final Boards boards;
     private final UUID[] ids;
@@ -70,7 +74,7 @@ final class BoardProof {
     }
 
     static List<Duty> duties(JdbcClient jdbc, UUID... ids) {
-        return jdbc.sql(DUTIES).param("ids", ids).query(Duty.class).list();
+        return jdbc.sql(DUTIES).param("ids", ids).query(DUTY).list();
     }
 
     Map<UUID, String> paths(LocalDate day) {
