@@ -97,7 +97,15 @@ final class Asking {
                 (a, b) -> a.officer().post(path, wish(a.top(), a.top(), approver(b))));
     }
 
+    /** One that is there already, where there is one: whoever is made leaves an entry. */
     private static String approver(Estate estate) {
-        return account(estate.caller(Role.COUNTY_OFFICER));
+        var path = REQUESTS + "/approvers?organization=" + estate.top();
+        return estate.officer()
+                .get(path)
+                .json()
+                .valueStream()
+                .map(one -> one.get("id").asString())
+                .findFirst()
+                .orElseGet(() -> account(estate.caller(Role.COUNTY_OFFICER)));
     }
 }
