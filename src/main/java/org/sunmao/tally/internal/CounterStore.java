@@ -98,7 +98,9 @@ class CounterStore {
     private JdbcClient.StatementSpec bind(String sql, Collection<Entry<Counter, Long>> moves) {
         var keys = moves.stream().map(Entry::getKey).toList();
         return jdbc.sql(sql)
-                .param("organizations", keys.stream().map(Counter::organization).toArray(UUID[]::new))
+                .param(
+                        "organizations",
+                        keys.stream().map(Counter::organization).toArray(UUID[]::new))
                 .param("names", keys.stream().map(Counter::name).toArray(String[]::new))
                 .param("states", keys.stream().map(Counter::state).toArray(String[]::new))
                 .param("lights", keys.stream().map(Counter::light).toArray(String[]::new))
