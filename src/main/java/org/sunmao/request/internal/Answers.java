@@ -154,7 +154,11 @@ class Answers {
 
     /** The one that answers: in the scope of who does it, and asked. */
     private UUID organization(SignedIn who, Scope scope, Request request, @Nullable UUID named) {
-        var organization = named == null ? who.organization() : named;
+        var own = who.organization();
+        if (named == null && own != null && !targets.asks(request.id(), own)) {
+            throw new InputRefused("organization", "没有要本级填报，请选择代哪个下级党组织填报");
+        }
+        var organization = named == null ? own : named;
         if (organization == null
                 || tree.path(organization, scope.day())
                         .filter(path -> scope.everything() || scope.subtree().contains(path))
