@@ -48,7 +48,8 @@ class RegisterOccasions {
               lower(s.away) as from_day, null::date as due,
               nullif(coalesce(upper(s.away), 'infinity'), 'infinity') as ended_on,
               '{}' as evidence
-            from (select id, organization, unnest(range_agg(daterange(valid_from, valid_to))) as away
+            from (select id, organization,
+                unnest(range_agg(daterange(valid_from, valid_to))) as away
               from member.duty_published
               where organization = any(:organizations) and floating and not contact_named
               group by id, organization) s

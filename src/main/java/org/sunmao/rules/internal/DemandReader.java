@@ -29,8 +29,12 @@ import java.util.regex.Pattern;
  * Reads what rules demand, in the one small language there is for it:
  *
  * <pre>
- * while: full &lt; {full} and groups &gt;= 1     each: term     every: quarter     every: {months} months
- * due:   {R-BR-06.adjust} days after start      yellow: 1 days after due       remind: [3 months before due]
+ * while:  full &lt; {full} and groups &gt;= 1
+ * each:   term
+ * every:  quarter            (or {months} months)
+ * due:    {R-BR-06.adjust} days after start
+ * yellow: 1 days after due
+ * remind: [3 months before due]
  * </pre>
  */
 final class DemandReader {

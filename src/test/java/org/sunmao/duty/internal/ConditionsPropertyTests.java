@@ -70,10 +70,10 @@ class ConditionsPropertyTests {
         if (day >= history.end() || !at(history.branch(), day, true)) {
             return false;
         }
-        var full = at(history.full(), day, null);
-        var officers = at(history.officers(), day, null);
+        var full = at(history.full(), day, -1);
+        var officers = at(history.officers(), day, -1);
         var figure = at(history.figures(), day, 7);
-        return full != null && officers != null && full >= figure && officers < 3;
+        return full >= figure && officers >= 0 && officers < 3;
     }
 
     private static <T> T at(Map<Integer, T> steps, int day, T otherwise) {

@@ -3,6 +3,7 @@ package org.sunmao.duty.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sunmao.duty.internal.DutyDays.NEVER;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,7 +43,7 @@ class DeclarationTests {
             branch|social|full=7 members=7 officers=8 secretaries=1|committee-too-large
             branch|social|full=3 members=3 officers=0 secretaries=0|secretary-vacant
             branch|social|full=3 members=3 officers=1 secretaries=1 groups=1 ungrouped=0|-
-            branch|social|full=3 members=3 officers=1 secretaries=1 groups=1 ungrouped=1|member-without-group
+            branch|social|full=3 officers=1 secretaries=1 groups=1 ungrouped=1|member-without-group
             branch|social|full=3 members=3 officers=1 secretaries=1 groups=0 ungrouped=3|-
             joint|social|full=3 members=3 officers=1 secretaries=1 units=5|-
             joint|social|full=3 members=3 officers=1 secretaries=1 units=6|joint-too-many
@@ -143,7 +144,7 @@ class DeclarationTests {
                         "2027-01-31 2027-07-30 9999-12-31");
     }
 
-    private static DutyDays occasion(String name, LocalDate from, LocalDate due) {
+    private static DutyDays occasion(String name, LocalDate from, @Nullable LocalDate due) {
         var demand = demand(name);
         var facts = facts("branch", "social", "");
         var found = new Occasion(ID, demand.subject(), ID, from, due, null, Map.of());

@@ -2,6 +2,7 @@ package org.sunmao.duty.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -90,7 +91,7 @@ class DutyDerivationTests {
         return branch;
     }
 
-    private void secretary(UUID branch, LocalDate from, LocalDate to) {
+    private void secretary(UUID branch, LocalDate from, @Nullable LocalDate to) {
         var member = village.member(branch, "李书记");
         scopes.system(
                 "test",

@@ -89,8 +89,7 @@ class CareApiTests {
         return scopes.system(
                 "test",
                 _ ->
-                        jdbc
-                                .sql(
+                        jdbc.sql(
                                         """
                                         select translate((f.row)::text, ',()', ' ') from (
                                           select row(%s) as row, valid_from
@@ -99,11 +98,8 @@ class CareApiTests {
                                         """
                                                 .formatted(columns))
                                 .param("id", member)
-                                .query(String.class)
-                                .list()
-                                .stream()
-                                .map(String::strip)
-                                .toList());
+                                .query((row, _) -> row.getString(1).strip())
+                                .list());
     }
 
     private static String faults(Answer answer) {

@@ -34,7 +34,7 @@ class DigestTests {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /** Far enough off that the rounds of the house itself find nothing yet. */
-    private static final LocalDate DAY = LocalDate.now(ZONE).plusYears(1).withDayOfYear(40);
+    private final LocalDate day = LocalDate.now(ZONE).plusYears(1).withDayOfYear(40);
 
     @LocalServerPort int port;
     @Autowired Village village;
@@ -75,16 +75,16 @@ class DigestTests {
 
     @Test
     void aSecretaryIsToldOncePerDayAndNothingTwice() {
-        var duty = chores.add(branch, "term-ends", DAY);
-        goRound(DAY, 8);
-        chores.add(branch, "leader-missing", DAY);
-        goRound(DAY, 9);
-        goRound(DAY.plusDays(1), 8);
-        goRound(DAY.plusDays(2), 8);
+        var duty = chores.add(branch, "term-ends", day);
+        goRound(day, 8);
+        chores.add(branch, "leader-missing", day);
+        goRound(day, 9);
+        goRound(day.plusDays(1), 8);
+        goRound(day.plusDays(2), 8);
 
         var digests = digests(secretary);
         assertThat(digests).hasSize(2);
-        assertThat(digests.getFirst().get("day").asString()).isEqualTo(DAY.plusDays(1).toString());
+        assertThat(digests.getFirst().get("day").asString()).isEqualTo(day.plusDays(1).toString());
         assertThat(kinds(digests.getFirst())).containsExactly("opened");
         var line = digests.getLast().get("lines").get(0);
         assertThat(line.get("duty").get("id").asString()).isEqualTo(duty.toString());
@@ -95,32 +95,32 @@ class DigestTests {
     @Proves({"R-MS-04", "R-EL-02"})
     @Test
     void theEndOfATermIsRemindedOfOneMonthBefore() {
-        chores.add(branch, "term-ends", DAY);
-        goRound(DAY, 8);
-        goRound(DAY.plusDays(40).minusMonths(1).minusDays(1), 8);
+        chores.add(branch, "term-ends", day);
+        goRound(day, 8);
+        goRound(day.plusDays(40).minusMonths(1).minusDays(1), 8);
         assertThat(digests(secretary)).hasSize(1);
 
-        goRound(DAY.plusDays(40).minusMonths(1), 8);
+        goRound(day.plusDays(40).minusMonths(1), 8);
         assertThat(kinds(digests(secretary).getFirst())).containsExactly("reminder");
     }
 
     @Test
     void theNightIsQuietAndTheMorningTellsWhatCameUp() {
-        chores.add(branch, "leader-missing", DAY);
-        goRound(DAY, 7);
-        goRound(DAY, 20);
+        chores.add(branch, "leader-missing", day);
+        goRound(day, 7);
+        goRound(day, 20);
         assertThat(digests(secretary)).isEmpty();
 
-        goRound(DAY.plusDays(1), 8);
+        goRound(day.plusDays(1), 8);
         assertThat(digests(secretary)).hasSize(1);
     }
 
     @Test
     void afterAStandstillEverythingIsToldAtOnceByItsGravest() {
-        chores.add(branch, "leader-missing", DAY);
-        var met = chores.add(branch, "secretary-vacant", DAY);
-        chores.meet(met, DAY.plusDays(1));
-        goRound(DAY.plusDays(60), 11);
+        chores.add(branch, "leader-missing", day);
+        var met = chores.add(branch, "secretary-vacant", day);
+        chores.meet(met, day.plusDays(1));
+        goRound(day.plusDays(60), 11);
 
         assertThat(digests(secretary)).hasSize(1);
         assertThat(kinds(digests(secretary).getFirst())).containsExactly("red");
@@ -132,8 +132,8 @@ class DigestTests {
         var idle = caller(Role.SECRETARY, sibling);
         var onlooker = caller(Role.SUPERVISOR, branch);
         chores.clear(county);
-        chores.add(branch, "leader-missing", DAY);
-        goRound(DAY, 8);
+        chores.add(branch, "leader-missing", day);
+        goRound(day, 8);
 
         assertThat(digests(idle)).isEmpty();
         assertThat(digests(onlooker)).isEmpty();
@@ -142,7 +142,7 @@ class DigestTests {
 
     @Test
     void processesThatGoRoundAtOnceMakeOne() throws Exception {
-        chores.add(branch, "leader-missing", DAY);
+        chores.add(branch, "leader-missing", day);
         try (var processes = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var done :
                     processes.invokeAll(
@@ -150,7 +150,7 @@ class DigestTests {
                                     .<java.util.concurrent.Callable<Boolean>>mapToObj(
                                             _ ->
                                                     () -> {
-                                                        goRound(DAY, 8);
+                                                        goRound(day, 8);
                                                         return true;
                                                     })
                                     .toList())) {
@@ -167,12 +167,12 @@ class DigestTests {
         var officer = caller(Role.TOWNSHIP_OFFICER, township);
         var neighbour = caller(Role.TOWNSHIP_OFFICER, county.townships().getLast().top());
         chores.clear(county);
-        var contested = chores.add(branch, "leader-missing", DAY.minusDays(30));
-        chores.contest(contested, DAY);
-        chores.explain(chores.add(township, "leader-missing", DAY.minusDays(30)), DAY);
-        goRound(DAY, 8);
-        chores.decide(contested, DAY.plusDays(1));
-        goRound(DAY.plusDays(1), 8);
+        var contested = chores.add(branch, "leader-missing", day.minusDays(30));
+        chores.contest(contested, day);
+        chores.explain(chores.add(township, "leader-missing", day.minusDays(30)), day);
+        goRound(day, 8);
+        chores.decide(contested, day.plusDays(1));
+        goRound(day.plusDays(1), 8);
 
         assertThat(kinds(digests(officer).getFirst())).containsExactly("decision", "opened");
         assertThat(digests(officer)).hasSize(1);
@@ -185,8 +185,8 @@ class DigestTests {
         var owner = secretary;
         var above = caller(Role.COUNTY_OFFICER, county.top());
         chores.clear(county);
-        chores.add(branch, "leader-missing", DAY);
-        goRound(DAY, 8);
+        chores.add(branch, "leader-missing", day);
+        goRound(day, 8);
         var latest = owner.get("/api/digests/latest").json();
         var seen = "/api/digests/" + latest.get("digest").get("id").asString() + "/seen";
 
@@ -201,15 +201,15 @@ class DigestTests {
     @Proves("PRV-06")
     @Test
     void whatIsOldIsLetGoAndWhatWasToldOfADutyEndsWithIt() {
-        var duty = chores.add(branch, "leader-missing", DAY);
-        goRound(DAY, 8);
-        var later = DAY.plusDays(1);
+        var duty = chores.add(branch, "leader-missing", day);
+        goRound(day, 8);
+        var later = day.plusDays(1);
         assertThat(told(duty)).isEqualTo(1);
         scopes.system("test", _ -> store.letGo(later) + store.forget(later));
         assertThat(digests(secretary)).isEmpty();
         assertThat(told(duty)).isEqualTo(1);
 
-        chores.meet(duty, DAY);
+        chores.meet(duty, day);
         scopes.system("test", _ -> store.forget(later));
         assertThat(told(duty)).isZero();
     }
@@ -223,16 +223,16 @@ class DigestTests {
 
     @Test
     void pagesFollowByTheDay() {
-        chores.add(branch, "leader-missing", DAY);
-        goRound(DAY, 8);
-        chores.add(branch, "term-ends", DAY.plusDays(1));
-        goRound(DAY.plusDays(1), 8);
+        chores.add(branch, "leader-missing", day);
+        goRound(day, 8);
+        chores.add(branch, "term-ends", day.plusDays(1));
+        goRound(day.plusDays(1), 8);
 
         var owner = secretary;
         var first = owner.get("/api/digests?limit=1").json();
         var second = owner.get("/api/digests?limit=1&after={}", first.get("next").asString());
         assertThat(second.json().get("items").get(0).get("day").asString())
-                .isEqualTo(DAY.toString());
+                .isEqualTo(day.toString());
         assertThat(second.json().get("next").isNull()).isTrue();
         assertThat(owner.get("/api/digests?after=x").status()).isEqualTo(400);
     }

@@ -3,6 +3,8 @@ package org.sunmao.message.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import static java.util.Objects.requireNonNull;
+
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.component.VEvent;
@@ -40,7 +42,7 @@ import java.util.UUID;
 @ExtendWith(OutputCaptureExtension.class)
 class FeedTests {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
     private static final String FEED = "/api/feeds/duties";
     private static final String TOLD =
             """
@@ -73,8 +75,8 @@ class FeedTests {
     private String withADuty() {
         var url = made();
         chores.clear(county);
-        chores.add(branch, "leader-missing", TODAY);
-        chores.add(county.townships().getFirst().top(), "term-ends", TODAY);
+        chores.add(branch, "leader-missing", today);
+        chores.add(county.townships().getFirst().top(), "term-ends", today);
         return url;
     }
 
@@ -101,15 +103,16 @@ class FeedTests {
         var events = events(answer.response().body());
         assertThat(events).hasSize(1);
         var event = events.getFirst();
-        assertThat(event.<LocalDate>getDateTimeStart().getDate()).isEqualTo(TODAY.plusDays(40));
-        assertThat(event.getSummary().getValue()).contains("中共东村党支部");
+        var begins = requireNonNull(event.<LocalDate>getDateTimeStart());
+        assertThat(begins.getDate()).isEqualTo(today.plusDays(40));
+        assertThat(requireNonNull(event.getSummary()).getValue()).contains("中共东村党支部");
         assertThat(event.getAlarms()).isEmpty();
     }
 
     @Test
     void whatIsMetIsNoLongerInIt() throws Exception {
         var url = withADuty();
-        chores.meet(chores.add(branch, "secretary-vacant", TODAY), TODAY);
+        chores.meet(chores.add(branch, "secretary-vacant", today), today);
 
         assertThat(events(fetch(url).response().body())).hasSize(1);
     }
@@ -122,7 +125,7 @@ class FeedTests {
 
         assertThat(program.send(program.request(url).header("If-None-Match", tag).GET()).status())
                 .isEqualTo(304);
-        chores.add(branch, "secretary-vacant", TODAY);
+        chores.add(branch, "secretary-vacant", today);
         assertThat(program.send(program.request(url).header("If-None-Match", tag).GET()).status())
                 .isEqualTo(200);
     }

@@ -84,7 +84,7 @@ class DemandReaderTests {
                     """
                     full >= 3 and          | full is 3 and          | 11 | 看不懂，应当像 full < {full}
                     {days} working-days    | {weeks} working-days   | 12 | 没有叫“weeks”的数字
-                    1 days after due       | 1 days after tea       | 13 | 看不懂，应当像 30 days after start
+                    1 days after due       | 1 days after tea       | 13 | 应当像 30 days after start
                     1 months before        | 1 moons before         | 14 | 单位有 days、working-days
                     name: notice-missing   | name: Notice           | 7  | 应当是英文小写的词
                     , opens: posts         | ''                     | 15 | 缺少“opens”

@@ -41,7 +41,8 @@ final class BoardProof {
     private static final String DUTIES =
             """
             select id, organization, name, opens, due,
-              nullif(yellow_from, 'infinity') as yellow_from, nullif(red_from, 'infinity') as red_from, nullif(ended_on, 'infinity') as ended_on,
+              nullif(yellow_from, 'infinity') as yellow_from,
+              nullif(red_from, 'infinity') as red_from, nullif(ended_on, 'infinity') as ended_on,
               explained_on, contested_on, nullif(contest_until, 'infinity') as contest_until,
               waived_on, nullif(waived_until, 'infinity') as waived_until,
               nullif(void_on, 'infinity') as void_on
