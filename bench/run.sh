@@ -104,6 +104,8 @@ $(cat "$WORK/roster.md" 2>/dev/null || echo "Rosters: not measured in this run (
 
 $(cat "$WORK/statistics.md" 2>/dev/null || echo "Statistics: not measured in this run (bench/statistics.sh).")
 
+$(cat "$WORK/duty.md" 2>/dev/null || echo "Duties: not measured in this run (bench/duty.sh).")
+
 ## P7: start and memory
 
 Start on the city's data directory to the first healthy answer: $(seconds "$plain") as \`java -jar\`; $(seconds "$cached") unpacked and with a cache of

@@ -62,7 +62,7 @@ function generateTypes() {
 }
 
 /** What a build writes besides its assets: the page of each entry. */
-const pages = ['index.html', 'm/index.html']
+const pages = ['index.html', 'm/index.html', 'w/index.html']
 
 function removeEarlierBuild(outDir) {
   for (const made of ['assets', ...pages]) {

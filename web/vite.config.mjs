@@ -5,7 +5,11 @@ import components from 'unplugin-vue-components/vite'
 import { defineConfig } from 'vite'
 
 /** Each entry has its page beside its sources; served, it stands where its address says. */
-const pages = { 'desk/index.html': 'index.html', 'phone/index.html': 'm/index.html' }
+const pages = {
+  'desk/index.html': 'index.html',
+  'phone/index.html': 'm/index.html',
+  'wall/index.html': 'w/index.html',
+}
 
 function pagesAtTheirAddresses() {
   return {
@@ -21,13 +25,14 @@ function pagesAtTheirAddresses() {
   }
 }
 
-/** While developing, the phone stands at its address too: its router knows no other. */
-function phoneWhileDeveloping() {
+/** While developing, each entry stands at its address too: the phone's router knows no other. */
+function entriesWhileDeveloping() {
   return {
-    name: 'phone-while-developing',
+    name: 'entries-while-developing',
     configureServer({ middlewares }) {
       middlewares.use((request, _, next) => {
         if (/^\/m(\/|$)/.test(request.url)) request.url = '/phone/index.html'
+        if (/^\/w\/?(\?|$)/.test(request.url)) request.url = '/wall/index.html'
         next()
       })
     },
@@ -45,7 +50,7 @@ export default defineConfig({
       resolvers: [ElementPlusResolver({ importStyle: 'css', directives: false })],
     }),
     pagesAtTheirAddresses(),
-    phoneWhileDeveloping(),
+    entriesWhileDeveloping(),
   ],
   resolve: {
     alias: { '@core': fileURLToPath(new URL('./core', import.meta.url)) },
@@ -61,5 +66,5 @@ export default defineConfig({
   },
   // The host stays the one the page was asked at: the server refuses what comes from elsewhere.
   server: { proxy: { '/api': { target: 'http://localhost:8080', changeOrigin: false } } },
-  test: { include: ['{core,desk,phone}/**/*.test.ts'] },
+  test: { include: ['{core,desk,phone,wall}/**/*.test.ts'] },
 })

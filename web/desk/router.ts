@@ -132,6 +132,12 @@ export const router = createRouter({
           component: () => import('./features/statistics/BelowPage.vue'),
         },
         {
+          path: 'board',
+          name: 'board',
+          meta: { register: true },
+          component: () => import('./features/board/BoardPage.vue'),
+        },
+        {
           path: 'posts',
           name: 'posts',
           meta: { register: true },
@@ -218,6 +224,11 @@ export const router = createRouter({
           path: 'figures',
           name: 'figures',
           component: () => import('./features/rules/FiguresPage.vue'),
+        },
+        {
+          path: 'calendar',
+          name: 'calendar',
+          component: () => import('./features/calendar/CalendarPage.vue'),
         },
         {
           path: 'mine',

@@ -83,6 +83,12 @@ export const router = createRouter({
           component: () => import('./features/statistics/StatisticsPage.vue'),
         },
         {
+          path: 'board',
+          name: 'board',
+          meta: { register: true },
+          component: () => import('./features/board/BoardPage.vue'),
+        },
+        {
           path: 'duties',
           name: 'duties',
           meta: { register: true },

@@ -6,3 +6,8 @@ export function safeNext(next: unknown): string {
   if (typeof next !== 'string' || !/^\/(?![/\\])/.test(next)) return '/'
   return /^\/(sign-in|first|activate)/.test(next) ? '/' : next
 }
+
+/** The wall is an entry of its own: the router of the one where people sign in does not know it. */
+export function isWall(next: string): boolean {
+  return /^\/w\/(\?|$)/.test(next)
+}

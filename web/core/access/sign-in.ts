@@ -11,7 +11,7 @@ import {
   resumeSession,
   session,
 } from '../session'
-import { safeNext } from './next'
+import { isWall, safeNext } from './next'
 
 /** The page of signing in, without its looks; `alert` is where a refusal is read. */
 export function useSignIn(alert: Readonly<ShallowRef<HTMLElement | null>>) {
@@ -30,7 +30,9 @@ export function useSignIn(alert: Readonly<ShallowRef<HTMLElement | null>>) {
   const unready = computed(() => demo.value?.state === 'loading' || demo.value?.state === 'failed')
 
   async function goOn() {
-    await router.replace(safeNext(route.query.next))
+    const next = safeNext(route.query.next)
+    if (isWall(next)) location.assign(next)
+    else await router.replace(next)
   }
 
   async function signIn() {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countOf, dueWords, toneOf } from './words'
+import { countOf, dueWords, lightOf } from './words'
 
 const duty = {
   id: 'd',
@@ -18,7 +18,7 @@ describe('what a reminder says', () => {
     expect(dueWords(duty)).toBe('期限 2026年12月31日，还有 34 天')
     expect(dueWords({ ...duty, daysLeft: 0 })).toBe('期限 2026年12月31日，就是今天')
     expect(dueWords({ ...duty, state: 'late', daysLeft: -2 })).toBe(
-      '期限 2026年12月31日，已过 2 天',
+      '期限 2026年12月31日，已超过 2 天',
     )
   })
 
@@ -30,10 +30,9 @@ describe('what a reminder says', () => {
     expect(dueWords({ ...duty, due: null, daysLeft: null })).toBe('没有办结期限，尽快办理')
   })
 
-  it('gives each kind a tone', () => {
-    expect(
-      ['red', 'yellow', 'reminder', 'opened', 'decision'].map((kind) => toneOf({ kind })),
-    ).toEqual(['late', 'due', 'due', 'neutral', 'neutral'])
+  it('shows a light where it tells of one', () => {
+    expect(lightOf({ kind: 'red' })).toBe('red')
+    expect(lightOf({ kind: 'reminder' })).toBe('none')
   })
 
   it('counts what is not shown', () => {

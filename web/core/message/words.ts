@@ -1,14 +1,9 @@
 import { formatDate, formatNumber } from '../format'
 import type { DigestDuty, DigestLine } from './api'
 
-type Tone = 'late' | 'due' | 'neutral'
-
-/** Colour never stands alone: each has its shape, and the word beside it. */
-export const shapes: Record<Tone, string> = { late: '✕', due: '◐', neutral: '○' }
-
-export function toneOf({ kind }: Pick<DigestLine, 'kind'>): Tone {
-  if (kind === 'red') return 'late'
-  return kind === 'yellow' || kind === 'reminder' ? 'due' : 'neutral'
+/** The light that a line tells of; `none` for all other news. */
+export function lightOf({ kind }: Pick<DigestLine, 'kind'>): string {
+  return kind === 'red' || kind === 'yellow' ? kind : 'none'
 }
 
 /** By when, and how that stands today: what was told then may be done by now. */
@@ -16,7 +11,7 @@ export function dueWords({ state, stateName, due, daysLeft }: DigestDuty): strin
   const open = state === 'open' || state === 'late' || state === 'coming'
   if (!open) return `现在：${stateName}`
   if (due === null || daysLeft === null) return '没有办结期限，尽快办理'
-  if (daysLeft < 0) return `期限 ${formatDate(due)}，已过 ${formatNumber(-daysLeft)} 天`
+  if (daysLeft < 0) return `期限 ${formatDate(due)}，已超过 ${formatNumber(-daysLeft)} 天`
   return daysLeft === 0
     ? `期限 ${formatDate(due)}，就是今天`
     : `期限 ${formatDate(due)}，还有 ${formatNumber(daysLeft)} 天`

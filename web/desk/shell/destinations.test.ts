@@ -23,6 +23,7 @@ const names = (change: Partial<Session>) => destinations(session(change)).map(({
 test('the navigation shows what the rights open', () => {
   expect(names({})).toEqual(['今天要办', '党组织', '党员', '规则', '我的'])
   expect(names({ rights: ['members:read', 'statistics:read'] })).toContain('统计')
+  expect(names({ rights: ['duties:read'] })).toContain('看板')
   expect(names({ rights: ['members:read', 'rosters:export'] })).toContain('导出')
   expect(names({ rights: ['members:read', 'rosters:import'] })).toContain('导入名册')
   expect(names({ role: 'member', rights: ['member:read-own'] })).toEqual([

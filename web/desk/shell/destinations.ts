@@ -13,6 +13,7 @@ const GIVE_RIGHTS = ['grants:request', 'grants:approve', 'accounts:manage']
 /** Where the rights of a session lead; whatever they do not open is not shown. */
 export function destinations({ rights, member }: Session): Destination[] {
   const to: Destination[] = [{ name: '今天要办', to: '/' }]
+  if (rights.includes('duties:read')) to.push({ name: '看板', to: '/board' })
   if (rights.includes('duties:read')) to.push({ name: '应办', to: '/duties' })
   if (rights.includes('organizations:read')) {
     to.push({ name: '党组织', to: '/organizations', also: ['/bodies', '/changes', '/posts'] })
@@ -36,7 +37,7 @@ export function destinations({ rights, member }: Session): Destination[] {
   if (rights.includes('security:manage') || rights.includes('audit:read')) {
     to.push({ name: '安全告警', to: '/alarms' })
   }
-  to.push({ name: '规则', to: '/rules', also: ['/figures'] })
+  to.push({ name: '规则', to: '/rules', also: ['/figures', '/calendar'] })
   to.push({ name: '我的', to: '/mine', also: ['/security', '/sessions', '/privacy'] })
   return to
 }

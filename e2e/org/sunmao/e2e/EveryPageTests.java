@@ -84,8 +84,10 @@ class EveryPageTests {
         var id = village.replaceFirst(".*/", "");
         var change = draftOf(page, id);
         var roster = rosterOf(page);
+        var request = RequestFromAbove.issued(chromium, page);
         page.context().close();
-        stops = Stop.everywhere(new Stop.Found(village, bodyOf(village), member, change, roster));
+        var body = bodyOf(village);
+        stops = Stop.everywhere(new Stop.Found(village, body, member, change, roster, request));
     }
 
     /** The body that the branch of a village is formed in. */

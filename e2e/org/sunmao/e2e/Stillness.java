@@ -2,11 +2,13 @@ package org.sunmao.e2e;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.TimeoutError;
 
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * Goes to an address and waits until the page there has come to rest: nothing is asked for any
@@ -16,9 +18,14 @@ final class Stillness {
 
     private static final Duration REST = Duration.ofMillis(150);
 
+    /** Of an answer that comes out of memory the browser does not always tell. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     /** Comes back when the page has no work, and tells nothing. */
     private static final String IDLE =
             "() => new Promise(done => requestIdleCallback(() => done(null), {timeout: 2000}))";
+
+    private static final Pattern STREAM = Pattern.compile("/events(\\?|$)");
 
     private final Set<Request> open = new HashSet<>();
     private long changed = System.nanoTime();
@@ -38,6 +45,9 @@ final class Stillness {
         try {
             page.navigate(address);
             rest(page);
+        } catch (TimeoutError e) {
+            var left = open.stream().map(Request::url).toList();
+            throw new AssertionError(address + " does not come to rest; unanswered: " + left, e);
         } finally {
             page.offRequest(asked);
             page.offRequestFinished(answered);
@@ -55,11 +65,12 @@ final class Stillness {
     }
 
     private boolean rests() {
-        return open.isEmpty() && System.nanoTime() - changed >= REST.toNanos();
+        var quiet = System.nanoTime() - changed;
+        return quiet >= (open.isEmpty() ? REST : PATIENCE).toNanos();
     }
 
     private void asked(Request request) {
-        if (!request.resourceType().equals("eventsource")) {
+        if (!STREAM.matcher(request.url()).find()) {
             open.add(request);
             changed = System.nanoTime();
         }

@@ -24,8 +24,15 @@ record Stop(String name, String role, String address) {
      * @param member the page of a member
      * @param change the page of a drafted change
      * @param roster the page of an import with faults
+     * @param request the page of a request to all below
      */
-    record Found(String village, String body, String member, String change, String roster) {
+    record Found(
+            String village,
+            String body,
+            String member,
+            String change,
+            String roster,
+            String request) {
 
         /** The branch of the village. */
         String branch() {
@@ -52,6 +59,7 @@ record Stop(String name, String role, String address) {
                         readings(),
                         person(),
                         reminders(),
+                        requests(found),
                         onThePhone(found))
                 .flatMap(List::stream)
                 .toList();
@@ -145,7 +153,8 @@ record Stop(String name, String role, String address) {
         return List.of(
                 new Stop("rules", OFFICER, "/rules"),
                 new Stop("rule", OFFICER, "/rules/R-BR-14"),
-                new Stop("figures", OFFICER, "/figures"));
+                new Stop("figures", OFFICER, "/figures"),
+                new Stop("calendar", OFFICER, "/calendar"));
     }
 
     private static List<Stop> reminders() {
@@ -154,6 +163,17 @@ record Stop(String name, String role, String address) {
                 new Stop("my-calendar", "secretary", "/mine/calendar"),
                 new Stop("phone-digests", "secretary", "/m/digests"),
                 new Stop("phone-my-calendar", "secretary", "/m/mine/calendar"));
+    }
+
+    private static List<Stop> requests(Found found) {
+        return List.of(
+                new Stop("requests", OFFICER, "/requests"),
+                new Stop("request-new", OFFICER, "/requests/new"),
+                new Stop("request", OFFICER, found.request()),
+                new Stop("request-of-a-secretary", "secretary", found.request()),
+                new Stop("burden", OFFICER, "/requests/burden"),
+                new Stop("phone-requests", "secretary", "/m/requests"),
+                new Stop("phone-request", "secretary", "/m" + found.request()));
     }
 
     private static List<Stop> readings() {
@@ -169,6 +189,9 @@ record Stop(String name, String role, String address) {
         var women = "/statistics/below?table=basic&key=female";
         var bodies = "/statistics/below?table=coverage&key=formed-none";
         return List.of(
+                new Stop("board", OFFICER, "/board"),
+                new Stop("board-by-rule", OFFICER, "/board?by=rule"),
+                new Stop("board-as-of", OFFICER, "/board" + LAST_YEAR),
                 new Stop("statistics", OFFICER, "/statistics"),
                 new Stop("statistics-published", OFFICER, "/statistics?published=true"),
                 new Stop("statistics-below", OFFICER, women),
@@ -201,6 +224,7 @@ record Stop(String name, String role, String address) {
                 new Stop("phone-member", "secretary", "/m" + found.member()),
                 new Stop("phone-member-edit", "secretary", "/m" + found.member() + "/edit"),
                 new Stop("phone-member-new", "secretary", "/m/members/new"),
+                new Stop("phone-board", "secretary", "/m/board"),
                 new Stop("phone-statistics", "secretary", "/m/statistics"),
                 new Stop("phone-rule", "secretary", "/m/rules/R-BR-14"),
                 new Stop("phone-nowhere", "secretary", "/m/members/" + "0".repeat(8)),

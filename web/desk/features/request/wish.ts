@@ -29,6 +29,7 @@ export const labels: Record<string, string> = {
   minutes: '填报一次大约几分钟',
   target: '向哪些党组织提出',
   approver: '批准人',
+  ...Object.fromEntries([0, 1, 2, 3, 4, 5].map((at) => [`items/${at}/label`, `第 ${at + 1} 项`])),
 }
 
 /** A request in the making: what speaks against it and what it takes is told while one types. */
@@ -118,5 +119,5 @@ export function useWish() {
     }
   }
 
-  return { wish, preview, problem, busy, faults, approvers: approvers.data, send }
+  return { wish, preview, problem, busy, tried, faults, approvers: approvers.data, send }
 }

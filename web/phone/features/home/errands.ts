@@ -17,6 +17,9 @@ const DRAFTS_AT_MOST = 3
 export function errandsOf({ rights, organization, member }: Session, held: HeldDrafts[]): Errand[] {
   const may = (right: string) => rights.includes(right)
   const errands = may('members:write') ? held.slice(0, DRAFTS_AT_MOST).flatMap(unfinished) : []
+  if (may('duties:read') && organization !== null) {
+    errands.push({ words: '看板', help: '哪里需要帮助，从什么时候起', to: '/board' })
+  }
   if (may('members:read')) {
     errands.push({
       words: '党员名册',
@@ -30,6 +33,9 @@ export function errandsOf({ rights, organization, member }: Session, held: HeldD
       help: '先填必填的几项，其余以后再填',
       to: '/members/new',
     })
+  }
+  if (may('requests:answer')) {
+    errands.push({ words: '上级要求', help: '上级要求填报的，什么时候到期', to: '/requests' })
   }
   if (member !== null && may('member:read-own')) {
     errands.push({ words: '我的信息', help: '看看登记的对不对', to: '/mine' })

@@ -115,6 +115,8 @@ public record Demand(
     public record Amount(@Nullable RuleId rule, @Nullable String figure, int number) {
 
         /**
+         * The number it is.
+         *
          * @param rules the rules as in force on the day, for the organization
          */
         public int in(Function<RuleId, Rule> rules) {

@@ -6,6 +6,7 @@
             "rules",
             "web",
             "access",
+            "journal",
             "code",
             "register",
             "organization",

@@ -23,17 +23,26 @@ public record AsOf(@Nullable String asOf) {
      * @throws InputRefused if there is no such day, or nothing was there yet
      */
     public @Nullable LocalDate day() {
-        if (asOf == null || asOf.isBlank()) {
+        return day("asOf", asOf);
+    }
+
+    /**
+     * The same of a day that was sent under another name.
+     *
+     * @throws InputRefused if there is no such day, or nothing was there yet
+     */
+    public static @Nullable LocalDate day(String pointer, @Nullable String sent) {
+        if (sent == null || sent.isBlank()) {
             return null;
         }
-        var day = read(asOf.strip());
+        var day = read(pointer, sent.strip());
         if (day.isBefore(FIRST)) {
-            throw new InputRefused("asOf", "最早只能看到 " + FIRST + "，请改选日期");
+            throw new InputRefused(pointer, "最早只能看到 " + FIRST + "，请改选日期");
         }
         return day;
     }
 
-    private static LocalDate read(String sent) {
+    private static LocalDate read(String pointer, String sent) {
         try {
             var day = LocalDate.parse(sent);
             if (day.getYear() <= LAST_YEAR) {
@@ -42,6 +51,6 @@ public record AsOf(@Nullable String asOf) {
         } catch (DateTimeException _) {
             // told below
         }
-        throw new InputRefused("asOf", "没有这一天，请按 2026-11-22 的样子填写");
+        throw new InputRefused(pointer, "没有这一天，请按 2026-11-22 的样子填写");
     }
 }

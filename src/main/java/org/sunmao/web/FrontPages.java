@@ -53,12 +53,14 @@ class FrontPages implements WebMvcConfigurer {
         "/imports/{id}",
         "/statistics",
         "/statistics/below",
+        "/board",
         "/exports",
         "/duties",
         "/duties/{id}",
         "/rules",
         "/rules/{id}",
         "/figures",
+        "/calendar",
         "/requests",
         "/requests/new",
         "/requests/burden",
@@ -105,6 +107,11 @@ class FrontPages implements WebMvcConfigurer {
         "/m/members/{id}",
         "/m/members/{id}/edit",
         "/m/statistics",
+        "/m/board",
+    };
+
+    private static final String[] WALL = {
+        "/w/",
     };
 
     @Override
@@ -116,6 +123,10 @@ class FrontPages implements WebMvcConfigurer {
         for (var page : PHONE) {
             registry.addViewController(page).setViewName("forward:/m/index.html");
         }
+        registry.addRedirectViewController("/w", "/w/");
+        for (var page : WALL) {
+            registry.addViewController(page).setViewName("forward:/w/index.html");
+        }
     }
 
     @Override
@@ -124,7 +135,8 @@ class FrontPages implements WebMvcConfigurer {
                 .addResourceLocations("classpath:/static/assets/")
                 .setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
-        registry.addResourceHandler("/index.html", "/m/index.html", "/favicon.svg")
+        var pages = new String[] {"/index.html", "/m/index.html", "/w/index.html", "/favicon.svg"};
+        registry.addResourceHandler(pages)
                 .addResourceLocations("classpath:/static/")
                 .setCacheControl(CacheControl.noCache());
     }

@@ -194,6 +194,17 @@ public class Caller {
         return exchange(request, BodyHandlers.ofByteArray());
     }
 
+    /** The status alone, without waiting for a body: what goes on as a stream may have no end. */
+    public int status(String path) {
+        var response = exchange(request(path).GET(), BodyHandlers.ofInputStream());
+        response.headers().allValues("Set-Cookie").forEach(this::remember);
+        try (var _ = response.body()) {
+            return response.statusCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public Answer send(HttpRequest.Builder request) {
         var response = exchange(request, BodyHandlers.ofString());
         response.headers().allValues("Set-Cookie").forEach(this::remember);

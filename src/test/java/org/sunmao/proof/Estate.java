@@ -39,6 +39,7 @@ final class Estate {
     private final County county;
     private final Caller officer;
     private final Map<String, String> made = new HashMap<>();
+    private @Nullable Caller second;
 
     Estate(Village village, Scopes scopes, Files files, int port) {
         this.village = village;
@@ -83,6 +84,7 @@ final class Estate {
 
     /** Makes one of everything now, so that nothing is made in passing. */
     Estate furnished() {
+        second();
         above();
         group();
         somebody();
@@ -90,6 +92,16 @@ final class Estate {
         explained();
         COLLECTIONS.forEach(each -> id(each, officer));
         return this;
+    }
+
+    /** Another officer of the county, who approves what the first one asks. */
+    Caller second() {
+        var one = second;
+        if (one == null) {
+            one = caller(Role.COUNTY_OFFICER);
+            second = one;
+        }
+        return one;
     }
 
     /** Under which its officer acts. */
@@ -270,10 +282,10 @@ final class Estate {
 
     /** What its secretary has explained of that duty, and nobody has answered. */
     String explained() {
+        var path = "/api/duties/" + id("duties", officer) + "/explain";
         return made.computeIfAbsent(
                 "explained",
                 _ -> {
-                    var path = "/api/duties/" + id("duties", officer) + "/explain";
                     var said = caller(Role.SECRETARY).post(path, Map.of("reason", "在办"));
                     return said.json().at("/acts/0/id").asString();
                 });

@@ -45,7 +45,7 @@ class FuzzTests {
 
     /** Ends the caller's own session, or waits for what does not come. */
     private static final List<String> LEFT_OUT =
-            List.of("DELETE /api/session", "GET /api/imports/{id}/events");
+            List.of("DELETE /api/session", "GET /api/imports/{id}/events", "GET /api/board/events");
 
     private static final List<String> TEXTS =
             List.of(

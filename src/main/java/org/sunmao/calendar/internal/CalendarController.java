@@ -52,7 +52,7 @@ class CalendarController {
     /** The years of which something was entered, and the next ones: the newest first. */
     @SignedInOnly
     @GetMapping("/years")
-    List<YearView.Line> years() {
+    List<YearView.YearLine> years() {
         var today = LocalDate.now(clock).getYear();
         var coming = IntStream.rangeClosed(today, today + AHEAD).boxed();
         return Stream.concat(years.kept().keySet().stream(), coming)
@@ -75,7 +75,7 @@ class CalendarController {
     /** What would differ; nothing is kept. */
     @Requires(Right.CALENDAR_WRITE)
     @PostMapping("/years/{year}/preview")
-    YearView.Preview preview(@PathVariable int year, @RequestBody YearNotice sent) {
+    YearView.NoticePreview preview(@PathVariable int year, @RequestBody YearNotice sent) {
         return editing.preview(year, sent);
     }
 

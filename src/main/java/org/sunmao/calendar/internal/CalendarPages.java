@@ -3,9 +3,9 @@ package org.sunmao.calendar.internal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.sunmao.calendar.internal.NoticeReader.Understood;
-import org.sunmao.calendar.internal.YearView.Changed;
-import org.sunmao.calendar.internal.YearView.Line;
-import org.sunmao.calendar.internal.YearView.Preview;
+import org.sunmao.calendar.internal.YearView.ChangedDay;
+import org.sunmao.calendar.internal.YearView.NoticePreview;
+import org.sunmao.calendar.internal.YearView.YearLine;
 
 import java.time.LocalDate;
 import java.time.Month;
@@ -26,10 +26,10 @@ class CalendarPages {
         this.presumption = presumption;
     }
 
-    Line line(int number) {
+    YearLine line(int number) {
         var year = years.year(number);
         var kept = years.kept(number);
-        return new Line(
+        return new YearLine(
                 number,
                 code(year.official()),
                 name(year.official()),
@@ -61,9 +61,9 @@ class CalendarPages {
         return year.upTo(first.withDayOfMonth(first.lengthOfMonth())) - before;
     }
 
-    Preview preview(int number, Understood notice) {
+    NoticePreview preview(int number, Understood notice) {
         var after = counted(number, notice);
-        return new Preview(
+        return new NoticePreview(
                 number,
                 after.total(),
                 changes(years.year(number), after),
@@ -74,7 +74,7 @@ class CalendarPages {
         return notice.official() ? new WorkYear(year, true, notice.days()) : presumption.of(year);
     }
 
-    static List<Changed> changes(WorkYear before, WorkYear after) {
+    static List<ChangedDay> changes(WorkYear before, WorkYear after) {
         return LocalDate.of(before.year(), 1, 1)
                 .datesUntil(LocalDate.of(before.year() + 1, 1, 1))
                 .map(day -> changed(day, before, after))
@@ -82,12 +82,12 @@ class CalendarPages {
                 .toList();
     }
 
-    private static boolean named(Changed day) {
+    private static boolean named(ChangedDay day) {
         return !Objects.equals(day.name(), day.willName());
     }
 
-    private static Changed changed(LocalDate day, WorkYear before, WorkYear after) {
-        return new Changed(
+    private static ChangedDay changed(LocalDate day, WorkYear before, WorkYear after) {
+        return new ChangedDay(
                 day, before.works(day), told(before, day), after.works(day), told(after, day));
     }
 

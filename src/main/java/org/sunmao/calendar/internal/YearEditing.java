@@ -9,8 +9,8 @@ import org.sunmao.access.SignedIn;
 import org.sunmao.calendar.CalendarChanged;
 import org.sunmao.calendar.internal.NoticeReader.Understood;
 import org.sunmao.calendar.internal.NoticeReader.YearNotice;
-import org.sunmao.calendar.internal.YearView.Changed;
-import org.sunmao.calendar.internal.YearView.Preview;
+import org.sunmao.calendar.internal.YearView.ChangedDay;
+import org.sunmao.calendar.internal.YearView.NoticePreview;
 import org.sunmao.journal.Act;
 import org.sunmao.journal.Journal;
 import org.sunmao.web.InputRefused;
@@ -59,7 +59,7 @@ class YearEditing {
     }
 
     /** What would come of it; nothing is kept. */
-    Preview preview(int year, YearNotice sent) {
+    NoticePreview preview(int year, YearNotice sent) {
         return pages.preview(year, read(year, sent));
     }
 
@@ -110,7 +110,7 @@ class YearEditing {
                 && known.days().equals(notice.days());
     }
 
-    private void tell(Scope scope, SignedIn who, KeptYear kept, List<Changed> changes) {
+    private void tell(Scope scope, SignedIn who, KeptYear kept, List<ChangedDay> changes) {
         var told = changes.stream().map(YearEditing::told).toList();
         journal.append(
                 scope.actor(),
@@ -135,7 +135,7 @@ class YearEditing {
         }
     }
 
-    private static String told(Changed day) {
+    private static String told(ChangedDay day) {
         return "%s %s → %s"
                 .formatted(
                         day.day(),

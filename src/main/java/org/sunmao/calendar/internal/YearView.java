@@ -32,7 +32,7 @@ record YearView(
         List<NamedDay> law) {
 
     /** A year in the list of years. */
-    record Line(
+    record YearLine(
             int year,
             String status,
             String statusName,
@@ -47,10 +47,11 @@ record YearView(
      * @param changes the days that would be worked or off otherwise than now, or be named otherwise
      * @param warnings what looks like a slip in copying the notice
      */
-    record Preview(int year, int workingDays, List<Changed> changes, List<String> warnings) {}
+    record NoticePreview(
+            int year, int workingDays, List<ChangedDay> changes, List<String> warnings) {}
 
     /** One day, as it is and as it would be; the name is null where there is none. */
-    record Changed(
+    record ChangedDay(
             LocalDate day,
             boolean works,
             @Nullable String name,

@@ -66,7 +66,7 @@ class Concerned {
                         .filter(entry -> entry.subjectKind().equals("member"))
                         .map(Followed::subject)
                         .filter(Objects::nonNull)
-                        .map(member -> (UUID) member)
+                        .map(Objects::requireNonNull)
                         .distinct()
                         .toList();
         if (!members.isEmpty()) {
@@ -82,7 +82,7 @@ class Concerned {
     private static Stream<UUID> organizations(Stream<Followed> entries) {
         return entries.map(Followed::organization)
                 .filter(Objects::nonNull)
-                .map(organization -> (UUID) organization)
+                .map(Objects::requireNonNull)
                 .distinct();
     }
 
@@ -91,6 +91,9 @@ class Concerned {
     }
 
     private List<UUID> ids(String sql, String name, Collection<UUID> given) {
-        return jdbc.sql(sql).param(name, given.toArray(UUID[]::new)).query(UUID.class).list();
+        return jdbc.sql(sql)
+                .param(name, given.toArray(UUID[]::new))
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list();
     }
 }

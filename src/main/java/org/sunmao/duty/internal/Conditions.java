@@ -45,7 +45,7 @@ final class Conditions {
         return comparisons.stream()
                 .map(one -> one.amount().rule())
                 .filter(Objects::nonNull)
-                .map(rule -> (RuleId) rule)
+                .map(Objects::requireNonNull)
                 .distinct()
                 .toList();
     }

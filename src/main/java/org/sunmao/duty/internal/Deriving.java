@@ -91,12 +91,13 @@ final class Deriving {
 
     /** The duty an occasion makes; none where the organization is not one it is demanded of. */
     Optional<Derived> of(Demand demand, Occasion occasion, @Nullable RegisterFacts facts) {
-        if (facts != null && !Conditions.applies(demand, facts.profile(occasion.from()))) {
+        var start = later(occasion.from(), firstDay(demand));
+        if (facts != null && !Conditions.applies(demand, facts.profile(start))) {
             return Optional.empty();
         }
-        var rules = rules(occasion.organization(), occasion.from());
+        var rules = rules(occasion.organization(), start);
         var ended = occasion.endedOn() == null ? NEVER : occasion.endedOn();
-        var days = days(demand, rules, occasion.from(), occasion.due(), ended);
+        var days = days(demand, rules, start, occasion.due(), ended);
         if (ended.isBefore(days.opens())) {
             return Optional.empty(); // over before anything was to be done
         }
@@ -108,6 +109,13 @@ final class Deriving {
                         occasion.subject());
         var lived = facts == null ? days : gone(days, facts);
         return Optional.of(derived(matter, lived, occasion.evidence()));
+    }
+
+    /** Nobody is held to a rule before there was one. */
+    private LocalDate firstDay(Demand demand) {
+        return rulebook.entry(demand.rule())
+                .map(book -> book.since().firstKey())
+                .orElse(LocalDate.MIN);
     }
 
     private record Matter(Demand demand, UUID organization, String subjectKind, UUID subject) {}

@@ -100,7 +100,7 @@ class DutyActs {
         return scopes.write(
                 who,
                 scope -> {
-                    reading.get(scope, duty).orElseThrow(NotFound::new);
+                    var _ = reading.get(scope, duty).orElseThrow(NotFound::new);
                     var read = words.apply(UuidCreator.getTimeOrderedEpoch());
                     var _ = receipts.once(who, ACT, key, () -> take(who, scope, duty, read));
                     return pages.of(who, scope, reading.get(scope, duty).orElseThrow());

@@ -6,6 +6,7 @@ import org.sunmao.duty.Standing.Light;
 import org.sunmao.duty.Standing.State;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -117,6 +118,6 @@ record DutyDays(
                         waivedUntil,
                         voidOn)
                 .filter(turn -> turn != null && turn.isBefore(NEVER))
-                .map(turn -> (LocalDate) turn);
+                .map(Objects::requireNonNull);
     }
 }

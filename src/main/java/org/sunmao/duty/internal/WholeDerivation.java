@@ -19,6 +19,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Derives the duties of all organizations, part by part, each in a transaction of its own: when the
@@ -50,6 +51,7 @@ class WholeDerivation {
     private final JdbcClient jdbc;
     private final Rulebook rulebook;
     private final DutyDerivation derivation;
+    private final AtomicBoolean waiting = new AtomicBoolean();
 
     WholeDerivation(Scopes scopes, JdbcClient jdbc, Rulebook rulebook, DutyDerivation derivation) {
         this.scopes = scopes;
@@ -79,7 +81,17 @@ class WholeDerivation {
     @TransactionalEventListener
     void onCalendar(CalendarChanged changed) {
         LOG.info("The calendar of {} changed; duties are derived anew", changed.year());
-        Thread.ofVirtual().name("duty-derivation").start(this::run);
+        if (waiting.compareAndSet(false, true)) {
+            Thread.ofVirtual().name("duty-derivation").start(this::runOnce);
+        }
+    }
+
+    /** Many years may change at once: what is asked for while one waits is done by that one. */
+    private void runOnce() {
+        synchronized (waiting) {
+            waiting.set(false);
+            run();
+        }
     }
 
     /** Derives them all. */
@@ -99,7 +111,7 @@ class WholeDerivation {
                                     jdbc.sql(AFTER)
                                             .param("after", after)
                                             .param("limit", PART)
-                                            .query(UUID.class)
+                                            .query((row, _) -> row.getObject(1, UUID.class))
                                             .list();
                             if (!part.isEmpty()) {
                                 derivation.derive(scope, part);

@@ -42,6 +42,7 @@ class DigestStore {
             values (:id, :account, :day, :monthly, :at)
             on conflict (account, day) do nothing
             """;
+
     private static final String LINES =
             """
             insert into message.line (digest, number, kind, duty)

@@ -107,8 +107,7 @@ class Digests {
     private List<DigestView> views(Scope scope, List<Kept> kept) {
         var ids = kept.stream().map(Kept::id).toList();
         var lines =
-                store.lines(scope, ids, MOST).stream()
-                        .collect(Collectors.groupingBy(Line::digest));
+                store.lines(scope, ids, MOST).stream().collect(Collectors.groupingBy(Line::digest));
         return kept.stream().map(one -> view(scope.day(), one, lines)).toList();
     }
 

@@ -65,8 +65,7 @@ class Feeds {
     }
 
     FeedState state(SignedIn who) {
-        return scopes.read(
-                who, _ -> new FeedState(store.madeAt(who.account()).orElse(null)));
+        return scopes.read(who, _ -> new FeedState(store.madeAt(who.account()).orElse(null)));
     }
 
     NewFeed make(SignedIn who) {
@@ -115,7 +114,8 @@ class Feeds {
     }
 
     private UUID account(FeedSecret secret) {
-        return scopes.system("feed", _ -> store.find(secret).map(List::of).orElse(List.of()))
+        return scopes
+                .system("feed", _ -> store.find(secret).map(List::of).orElse(List.of()))
                 .stream()
                 .findFirst()
                 .orElseThrow(NotFound::new);

@@ -11,12 +11,7 @@ import java.util.UUID;
  * @param gravest the gravest that is so by now, told or not
  */
 record Item(
-        UUID account,
-        UUID duty,
-        boolean deciding,
-        LocalDate due,
-        NewsKind kind,
-        NewsKind gravest) {
+        UUID account, UUID duty, boolean deciding, LocalDate due, NewsKind kind, NewsKind gravest) {
 
     /** What is red or due soon cannot wait. */
     boolean grave(LocalDate soon) {

@@ -95,7 +95,10 @@ class NewsStore {
     }
 
     List<UUID> waiting(LocalDate today) {
-        return jdbc.sql(WAITING).param("today", today).query(UUID.class).list();
+        return jdbc.sql(WAITING)
+                .param("today", today)
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     List<Waiting> deciding(List<Held> held, List<UUID> waiting, LocalDate today) {

@@ -8,7 +8,7 @@ import org.sunmao.rules.Demand;
 @Component
 class Titles {
 
-    /** The name of a duty that somebody above asked for; no rule declares it. */
+    /** The name of a duty that somebody above asked for. */
     static final String REQUEST = "request";
 
     private final Declared declared;
@@ -19,9 +19,6 @@ class Titles {
 
     /** As the book has it; of what has left the book, that it is a duty. */
     String of(String name) {
-        if (name.equals(REQUEST)) {
-            return "上级要求办理的事项";
-        }
         return declared.find(name).map(Demand::title).orElse("应办事项");
     }
 }

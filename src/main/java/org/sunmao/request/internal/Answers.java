@@ -154,13 +154,19 @@ class Answers {
 
     /** The one that answers: in the scope of who does it, and asked. */
     private UUID organization(SignedIn who, Scope scope, Request request, @Nullable UUID named) {
-        var organization = named == null ? who.organization() : named;
+        var own = who.organization();
+        if (named == null && own != null && !targets.asks(request.id(), own)) {
+            throw new InputRefused("organization", "没有要本级填报，请选择代哪个下级党组织填报");
+        }
+        var organization = named == null ? own : named;
         if (organization == null
                 || tree.path(organization, scope.day())
                         .filter(path -> scope.everything() || scope.subtree().contains(path))
-                        .isEmpty()
-                || !targets.asks(request.id(), organization)) {
+                        .isEmpty()) {
             throw new NotFound();
+        }
+        if (!targets.asks(request.id(), organization)) {
+            throw new InputRefused("organization", "这项要求没有下达给这个党组织，请选收到要求的党组织");
         }
         return organization;
     }

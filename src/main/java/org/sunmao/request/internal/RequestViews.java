@@ -25,6 +25,7 @@ import org.sunmao.rules.Rulebook;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Requests as they are shown, and what the asker may do with them. */
@@ -70,7 +71,7 @@ class RequestViews {
                 request.ask().lastOn().isBefore(scope.day()));
     }
 
-    private boolean within(Scope scope, UUID organization) {
+    boolean within(Scope scope, UUID organization) {
         return scope.everything()
                 || tree.path(organization, scope.day())
                         .filter(path -> scope.subtree().contains(path))
@@ -136,7 +137,7 @@ class RequestViews {
         var own = who.organization();
         var open =
                 own == null
-                        ? java.util.Map.<UUID, LocalDate>of()
+                        ? Map.<UUID, LocalDate>of()
                         : answers.open(
                                 requests.stream().map(Request::id).toList(), own, scope.day());
         return requests.stream()
@@ -158,9 +159,15 @@ class RequestViews {
                                     request.by().name(),
                                     ask.approver().name(),
                                     state.equals("active") ? open.get(request.id()) : null,
-                                    may(who, scope, request).approve());
+                                    decidable(who, scope, request));
                         })
                 .toList();
+    }
+
+    private boolean decidable(SignedIn who, Scope scope, Request request) {
+        return who.role().may(Right.REQUESTS_APPROVE)
+                && RequestProcess.may(
+                        request.state(), new Step.Approve(NOBODY), facts(who, scope, request));
     }
 
     RequestView of(SignedIn who, Scope scope, Request request) {
@@ -272,7 +279,7 @@ class RequestViews {
         var today = new Step.End(scope.day(), request.ask().approver(), "");
         return new RequestMay(
                 issues && RequestProcess.may(state, new Step.Submit(), facts),
-                approves && RequestProcess.may(state, new Step.Approve(NOBODY), facts),
+                decidable(who, scope, request),
                 approves && RequestProcess.may(state, new Step.Refuse(NOBODY), facts),
                 issues && RequestProcess.may(state, new Step.Withdraw(NOBODY), facts),
                 issues && RequestProcess.may(state, today, facts),

@@ -136,9 +136,9 @@ class Requests {
         return scopes.read(
                 who,
                 scope -> {
-                    tree.path(organization, scope.day())
-                            .filter(path -> scope.everything() || scope.subtree().contains(path))
-                            .orElseThrow(NotFound::new);
+                    if (!views.within(scope, organization)) {
+                        throw new NotFound();
+                    }
                     return officers.who(Right.REQUESTS_APPROVE, organization, scope.day()).stream()
                             .filter(one -> !one.account().equals(who.account()))
                             .filter(one -> !one.account().equals(who.behalf()))

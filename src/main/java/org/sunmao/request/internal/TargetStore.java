@@ -68,7 +68,8 @@ class TargetStore {
               where request = :request and organization = :organization)
             """;
     private static final String PERIODS =
-            "select key, from_on, due from request.period where request = :request order by from_on";
+            "select key, from_on, due from request.period where request = :request"
+                    + " order by from_on";
 
     /**
      * What else is asked in a month.

@@ -18,8 +18,7 @@ import java.sql.SQLException;
 final class TestServers {
 
     /** Of this process: another may be at work on the same. */
-    private static final Path SHARED =
-            Path.of("target/test-data/" + ProcessHandle.current().pid());
+    private static final Path SHARED = Path.of("target/test-data/" + ProcessHandle.current().pid());
 
     private TestServers() {}
 

@@ -31,35 +31,35 @@ class DeclarationTests {
 
     private static final String NUMBERS =
             """
-            branch         | social  | full=3  members=50  officers=1 secretaries=1 | -
-            branch         | social  | full=2  members=50  officers=1 secretaries=1 | branch-too-small
-            branch         | social  | full=3  members=51  officers=1 secretaries=1 | branch-too-large
-            branch         | social  | full=6  members=6   officers=2 secretaries=1 | -
-            branch         | social  | full=6  members=6   officers=3 secretaries=1 | committee-superfluous
-            branch         | social  | full=7  members=7   officers=2 secretaries=1 | committee-missing
-            branch         | social  | full=7  members=7   officers=3 secretaries=1 | -
-            branch         | social  | full=7  members=7   officers=7 secretaries=1 | -
-            branch         | social  | full=7  members=7   officers=8 secretaries=1 | committee-too-large
-            branch         | social  | full=3  members=3   officers=0 secretaries=0 | secretary-vacant
-            branch         | social  | full=3 members=3 officers=1 secretaries=1 groups=1 ungrouped=0 | -
-            branch         | social  | full=3 members=3 officers=1 secretaries=1 groups=1 ungrouped=1 | member-without-group
-            branch         | social  | full=3 members=3 officers=1 secretaries=1 groups=0 ungrouped=3 | -
-            joint          | social  | full=3 members=3 officers=1 secretaries=1 units=5 | -
-            joint          | social  | full=3 members=3 officers=1 secretaries=1 units=6 | joint-too-many
-            joint          | social  | full=2 members=3 officers=1 secretaries=1 units=2 | joint-too-small
-            general-branch | social  | members=50  secretaries=1 | -
-            general-branch | social  | members=49  secretaries=1 | general-too-small
-            general-branch | social  | members=99  secretaries=1 | -
-            general-branch | social  | members=100 secretaries=1 | general-too-large
-            general-branch | village | members=51  secretaries=1 | -
-            general-branch | village | members=50  secretaries=1 | village-general-too-small
-            committee      | social  | members=100 secretaries=1 | -
-            committee      | social  | members=99  secretaries=1 | committee-too-small
-            committee      | village | members=99  secretaries=1 | village-committee-too-small
-            committee      | organ   | members=5   secretaries=1 | -
-            group          | social  | leaders=0 | leader-missing
-            group          | social  | leaders=1 | -
-            temporary      | social  | full=1 officers=0 secretaries=0 | -
+            branch|social|full=3 members=50 officers=1 secretaries=1|-
+            branch|social|full=2 members=50 officers=1 secretaries=1|branch-too-small
+            branch|social|full=3 members=51 officers=1 secretaries=1|branch-too-large
+            branch|social|full=6 members=6 officers=2 secretaries=1|-
+            branch|social|full=6 members=6 officers=3 secretaries=1|committee-superfluous
+            branch|social|full=7 members=7 officers=2 secretaries=1|committee-missing
+            branch|social|full=7 members=7 officers=3 secretaries=1|-
+            branch|social|full=7 members=7 officers=7 secretaries=1|-
+            branch|social|full=7 members=7 officers=8 secretaries=1|committee-too-large
+            branch|social|full=3 members=3 officers=0 secretaries=0|secretary-vacant
+            branch|social|full=3 members=3 officers=1 secretaries=1 groups=1 ungrouped=0|-
+            branch|social|full=3 members=3 officers=1 secretaries=1 groups=1 ungrouped=1|member-without-group
+            branch|social|full=3 members=3 officers=1 secretaries=1 groups=0 ungrouped=3|-
+            joint|social|full=3 members=3 officers=1 secretaries=1 units=5|-
+            joint|social|full=3 members=3 officers=1 secretaries=1 units=6|joint-too-many
+            joint|social|full=2 members=3 officers=1 secretaries=1 units=2|joint-too-small
+            general-branch|social|members=50 secretaries=1|-
+            general-branch|social|members=49 secretaries=1|general-too-small
+            general-branch|social|members=99 secretaries=1|-
+            general-branch|social|members=100 secretaries=1|general-too-large
+            general-branch|village|members=51 secretaries=1|-
+            general-branch|village|members=50 secretaries=1|village-general-too-small
+            committee|social|members=100 secretaries=1|-
+            committee|social|members=99 secretaries=1|committee-too-small
+            committee|village|members=99 secretaries=1|village-committee-too-small
+            committee|organ|members=5 secretaries=1|-
+            group|social|leaders=0|leader-missing
+            group|social|leaders=1|-
+            temporary|social|full=1 officers=0 secretaries=0|-
             """;
 
     @ParameterizedTest

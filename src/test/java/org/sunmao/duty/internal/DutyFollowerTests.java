@@ -130,7 +130,10 @@ class DutyFollowerTests {
                 "test",
                 _ ->
                         jdbc.sql(
-                                        "select d::text from duty.duty d where organization = ? order by id")
+                                        """
+                                        select d::text from duty.duty d
+                                        where organization = ? order by id
+                                        """)
                                 .param(branch)
                                 .query(String.class)
                                 .list());

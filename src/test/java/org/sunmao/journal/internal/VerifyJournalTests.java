@@ -39,7 +39,8 @@ class VerifyJournalTests {
             assertThat(beside.told())
                     .contains("日志完整")
                     .doesNotContain("注意")
-                    .contains("The journal is whole: 3 sealed, 0 not sealed yet");
+                    .as("with the one that tells of the first calendar")
+                    .contains("The journal is whole: 4 sealed, 0 not sealed yet");
             assertThat(beside.code()).isZero();
             journal.say(1);
         }
@@ -55,7 +56,7 @@ class VerifyJournalTests {
         assertThat(alone.told())
                 .contains("封存头文件被改动（altered file of heads）")
                 .as("a house closed in order leaves nothing unsealed")
-                .contains("The journal is NOT whole: 4 sealed, 0 not sealed yet");
+                .contains("The journal is NOT whole: 5 sealed, 0 not sealed yet");
         assertThat(alone.code()).isEqualTo(1);
         assertThat(connection).doesNotExist();
     }

@@ -41,6 +41,7 @@ class DigestTests {
     @Autowired Scopes scopes;
     @Autowired JdbcClient jdbc;
     @Autowired DigestRound round;
+    @Autowired DigestStore store;
 
     private Chores chores;
     private County county;
@@ -195,6 +196,29 @@ class DigestTests {
         assertThat(owner.get("/api/digests/latest").json().get("unseen").asInt()).isEqualTo(1);
         assertThat(owner.post(seen, Map.of()).status()).isEqualTo(204);
         assertThat(owner.get("/api/digests/latest").json().get("unseen").asInt()).isZero();
+    }
+
+    @Proves("PRV-06")
+    @Test
+    void whatIsOldIsLetGoAndWhatWasToldOfADutyEndsWithIt() {
+        var duty = chores.add(branch, "leader-missing", DAY);
+        goRound(DAY, 8);
+        var later = DAY.plusDays(1);
+        assertThat(told(duty)).isEqualTo(1);
+        scopes.system("test", _ -> store.letGo(later) + store.forget(later));
+        assertThat(digests(secretary)).isEmpty();
+        assertThat(told(duty)).isEqualTo(1);
+
+        chores.meet(duty, DAY);
+        scopes.system("test", _ -> store.forget(later));
+        assertThat(told(duty)).isZero();
+    }
+
+    private int told(UUID duty) {
+        return jdbc.sql("select count(*) from message.told where duty = :duty")
+                .param("duty", duty)
+                .query(Integer.class)
+                .single();
     }
 
     @Test

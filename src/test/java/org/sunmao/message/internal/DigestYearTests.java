@@ -101,7 +101,8 @@ class DigestYearTests {
         assertThat(year.made()).noneMatch(at -> at.getHour() < 8 || at.getHour() >= 20);
         var once = new HashSet<List<Object>>();
         assertThat(year.lines())
-                .allSatisfy(line -> assertThat(once.add(List.of(line.duty(), line.kind()))).isTrue());
+                .allSatisfy(
+                        line -> assertThat(once.add(List.of(line.duty(), line.kind()))).isTrue());
     }
 
     /** In the first digest that was made from the day on which it became red. */

@@ -1,11 +1,11 @@
 package org.sunmao.message.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.component.VEvent;
-import net.fortuna.ical4j.model.property.DtStart;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,13 +15,17 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.sunmao.access.Guesses;
 import org.sunmao.access.Role;
 import org.sunmao.access.Scopes;
 import org.sunmao.house.Caller;
 import org.sunmao.house.Caller.Answer;
 import org.sunmao.house.HouseTest;
+import org.sunmao.house.Proves;
 import org.sunmao.house.Village;
 import org.sunmao.house.Village.County;
+import org.sunmao.web.NotFound;
+import org.sunmao.web.TooMany;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -38,11 +42,17 @@ class FeedTests {
 
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
     private static final String FEED = "/api/feeds/duties";
+    private static final String TOLD =
+            """
+            select action from journal.entry
+            where organization = :branch and action like 'message.%' order by id
+            """;
 
     @LocalServerPort int port;
     @Autowired Village village;
     @Autowired Scopes scopes;
     @Autowired JdbcClient jdbc;
+    @Autowired Guesses guesses;
 
     private Chores chores;
     private County county;
@@ -91,8 +101,7 @@ class FeedTests {
         var events = events(answer.response().body());
         assertThat(events).hasSize(1);
         var event = events.getFirst();
-        assertThat(event.<LocalDate>getStartDate().map(DtStart::getDate))
-                .contains(TODAY.plusDays(40));
+        assertThat(event.<LocalDate>getDateTimeStart().getDate()).isEqualTo(TODAY.plusDays(40));
         assertThat(event.getSummary().getValue()).contains("中共东村党支部");
         assertThat(event.getAlarms()).isEmpty();
     }
@@ -154,6 +163,26 @@ class FeedTests {
         assertThat(fetch(second).status()).isEqualTo(404);
     }
 
+    @Proves("SEC-03")
+    @Test
+    void whoeverGuessesIsStopped() {
+        for (var guess = 0; guess < 30; guess++) {
+            assertThatThrownBy(this::guess).isInstanceOf(NotFound.class);
+        }
+        assertThatThrownBy(this::guess).isInstanceOf(TooMany.class);
+        assertThat(fetch(FEED + "/guessed.ics").status()).isEqualTo(404); // from elsewhere
+    }
+
+    private String guess() {
+        return guesses.guess(
+                "feed",
+                "2001:db8::" + branch.hashCode(),
+                "日历订阅地址错误次数过多",
+                () -> {
+                    throw new NotFound();
+                });
+    }
+
     @Test
     void theSecretStandsInNoLogAndNotInTheJournal(CapturedOutput output) {
         var url = made();
@@ -168,14 +197,7 @@ class FeedTests {
         var told =
                 scopes.system(
                         "test",
-                        _ ->
-                                jdbc.sql(
-                                                "select action from journal.entry"
-                                                        + " where organization = :branch"
-                                                        + " and action like 'message.%' order by id")
-                                        .param("branch", branch)
-                                        .query(String.class)
-                                        .list());
+                        _ -> jdbc.sql(TOLD).param("branch", branch).query(String.class).list());
         assertThat(told).containsExactly("message.feed-make", "message.feed-revoke");
     }
 }
