@@ -102,7 +102,7 @@ class CareApiTests {
                                 .query(String.class)
                                 .list()
                                 .stream()
-                                .map(String::strip)
+                                .map(row -> String.valueOf(row).strip())
                                 .toList());
     }
 

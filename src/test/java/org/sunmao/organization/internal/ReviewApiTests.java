@@ -34,6 +34,7 @@ class ReviewApiTests {
     private Caller foreign = new Caller(0);
     private Caller secretary = new Caller(0);
     private UUID branch = UUID.randomUUID();
+    private UUID temporary = UUID.randomUUID();
     private String reviews = "";
 
     @BeforeEach
@@ -44,7 +45,7 @@ class ReviewApiTests {
         var township = county.townships().getFirst();
         branch = township.branches().getFirst().id();
         secretary = caller(Role.SECRETARY, branch);
-        var temporary = village.organization(township.top(), "中共抢险临时党支部", "temporary");
+        temporary = village.organization(township.top(), "中共抢险临时党支部", "temporary");
         reviews = "/api/organizations/" + temporary + "/reviews";
     }
 
@@ -121,7 +122,6 @@ class ReviewApiTests {
     }
 
     private List<String> published() {
-        var temporary = UUID.fromString(reviews.split("/")[3]);
         return scopes.system(
                 "test",
                 _ ->
