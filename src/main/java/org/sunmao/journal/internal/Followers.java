@@ -23,7 +23,9 @@ class Followers implements SmartLifecycle {
 
     private final FollowerStore store;
     private final JdbcConnectionDetails login;
-    private final List<Following> all;
+    private final List<Follower> followers;
+    private final TransactionTemplate transactions;
+    private final List<Following> all = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running;
 
@@ -37,18 +39,21 @@ class Followers implements SmartLifecycle {
         }
         this.store = store;
         this.login = login;
-        var template = new TransactionTemplate(transactions);
-        this.all = followers.stream().map(follower -> following(follower, template)).toList();
+        this.followers = List.copyOf(followers);
+        this.transactions = new TransactionTemplate(transactions);
     }
 
-    private Following following(Follower follower, TransactionTemplate transactions) {
+    private Following following(Follower follower) {
         store.add(follower.name());
         return new Following(follower, store, transactions);
     }
 
+    /** Also once more after a stop: each begins anew where its position is. */
     @Override
     public synchronized void start() {
-        var waking = new Waking(login, () -> all.forEach(Following::wake), () -> running);
+        followers.forEach(follower -> all.add(following(follower)));
+        var working = List.copyOf(all);
+        var waking = new Waking(login, () -> working.forEach(Following::wake), () -> running);
         running = true;
         all.forEach(each -> threads.add(Thread.ofVirtual().name("follower").start(each)));
         threads.add(Thread.ofVirtual().name("journal-waking").start(waking));
@@ -66,6 +71,7 @@ class Followers implements SmartLifecycle {
             Thread.currentThread().interrupt();
         }
         threads.clear();
+        all.clear();
     }
 
     @Override
