@@ -1,5 +1,7 @@
 package org.sunmao.message.internal;
 
+import static org.awaitility.Awaitility.await;
+
 import com.github.f4b6a3.uuid.UuidCreator;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,7 +12,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 
 /** Writes duties as module duty would derive them, in a county that has no others. */
 final class Chores {
@@ -42,9 +43,11 @@ final class Chores {
 
     /** Nothing is derived any more as long as nothing is entered; what was derived goes. */
     void clear(County county) {
-        while (!scopes.system("test", _ -> jdbc.sql(FOLLOWED).query(Boolean.class).single())) {
-            LockSupport.parkNanos(50_000_000);
-        }
+        await().until(
+                        () ->
+                                scopes.system(
+                                        "test",
+                                        _ -> jdbc.sql(FOLLOWED).query(Boolean.class).single()));
         var all = new ArrayList<>(List.of(county.top()));
         for (var township : county.townships()) {
             all.add(township.top());
