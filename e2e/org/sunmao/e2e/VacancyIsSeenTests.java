@@ -122,9 +122,11 @@ class VacancyIsSeenTests {
         }
         shoot(desk, "vacancy-duty");
         desk.getByRole(AriaRole.LINK, named("R-BR-11")).first().click();
-        assertThat(desk.getByRole(AriaRole.HEADING, named("书记|R-BR-11")).first()).isVisible();
+        desk.waitForURL("**/rules/R-BR-11**");
+        assertThat(desk.getByRole(AriaRole.HEADING, named("书记、副书记由上级批准")).first()).isVisible();
         shoot(desk, "vacancy-clause");
         desk.goBack();
+        desk.waitForURL("**/duties/*");
     }
 
     private static void say(Page desk, String verb, String words) {
