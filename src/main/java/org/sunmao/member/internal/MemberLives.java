@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What one member was by day, locked to be changed, and what a change must not break. */
 @Component
@@ -68,6 +69,16 @@ class MemberLives {
     }
 
     /**
+     * Whether the group or the branch is another; what stands is not held against other changes.
+     */
+    private static boolean grouped(
+            Map<String, @Nullable Object> after, Map<String, @Nullable Object> before) {
+        return Stream.of(MemberFields.PARTY_GROUP, MemberFields.ORGANIZATION)
+                .map(Field::name)
+                .anyMatch(name -> !Objects.equals(after.get(name), before.get(name)));
+    }
+
+    /**
      * Examines what a member would be from one day to the next.
      *
      * @throws InputRefused for what cannot be, or lies outside the scope
@@ -78,7 +89,7 @@ class MemberLives {
                 .filter(span -> !before.spans().contains(span))
                 .forEach(span -> checks.check(span.values(), scope.day()));
         after.spans().stream()
-                .filter(span -> !before.spans().contains(span))
+                .filter(span -> grouped(span.values(), before.on(span.from())))
                 .forEach(span -> holders.checkGroup(span.values(), span.from()));
         after.differences(before, MemberFields.ORGANIZATION.name())
                 .forEach((day, holder) -> holders.check(scope, (UUID) holder, day));
