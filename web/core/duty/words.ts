@@ -33,6 +33,13 @@ export const lightChoices: readonly Choice[] = [
   { value: 'green', words: '绿灯' },
 ]
 
+/** The choices, and what a link asked for where it is several of them at once. */
+export function withSeveral(choices: readonly Choice[], asked: string | null): readonly Choice[] {
+  if (asked === null || !asked.includes(',')) return choices
+  const words = asked.split(',').map((one) => choices.find(({ value }) => value === one)?.words)
+  return [...choices, { value: asked, words: words.filter(Boolean).join('、') }]
+}
+
 /** 2026-11 → 2026年11月 */
 export function monthWords(month: string): string {
   const parts = /^(\d{4})-(\d{2})$/.exec(month)

@@ -1,4 +1,5 @@
 import { computed, reactive, ref, shallowRef, watch } from 'vue'
+import { randomKey } from '../edit'
 import { isoDay } from '../format'
 import { Problem } from '../problem'
 import { answerRequest, type Answers, type PeriodAnswer, type RequestView } from './api'
@@ -18,7 +19,7 @@ export function useAnswering(
   const faults = reactive<Record<string, string>>({})
   const problem = shallowRef<Problem | null>(null)
   const busy = ref(false)
-  let sending = crypto.randomUUID()
+  let sending = randomKey()
 
   watch(period, begin, { immediate: true })
 
@@ -66,7 +67,7 @@ export function useAnswering(
       for (const { pointer = '', detail = '' } of error.errors) faults[pointer] = detail
       problem.value = error
     } finally {
-      sending = crypto.randomUUID()
+      sending = randomKey()
       busy.value = false
     }
   }

@@ -1,4 +1,5 @@
 import { computed, reactive, ref, shallowRef, watch } from 'vue'
+import { randomKey } from '@core/edit'
 import { isoDay } from '@core/format'
 import { Problem } from '@core/problem'
 import {
@@ -59,7 +60,7 @@ export function useWish() {
     () => wish.organization,
     (id, signal) => (id === null ? Promise.resolve([]) : approversOf(id, signal)),
   )
-  const key = crypto.randomUUID()
+  const key = randomKey()
   let timer = 0
   let running = new AbortController()
 

@@ -51,8 +51,9 @@ class Crossing {
     @EventListener(ApplicationReadyEvent.class)
     @Scheduled(fixedDelayString = "PT30S", initialDelayString = "PT30S")
     void run() {
-        while (part() == PART) {
-            Thread.onSpinWait(); // more is waiting
+        var moved = PART;
+        while (moved == PART) {
+            moved = part();
         }
     }
 

@@ -2,56 +2,21 @@ package org.sunmao.duty.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.sunmao.access.Role;
-import org.sunmao.access.Scopes;
 import org.sunmao.house.Caller;
 import org.sunmao.house.Caller.Answer;
 import org.sunmao.house.HouseTest;
-import org.sunmao.house.Village;
-import org.sunmao.house.Village.County;
-import org.sunmao.organization.Posts;
 
 import tools.jackson.databind.JsonNode;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 
 /** A branch explains or contests, the level above decides or waives, and nobody decides alone. */
 @HouseTest
-class DutyActTests {
-
-    @LocalServerPort int port;
-    @Autowired Village village;
-    @Autowired JdbcClient jdbc;
-    @Autowired Scopes scopes;
-    @Autowired Posts posts;
-    @Autowired DutyDerivation derivation;
-
-    LocalDate today;
-    County county;
-    Lacking lacking;
-    UUID branch;
-    UUID red;
-    Caller secretary;
-    Caller township;
-
-    @BeforeEach
-    void build() {
-        today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
-        county = village.county();
-        lacking = new Lacking(village, scopes, posts, derivation, jdbc);
-        branch = lacking.branch(county.townships().getFirst().top(), today.minusDays(70));
-        red = lacking.duty(branch, "branch-too-small");
-        secretary = caller(Role.SECRETARY, branch);
-        township = caller(Role.TOWNSHIP_OFFICER, county.townships().getFirst().top());
-    }
+class DutyActTests extends LateBranch {
 
     @Test
     void anExplanationChangesNoLightAndOnceAcceptedTheDutyIsCancelledFromThatDay() {
@@ -197,9 +162,5 @@ class DutyActTests {
     private static UUID act(JsonNode duty) {
         return UUID.fromString(
                 duty.at("/acts").valueStream().toList().getLast().get("id").asString());
-    }
-
-    private Caller caller(Role role, UUID over) {
-        return new Caller(port).signIn(village.account(role, over, null), Village.PASSWORD);
     }
 }

@@ -2,55 +2,18 @@ package org.sunmao.duty.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.sunmao.access.Role;
-import org.sunmao.access.Scopes;
-import org.sunmao.house.Caller;
 import org.sunmao.house.HouseTest;
-import org.sunmao.house.Village;
-import org.sunmao.house.Village.County;
-import org.sunmao.organization.Posts;
 
 import tools.jackson.databind.JsonNode;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 
 /** Duties are found by those above them, as of any day, with all that a light owes to people. */
 @HouseTest
-class DutyApiTests {
-
-    @LocalServerPort int port;
-    @Autowired Village village;
-    @Autowired JdbcClient jdbc;
-    @Autowired Scopes scopes;
-    @Autowired Posts posts;
-    @Autowired DutyDerivation derivation;
-
-    LocalDate today;
-    County county;
-    Lacking lacking;
-    UUID branch;
-    UUID red;
-    Caller secretary;
-    Caller township;
-
-    @BeforeEach
-    void build() {
-        today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
-        county = village.county();
-        lacking = new Lacking(village, scopes, posts, derivation, jdbc);
-        branch = lacking.branch(county.townships().getFirst().top(), today.minusDays(70));
-        red = lacking.duty(branch, "branch-too-small");
-        secretary = caller(Role.SECRETARY, branch);
-        township = caller(Role.TOWNSHIP_OFFICER, county.townships().getFirst().top());
-    }
+class DutyApiTests extends LateBranch {
 
     @Test
     void aDutyTellsItsClauseItsEvidenceAndHowItsLightGoesOut() {
@@ -155,9 +118,5 @@ class DutyApiTests {
 
     private static String subject(JsonNode duty) {
         return duty.at("/subject/name").asString();
-    }
-
-    private Caller caller(Role role, UUID over) {
-        return new Caller(port).signIn(village.account(role, over, null), Village.PASSWORD);
     }
 }

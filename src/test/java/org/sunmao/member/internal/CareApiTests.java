@@ -85,6 +85,15 @@ class CareApiTests {
         assertThat(rows("party_group is not null")).containsExactly("f", "t", "f");
     }
 
+    @Test
+    void aGroupThatIsNoMoreIsNotHeldAgainstAnotherChange() {
+        var group = village.organization(branch, "第三党小组", "group");
+        secretary.patch(page, 0, Map.of("partyGroup", group, "effectiveOn", "2025-01-01"));
+        village.end(group);
+
+        assertThat(secretary.patch(page, 1, Map.of("education", "21")).status()).isEqualTo(200);
+    }
+
     private List<String> rows(String columns) {
         return scopes.system(
                 "test",
