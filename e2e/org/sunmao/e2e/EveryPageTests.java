@@ -85,9 +85,18 @@ class EveryPageTests {
         var change = draftOf(page, id);
         var roster = rosterOf(page);
         var request = RequestFromAbove.issued(chromium, page);
+        var duty = dutyOf(page);
         page.context().close();
         var body = bodyOf(village);
-        stops = Stop.everywhere(new Stop.Found(village, body, member, change, roster, request));
+        stops =
+                Stop.everywhere(
+                        new Stop.Found(village, body, member, change, roster, request, duty));
+    }
+
+    /** The first that the county finds unmet. */
+    private static String dutyOf(Page page) {
+        page.navigate("/duties");
+        return page.locator("main table a[href^='/duties/']").first().getAttribute("href");
     }
 
     /** The body that the branch of a village is formed in. */
@@ -217,6 +226,7 @@ class EveryPageTests {
             elder.first().click();
         }
         page.waitForSelector("h1");
+        Stillness.settled(page);
         examine(page, view, stop.name());
     }
 

@@ -25,6 +25,15 @@ final class Stillness {
     private static final String IDLE =
             "() => new Promise(done => requestIdleCallback(() => done(null), {timeout: 2000}))";
 
+    /** What has no end, as the shimmer of what is loaded, is not waited for. */
+    private static final String SETTLED =
+            """
+            () => Promise.all(document.getAnimations()
+                .filter(one => one.effect.getComputedTiming().endTime < Infinity)
+                .map(one => one.finished.catch(() => null)))
+                .then(() => null)
+            """;
+
     private static final Pattern STREAM = Pattern.compile("/events(\\?|$)");
 
     private final Set<Request> open = new HashSet<>();
@@ -34,6 +43,11 @@ final class Stillness {
 
     static void at(Page page, String address) {
         new Stillness().go(page, address);
+    }
+
+    /** Waits until nothing moves: a size is measured where it ends, and not on its way. */
+    static void settled(Page page) {
+        page.evaluate(SETTLED);
     }
 
     private void go(Page page, String address) {

@@ -32,7 +32,8 @@ record Stop(String name, String role, String address) {
             String member,
             String change,
             String roster,
-            String request) {
+            String request,
+            String duty) {
 
         /** The branch of the village. */
         String branch() {
@@ -59,6 +60,7 @@ record Stop(String name, String role, String address) {
                         readings(),
                         person(),
                         reminders(),
+                        duties(found),
                         requests(found),
                         onThePhone(found))
                 .flatMap(List::stream)
@@ -163,6 +165,16 @@ record Stop(String name, String role, String address) {
                 new Stop("my-calendar", "secretary", "/mine/calendar"),
                 new Stop("phone-digests", "secretary", "/m/digests"),
                 new Stop("phone-my-calendar", "secretary", "/m/mine/calendar"));
+    }
+
+    private static List<Stop> duties(Found found) {
+        return List.of(
+                new Stop("duties", OFFICER, "/duties"),
+                new Stop("duties-none", OFFICER, "/duties?state=void"),
+                new Stop("duty", OFFICER, found.duty()),
+                new Stop("home-of-a-secretary", "secretary", "/"),
+                new Stop("phone-duties", "secretary", "/m/duties"),
+                new Stop("phone-duty", OFFICER, "/m" + found.duty()));
     }
 
     private static List<Stop> requests(Found found) {
