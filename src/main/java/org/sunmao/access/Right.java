@@ -45,6 +45,10 @@ public enum Right {
     REQUESTS_ISSUE("requests:issue"),
     REQUESTS_APPROVE("requests:approve"),
     REQUESTS_ANSWER("requests:answer"),
+    /** Organization life of one's subtree: reading, recording, checking what those below wrote. */
+    MEETINGS_READ("meetings:read"),
+    MEETINGS_WRITE("meetings:write"),
+    MEETINGS_CHECK("meetings:check"),
     /** Entering which days of a year are worked (COD-11). */
     CALENDAR_WRITE("calendar:write");
 

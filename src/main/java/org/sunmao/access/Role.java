@@ -16,6 +16,9 @@ import static org.sunmao.access.Right.FIGURES_PROPOSE;
 import static org.sunmao.access.Right.FILES_READ;
 import static org.sunmao.access.Right.GRANTS_APPROVE;
 import static org.sunmao.access.Right.GRANTS_REQUEST;
+import static org.sunmao.access.Right.MEETINGS_CHECK;
+import static org.sunmao.access.Right.MEETINGS_READ;
+import static org.sunmao.access.Right.MEETINGS_WRITE;
 import static org.sunmao.access.Right.MEMBERS_FIND_BY_NUMBER;
 import static org.sunmao.access.Right.MEMBERS_READ;
 import static org.sunmao.access.Right.MEMBERS_UNMASK;
@@ -67,7 +70,10 @@ public enum Role {
             REQUESTS_ISSUE,
             REQUESTS_APPROVE,
             REQUESTS_ANSWER,
-            CALENDAR_WRITE),
+            CALENDAR_WRITE,
+            MEETINGS_READ,
+            MEETINGS_WRITE,
+            MEETINGS_CHECK),
     TOWNSHIP_OFFICER(
             "township-officer",
             "乡镇党务工作者",
@@ -94,7 +100,10 @@ public enum Role {
             DUTIES_DECIDE,
             REQUESTS_READ,
             REQUESTS_ISSUE,
-            REQUESTS_ANSWER),
+            REQUESTS_ANSWER,
+            MEETINGS_READ,
+            MEETINGS_WRITE,
+            MEETINGS_CHECK),
     SUPERVISOR(
             "supervisor",
             "督导人员",
@@ -105,7 +114,8 @@ public enum Role {
             FILES_READ,
             STATISTICS_READ,
             DUTIES_READ,
-            REQUESTS_READ),
+            REQUESTS_READ,
+            MEETINGS_READ),
     SECRETARY(
             "secretary",
             "党组织书记",
@@ -124,7 +134,9 @@ public enum Role {
             DUTIES_READ,
             DUTIES_ANSWER,
             REQUESTS_READ,
-            REQUESTS_ANSWER),
+            REQUESTS_ANSWER,
+            MEETINGS_READ,
+            MEETINGS_WRITE),
     MEMBER("member", "党员", MEMBER_READ_OWN),
     SYSTEM_ADMIN("system-admin", "系统管理员", ACCOUNTS_MANAGE),
     SECURITY_ADMIN("security-admin", "安全管理员", GRANTS_APPROVE, SECURITY_MANAGE),

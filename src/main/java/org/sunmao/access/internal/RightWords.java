@@ -40,6 +40,9 @@ final class RightWords {
             case REQUESTS_ISSUE -> "向管理范围内的党组织提出要求，须经另一人批准";
             case REQUESTS_APPROVE -> "批准别人向下级提出的要求";
             case REQUESTS_ANSWER -> "答复上级要求";
+            case MEETINGS_READ -> "查看组织生活";
+            case MEETINGS_WRITE -> "记录组织生活";
+            case MEETINGS_CHECK -> "检查下级的会议记录";
             case CALENDAR_WRITE -> "登记哪些天上班、哪些天放假";
         };
     }

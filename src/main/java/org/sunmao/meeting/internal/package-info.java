@@ -1,0 +1,4 @@
+@NullMarked
+package org.sunmao.meeting.internal;
+
+import org.jspecify.annotations.NullMarked;
