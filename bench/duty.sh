@@ -40,12 +40,12 @@ settled
 duties=$(ask 'select count(*) from duty.duty')
 organizations=$(ask "select count(*) from organization.organization where ended_on = 'infinity'")
 stop
-start -jar target/sunmao.jar
+start -jar target/sunmao.jar --sunmao.boards-of-one="$OPEN"
 plain=$healthy
 connect
 ask "update duty.derivation set book = ''" >/dev/null
 stop
-start -jar target/sunmao.jar
+start -jar target/sunmao.jar --sunmao.boards-of-one="$OPEN"
 connect
 [ "$(ask "select book <> '' from duty.derivation")" = t ] || { echo "bench: not derived yet" >&2; exit 1; }
 anew=$(awk "BEGIN { printf \"%.1f\", ($healthy - $plain) / 1000 }")
