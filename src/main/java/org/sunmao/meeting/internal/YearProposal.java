@@ -25,8 +25,18 @@ final class YearProposal {
     /** What was held in the year. */
     record Held(UUID id, MeetingType type, LocalDate on, String topic) {}
 
-    /** One line of a plan, and with what was held it is met. */
-    record Line(MeetingType type, LocalDate on, @Nullable String topic, @Nullable Held held) {}
+    /**
+     * One line of a plan.
+     *
+     * @param held with what it is met
+     * @param movedReason of a theme day that is not on the fixed day
+     */
+    record Line(
+            MeetingType type,
+            LocalDate on,
+            @Nullable String topic,
+            @Nullable Held held,
+            @Nullable String movedReason) {}
 
     /**
      * For whom is planned.
@@ -46,7 +56,9 @@ final class YearProposal {
         Map<MeetingType, List<Held>> byType =
                 held.stream().collect(Collectors.groupingBy(Held::type));
         var lines = new ArrayList<Line>();
-        held.stream().filter(one -> one.type().isMeeting()).forEach(one -> lines.add(line(one)));
+        held.stream()
+                .filter(one -> one.type().isMeeting())
+                .forEach(one -> lines.add(line(frame, one)));
         for (var need : needs) {
             var of = byType.getOrDefault(need.type(), List.of());
             IntStream.rangeClosed(1, need.periods())
@@ -56,8 +68,20 @@ final class YearProposal {
         return lines.stream().sorted(IN_ORDER).toList();
     }
 
-    private static Line line(Held held) {
-        return new Line(held.type(), held.on(), held.topic(), held);
+    private static Line line(Frame frame, Held held) {
+        var moved = moved(frame, held.type(), held.on(), "已经举行");
+        return new Line(held.type(), held.on(), held.topic(), held, moved);
+    }
+
+    private static Line line(Frame frame, PlanNeed need, LocalDate on) {
+        var moved = moved(frame, need.type(), on, "这个月的固定日已过");
+        return new Line(need.type(), on, null, null, moved);
+    }
+
+    private static @Nullable String moved(
+            Frame frame, MeetingType type, LocalDate on, String reason) {
+        var fixed = type != MeetingType.THEME_DAY || on.getDayOfMonth() == frame.themeDay();
+        return fixed ? null : reason;
     }
 
     private static List<Line> ofPeriod(Frame frame, PlanNeed need, int period, List<Held> held) {
@@ -67,11 +91,14 @@ final class YearProposal {
         if (last.isBefore(first)) {
             return List.of();
         }
-        var done = held.stream().filter(one -> need.period(one.on()) == period).count();
+        var done =
+                held.stream()
+                        .filter(one -> need.only() != 0 || need.period(one.on()) == period)
+                        .count();
         return IntStream.range(0, need.times())
                 .skip(done)
                 .mapToObj(number -> within(day(frame, need, period, number), first, last))
-                .map(on -> new Line(need.type(), on, null, null))
+                .map(on -> line(frame, need, on))
                 .toList();
     }
 
