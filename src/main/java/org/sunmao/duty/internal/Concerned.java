@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 /**
  * Which organizations entries of the journal concern: those they name, those that ever held a
  * member they name, all that ever stood above these (they count who is below), and where the tree
- * or a local figure changed, all that stand below.
+ * or a local figure changed, all that stand below. What was held is that of whoever held it, and
+ * concerns nobody above.
  */
 @Component
 class Concerned {
@@ -57,7 +58,7 @@ class Concerned {
 
     Set<UUID> by(List<Followed> entries) {
         var named = new HashSet<UUID>();
-        organizations(entries.stream()).forEach(named::add);
+        organizations(entries.stream().filter(entry -> !isLife(entry))).forEach(named::add);
         for (var source : occasions) {
             entries.forEach(entry -> named.addAll(source.concernedBy(entry)));
         }
@@ -76,7 +77,13 @@ class Concerned {
         if (!roots.isEmpty()) {
             named.addAll(ids(BELOW, "organizations", roots));
         }
-        return named.isEmpty() ? named : new HashSet<>(ids(ABOVE, "organizations", named));
+        var all = named.isEmpty() ? named : new HashSet<>(ids(ABOVE, "organizations", named));
+        organizations(entries.stream().filter(Concerned::isLife)).forEach(all::add);
+        return all;
+    }
+
+    private static boolean isLife(Followed entry) {
+        return entry.subjectKind().equals("meeting");
     }
 
     private static Stream<UUID> organizations(Stream<Followed> entries) {
