@@ -46,6 +46,9 @@ export type Right =
   | 'requests:approve'
   | 'requests:answer'
   | 'calendar:write'
+  | 'meetings:read'
+  | 'meetings:write'
+  | 'meetings:check'
 
 /** The server's view of a session, its words for state and role spelled out. */
 export type Session = components['schemas']['SessionView'] & {
