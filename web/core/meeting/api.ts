@@ -1,4 +1,4 @@
-import { client } from '../client'
+import { client, type RequestOptions } from '../client'
 
 export interface Named {
   id: string
@@ -283,7 +283,7 @@ export const proposalOf = (
   organization: string,
   type: string | null,
   on: string | null,
-  options: { signal?: AbortSignal; patient?: boolean } = {},
+  options: Pick<RequestOptions, 'signal' | 'patient'> = {},
 ): Promise<Proposal> =>
   client.get(`${of(organization)}/meetings/proposal`, { query: { type, on }, ...options })
 
@@ -292,9 +292,9 @@ export const recordMeeting = (
   organization: string,
   said: NewMeeting,
   key: string,
-  patient = true,
+  options: Pick<RequestOptions, 'patient' | 'anonymous'> = {},
 ): Promise<MeetingView> =>
-  client.post(`${of(organization)}/meetings`, said, { ...keyed(key), patient })
+  client.post(`${of(organization)}/meetings`, said, { ...keyed(key), ...options })
 
 export const meetingsListed = (
   question: MeetingQuestion,
