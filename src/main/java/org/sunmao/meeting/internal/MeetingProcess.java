@@ -134,7 +134,8 @@ final class MeetingProcess {
     private static Verdict edit(MeetingState from, Facts facts) {
         return switch (from) {
             case Planned _, Noticed _, InSession _, Short _ -> allowed(from);
-            case Draft _ when facts.locked() -> refused(MINUTES, "会议记录已经锁定，不能修改，请加注更正");
+            case Draft _ when facts.locked() && facts.named() ->
+                    refused(MINUTES, "会议记录已经锁定，不能修改，请加注更正");
             case Draft _, Returned _ -> allowed(new Draft(null));
             default -> refused(MINUTES, "会议记录已经签字锁定，不能修改，请加注更正");
         };
@@ -142,7 +143,7 @@ final class MeetingProcess {
 
     private static Verdict sign(MeetingState from, Step.Sign sign, Facts facts) {
         return switch (from) {
-            case Draft _ when !facts.named() -> refused(MINUTES, "请先填写主持人和记录人，再签字");
+            case Draft _ when !facts.named() -> refused(MINUTES, "请先填写主持人和记录人（两个人），再签字");
             case Draft(var recorder) when sign.part() == Part.CHAIR ->
                     recorder == null
                             ? refused(MINUTES, "请先由记录人签字，再由主持人审阅签字")
