@@ -61,8 +61,8 @@ function generateTypes() {
   writeNote('types', wanted)
 }
 
-/** What a build writes besides its assets: the page of each entry. */
-const pages = ['index.html', 'm/index.html', 'w/index.html']
+/** What a build writes besides its assets: the page of each entry, and what opens the phone's alone. */
+const pages = ['index.html', 'm/index.html', 'm/sw.js', 'w/index.html']
 
 function removeEarlierBuild(outDir) {
   for (const made of ['assets', ...pages]) {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { ElementPlusResolver } from 'unplugin-vue-components/resolvers'
@@ -11,6 +12,9 @@ const pages = {
   'wall/index.html': 'w/index.html',
 }
 
+/** Not built but copied: what lets the phone open without a line must stand above its pages. */
+const copied = { 'phone/sw.js': 'm/sw.js' }
+
 function pagesAtTheirAddresses() {
   return {
     name: 'pages-at-their-addresses',
@@ -20,6 +24,10 @@ function pagesAtTheirAddresses() {
         const page = bundle[source]
         delete bundle[source]
         this.emitFile({ type: 'asset', fileName: address, source: page.source })
+      }
+      for (const [from, address] of Object.entries(copied)) {
+        const source = readFileSync(new URL(from, import.meta.url), 'utf8')
+        this.emitFile({ type: 'asset', fileName: address, source })
       }
     },
   }

@@ -1,6 +1,6 @@
-import { computed, shallowRef } from 'vue'
+import { computed, readonly, ref, shallowRef } from 'vue'
 import type { components } from './api.gen'
-import { client } from './client'
+import { client, type RequestOptions } from './client'
 import { forgetSecrets } from './drafts'
 import { Problem } from './problem'
 
@@ -46,6 +46,9 @@ export type Right =
   | 'requests:approve'
   | 'requests:answer'
   | 'calendar:write'
+  | 'meetings:read'
+  | 'meetings:write'
+  | 'meetings:check'
 
 /** The server's view of a session, its words for state and role spelled out. */
 export type Session = components['schemas']['SessionView'] & {
@@ -56,6 +59,10 @@ export type Session = components['schemas']['SessionView'] & {
 const current = shallowRef<Session | null>(null)
 const unfinished = shallowRef<Session | null>(null)
 let resumed: Promise<void> | null = null
+const unproved = ref(false)
+
+/** Whether the server has not yet been asked who works here: there was no line to it. */
+export const away = readonly(unproved)
 
 /** Who works here; null when nobody has signed in. */
 export const session = computed(() => current.value)
@@ -64,6 +71,7 @@ export const session = computed(() => current.value)
 export const pending = computed(() => unfinished.value)
 
 function take(answer: Session): Session {
+  unproved.value = false
   current.value = answer.state === 'open' ? answer : null
   unfinished.value = answer.state === 'open' ? null : answer
   return answer
@@ -71,6 +79,17 @@ function take(answer: Session): Session {
 
 export function may(right: Right): boolean {
   return current.value?.rights.includes(right) ?? false
+}
+
+/** Where a device keeps what lets somebody go on without a line; it ends with the session. */
+export const KEPT = 'sunmao.away'
+
+export function isKept(): boolean {
+  try {
+    return localStorage.getItem(KEPT) !== null
+  } catch {
+    return false
+  }
 }
 
 /** That this browser may be known by itself; the proof is a cookie that no script sees. */
@@ -93,6 +112,12 @@ function rememberedHere(): boolean {
   }
 }
 
+/** Works on with what this device knows of a session, until the server can be asked. */
+export function takeKept(kept: Session): void {
+  take(kept)
+  unproved.value = true
+}
+
 /** A phone that was remembered opens a session by itself. */
 async function askAsRemembered(error: unknown): Promise<Session> {
   if (!(error instanceof Problem && error.status === 401) || !rememberedHere()) throw error
@@ -105,20 +130,22 @@ async function askAsRemembered(error: unknown): Promise<Session> {
   return ask()
 }
 
-const ask = () => client.get<Session>('/api/session', { anonymous: true })
+const ask = (options: Pick<RequestOptions, 'patient' | 'signal'> = {}) =>
+  client.get<Session>('/api/session', { anonymous: true, ...options })
 
 /**
  * Asks the server once whether the browser still holds an open session; a remembered phone opens one
  * by itself.
  */
-export function resumeSession(): Promise<void> {
-  resumed ??= ask()
+export function resumeSession(options?: Pick<RequestOptions, 'patient' | 'signal'>): Promise<void> {
+  resumed ??= ask(options)
     .catch(askAsRemembered)
     .then(
       (answer) => void take(answer),
       (error: unknown) => {
         resumed = null
         if (!(error instanceof Problem && error.status === 401)) throw error
+        forgetSession()
       },
     )
   return resumed
@@ -160,6 +187,12 @@ export async function closeSession(): Promise<void> {
 }
 
 export function forgetSession(): void {
+  try {
+    localStorage.removeItem(KEPT)
+  } catch {
+    // a browser without storage keeps nothing
+  }
+  unproved.value = false
   current.value = null
   unfinished.value = null
 }

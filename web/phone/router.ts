@@ -3,6 +3,7 @@ import { guard } from '@core/access/guard'
 import { carryDay } from '@core/as-of'
 import { beginNavigation } from '@core/kit/focus'
 import { destinationOf } from '@core/new-page'
+import { isKept } from '@core/session'
 import PhoneShell from './shell/PhoneShell.vue'
 
 declare module 'vue-router' {
@@ -32,7 +33,12 @@ export const router = createRouter({
       path: '/',
       component: PhoneShell,
       children: [
-        { path: '', name: 'home', component: () => import('./features/home/HomePage.vue') },
+        {
+          path: '',
+          name: 'home',
+          meta: { offline: true },
+          component: () => import('./features/home/HomePage.vue'),
+        },
         {
           path: 'mine',
           name: 'mine',
@@ -101,6 +107,28 @@ export const router = createRouter({
           component: () => import('./features/duty/DutyPage.vue'),
         },
         {
+          path: 'record',
+          name: 'record',
+          meta: { task: true, offline: true },
+          component: () => import('./features/meeting/RecordPage.vue'),
+        },
+        {
+          path: 'meetings',
+          name: 'meetings',
+          meta: { offline: true },
+          component: () => import('./features/meeting/MeetingsPage.vue'),
+        },
+        {
+          path: 'meetings/:id',
+          name: 'meeting',
+          component: () => import('./features/meeting/MeetingPage.vue'),
+        },
+        {
+          path: 'life',
+          name: 'life',
+          component: () => import('./features/meeting/LifePage.vue'),
+        },
+        {
           path: 'requests',
           name: 'requests',
           component: () => import('./features/request/RequestsPage.vue'),
@@ -156,6 +184,6 @@ export const router = createRouter({
 
 export const destination = destinationOf(router)
 
-guard(router)
+guard(router, async () => isKept() && (await import('@core/away')).goAway())
 carryDay(router)
 router.beforeEach(beginNavigation)

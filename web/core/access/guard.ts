@@ -9,6 +9,8 @@ declare module 'vue-router' {
   interface RouteMeta {
     /** Open to people who have not signed in. */
     public?: boolean
+    /** Of use without a line, to somebody this device knows. */
+    offline?: boolean
   }
 }
 
@@ -22,10 +24,14 @@ const current = shallowRef<Barred | null>(null)
 /** What keeps somebody from any page; the entry shows it in place of the page. */
 export const barred = computed(() => current.value)
 
-/** Who has not signed in, or is no longer, does so first and comes back to the page afterwards. */
-export function guard(router: Router): void {
+/**
+ * Who has not signed in, or is no longer, does so first and comes back to the page afterwards.
+ *
+ * @param goesAway whether there is no line, and somebody this device knows goes on without it
+ */
+export function guard(router: Router, goesAway = async () => false): void {
   router.beforeEach(async (to) => {
-    if (to.meta.public) return true
+    if (to.meta.public || (to.meta.offline && (await goesAway()))) return true
     await resumeSession()
     if (session.value === null) return signIn(to.fullPath)
     await loadDictionary()

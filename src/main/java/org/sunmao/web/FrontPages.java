@@ -57,6 +57,14 @@ class FrontPages implements WebMvcConfigurer {
         "/exports",
         "/duties",
         "/duties/{id}",
+        "/record",
+        "/meetings",
+        "/meetings/calendar",
+        "/meetings/plan",
+        "/meetings/lectures",
+        "/meetings/{id}",
+        "/meetings/{id}/edit",
+        "/meetings/{id}/appraisal",
         "/rules",
         "/rules/{id}",
         "/figures",
@@ -108,6 +116,10 @@ class FrontPages implements WebMvcConfigurer {
         "/m/members/{id}/edit",
         "/m/statistics",
         "/m/board",
+        "/m/record",
+        "/m/meetings",
+        "/m/meetings/{id}",
+        "/m/life",
     };
 
     private static final String[] WALL = {
@@ -135,7 +147,10 @@ class FrontPages implements WebMvcConfigurer {
                 .addResourceLocations("classpath:/static/assets/")
                 .setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
-        var pages = new String[] {"/index.html", "/m/index.html", "/w/index.html", "/favicon.svg"};
+        var pages =
+                new String[] {
+                    "/index.html", "/m/index.html", "/m/sw.js", "/w/index.html", "/favicon.svg"
+                };
         registry.addResourceHandler(pages)
                 .addResourceLocations("classpath:/static/")
                 .setCacheControl(CacheControl.noCache());

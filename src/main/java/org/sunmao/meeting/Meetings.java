@@ -1,0 +1,56 @@
+package org.sunmao.meeting;
+
+import org.jspecify.annotations.Nullable;
+import org.sunmao.access.Scope;
+import org.sunmao.meeting.NewMeeting.Recording;
+
+import java.util.List;
+import java.util.UUID;
+
+/** Recording organization life, for other modules. Each call is made within a scope. */
+public interface Meetings {
+
+    /** In which part somebody signs the minutes. */
+    enum Part {
+        RECORDER("recorder"),
+        CHAIR("chair");
+
+        private final String code;
+
+        Part(String code) {
+            this.code = code;
+        }
+
+        /** The name outside the program; never renamed. */
+        public String code() {
+            return code;
+        }
+    }
+
+    /**
+     * What the organization above found.
+     *
+     * @param reason needed to return it
+     */
+    record Finding(boolean accepted, @Nullable String reason) {}
+
+    /** Records one. */
+    default UUID record(Scope scope, NewMeeting meeting) {
+        return record(scope, List.of(meeting)).getFirst();
+    }
+
+    /**
+     * Records many in a few statements: all of them or, where one is refused, none.
+     *
+     * @return their ids, in the same order
+     * @throws org.sunmao.rules.RuleRefused if one breaks a rule
+     * @throws org.sunmao.web.InputRefused if one cannot be
+     */
+    List<UUID> record(Scope scope, List<NewMeeting> meetings);
+
+    /** Signs the minutes of many: the recorder first, then who chaired. */
+    void sign(Scope scope, List<UUID> meetings, Part part, Recording by);
+
+    /** Checks the signed minutes of many. */
+    void check(Scope scope, List<UUID> meetings, Finding finding, Recording by);
+}

@@ -1,0 +1,165 @@
+package org.sunmao.meeting.internal;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.sunmao.access.Scope;
+import org.sunmao.meeting.Meetings;
+import org.sunmao.meeting.NewMeeting;
+import org.sunmao.meeting.NewMeeting.Person;
+import org.sunmao.meeting.NewMeeting.Recording;
+import org.sunmao.meeting.internal.GroundStore.Asked;
+import org.sunmao.meeting.internal.Meeting.Recorded;
+import org.sunmao.meeting.internal.MeetingChecks.Frame;
+import org.sunmao.meeting.internal.MeetingChecks.Judged;
+import org.sunmao.meeting.internal.MeetingProcess.Step;
+import org.sunmao.meeting.internal.MeetingState.Check;
+import org.sunmao.meeting.internal.MeetingState.Signature;
+import org.sunmao.meeting.internal.MeetingStore.Cast;
+import org.sunmao.organization.Relations;
+import org.sunmao.web.InputRefused;
+import org.sunmao.web.NotFound;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Records meetings, one or many, in the same few statements. */
+@Service
+class MeetingRecords implements Meetings {
+
+    private static final String SYSTEM = "系统";
+
+    private final GroundStore grounds;
+    private final MeetingChecks checks;
+    private final MeetingStore store;
+    private final MeetingSteps steps;
+    private final MeetingJournal journal;
+    private final Relations relations;
+    private final Clock clock;
+
+    MeetingRecords(
+            GroundStore grounds,
+            MeetingChecks checks,
+            MeetingStore store,
+            MeetingSteps steps,
+            MeetingJournal journal,
+            Relations relations,
+            Clock clock) {
+        this.grounds = grounds;
+        this.checks = checks;
+        this.store = store;
+        this.steps = steps;
+        this.journal = journal;
+        this.relations = relations;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<UUID> record(Scope scope, List<NewMeeting> meetings) {
+        if (meetings.isEmpty()) {
+            return List.of();
+        }
+        var frames = meetings.stream().map(sent -> frame(scope, sent)).toList();
+        var judged = judge(scope, meetings, frames);
+        try {
+            store.add(judged.stream().map(Judged::meeting).toList());
+        } catch (DataIntegrityViolationException e) {
+            throw unknownLecture(meetings, e);
+        }
+        var votes = new ArrayList<Cast>();
+        for (var one : judged) {
+            one.votes().forEach(vote -> votes.add(new Cast(one.meeting().id(), vote)));
+        }
+        store.add(votes);
+        journal.recorded(scope, judged);
+        return frames.stream().map(Frame::id).toList();
+    }
+
+    /** What it names beyond the organization's own is checked by the database alone. */
+    private static RuntimeException unknownLecture(
+            List<NewMeeting> meetings, DataIntegrityViolationException e) {
+        return meetings.stream().anyMatch(sent -> sent.lecture() != null)
+                ? new InputRefused("lecture", "没有这次党课，请重新选择")
+                : e;
+    }
+
+    private Frame frame(Scope scope, NewMeeting sent) {
+        var by =
+                sent.recording() == null
+                        ? new Recording(SYSTEM, clock.instant())
+                        : sent.recording();
+        var on = LocalDate.ofInstant(by.at(), clock.getZone());
+        var actor = scope.actor();
+        return new Frame(
+                UuidCreator.getTimeOrderedEpoch(),
+                1,
+                MeetingProcess.entered(sent.held()),
+                new Recorded(actor.account(), actor.behalf(), by.name(), on, by.at()));
+    }
+
+    /** Judges many by what the registers say of all of them. */
+    List<Judged> judge(Scope scope, List<NewMeeting> meetings, List<Frame> frames) {
+        var asked = new ArrayList<Asked>();
+        for (var i = 0; i < meetings.size(); i++) {
+            var sent = meetings.get(i);
+            var recorded = frames.get(i).recorded().on();
+            var held = sent.when().on();
+            var known = held.isAfter(recorded) ? recorded : held;
+            asked.add(new Asked(sent.organization(), known, recorded));
+        }
+        var found =
+                grounds.grounds(scope, asked).stream()
+                        .map(ground -> ground.orElseThrow(NotFound::new))
+                        .toList();
+        var attending = new ArrayList<Attendance>();
+        for (var i = 0; i < meetings.size(); i++) {
+            var sent = meetings.get(i);
+            attending.add(Attendance.of(sent.type(), sent.form(), found.get(i).kind()));
+        }
+        var due = grounds.due(asked, attending);
+        var names = names(meetings);
+        var judged = new ArrayList<Judged>();
+        for (var i = 0; i < meetings.size(); i++) {
+            var ground = found.get(i).with(due.get(i));
+            judged.add(checks.judge(meetings.get(i), frames.get(i), ground, names));
+        }
+        return judged;
+    }
+
+    /** Of whom the register of members must know: all but those due. */
+    private Map<UUID, String> names(List<NewMeeting> meetings) {
+        Set<UUID> named = new HashSet<>();
+        for (var sent : meetings) {
+            named.addAll(sent.roll().guests());
+            named.addAll(sent.roll().hosted());
+            for (var head : new Person[] {sent.heads().chair(), sent.heads().recorder()}) {
+                if (head != null && head.member() != null) {
+                    named.add(head.member());
+                }
+            }
+        }
+        return named.isEmpty() ? Map.of() : relations.names(named);
+    }
+
+    @Override
+    public void sign(Scope scope, List<UUID> meetings, Part part, Recording by) {
+        var signature = new Signature(by.name(), by.at());
+        var day = LocalDate.ofInstant(by.at(), clock.getZone());
+        steps.take(scope, meetings, "sign", day, null, _ -> new Step.Sign(part, signature));
+    }
+
+    @Override
+    public void check(Scope scope, List<UUID> meetings, Finding finding, Recording by) {
+        var check = new Check(by.name(), by.at(), finding.reason());
+        var day = LocalDate.ofInstant(by.at(), clock.getZone());
+        var step = finding.accepted() ? new Step.Accept(check) : new Step.Return(check);
+        steps.take(scope, meetings, "check", day, finding.reason(), _ -> step);
+    }
+}
