@@ -191,6 +191,46 @@ export const router = createRouter({
           component: () => import('./features/duty/DutyPage.vue'),
         },
         {
+          path: 'record',
+          name: 'record',
+          component: () => import('./features/meeting/RecordPage.vue'),
+        },
+        {
+          path: 'meetings',
+          name: 'meetings',
+          component: () => import('./features/meeting/MeetingsPage.vue'),
+        },
+        {
+          path: 'meetings/calendar',
+          name: 'life-calendar',
+          component: () => import('./features/meeting/LifeCalendarPage.vue'),
+        },
+        {
+          path: 'meetings/plan',
+          name: 'plan',
+          component: () => import('./features/meeting/PlanPage.vue'),
+        },
+        {
+          path: 'meetings/lectures',
+          name: 'lectures',
+          component: () => import('./features/meeting/LecturesPage.vue'),
+        },
+        {
+          path: 'meetings/:id/edit',
+          name: 'edit-meeting',
+          component: () => import('./features/meeting/EditMeetingPage.vue'),
+        },
+        {
+          path: 'meetings/:id/appraisal',
+          name: 'appraisal',
+          component: () => import('./features/meeting/AppraisalPage.vue'),
+        },
+        {
+          path: 'meetings/:id',
+          name: 'meeting',
+          component: () => import('./features/meeting/MeetingPage.vue'),
+        },
+        {
           path: 'rules',
           name: 'rules',
           component: () => import('./features/rules/RulesPage.vue'),

@@ -5,3 +5,14 @@ export function isHere(
 ): boolean {
   return [to, ...also].some((own) => path === own || (own !== '/' && path.startsWith(`${own}/`)))
 }
+
+/** Of entries beside one another the one whose page this is: the nearest, as one may lie below another. */
+export function nearest<Entry extends { to: string; also?: readonly string[] }>(
+  entries: readonly Entry[],
+  path: string,
+): Entry | null {
+  const length = ({ to, also = [] }: Entry) =>
+    Math.max(...[to, ...also].filter((own) => isHere({ to: own }, path)).map((own) => own.length))
+  const here = entries.filter((entry) => isHere(entry, path))
+  return here.sort((one, other) => length(other) - length(one))[0] ?? null
+}

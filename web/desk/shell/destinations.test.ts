@@ -19,19 +19,50 @@ const session = (change: Partial<Session>): Session => ({
   ...change,
 })
 const names = (change: Partial<Session>) => destinations(session(change)).map(({ name }) => name)
+const parts = (name: string, ...rights: Right[]) =>
+  destinations(session({ rights }))
+    .find((to) => to.name === name)
+    ?.parts?.map((part) => part.name)
 
 test('the navigation shows what the rights open', () => {
   expect(names({})).toEqual(['今天要办', '党组织', '党员', '规则', '我的'])
   expect(names({ rights: ['members:read', 'statistics:read'] })).toContain('统计')
   expect(names({ rights: ['duties:read'] })).toContain('看板')
-  expect(names({ rights: ['members:read', 'rosters:export'] })).toContain('导出')
-  expect(names({ rights: ['members:read', 'rosters:import'] })).toContain('导入名册')
+  expect(names({ rights: ['rosters:import'] })).toContain('导入名册')
   expect(names({ role: 'member', rights: ['member:read-own'] })).toEqual([
     '今天要办',
     '我的信息',
     '规则',
     '我的',
   ])
+})
+
+test('pages of one kind stand under one entry, and whatever the rights do not open stays out', () => {
+  expect(parts('看板', 'duties:read', 'statistics:read')).toEqual(['总览', '统计'])
+  expect(parts('看板', 'duties:read')).toBeUndefined()
+  expect(parts('党员', 'members:read', 'rosters:import', 'rosters:export', 'codes:issue')).toEqual([
+    '党员名册',
+    '导入名册',
+    '导出',
+    '党员账号',
+  ])
+  expect(parts('组织生活', 'meetings:read')).toEqual(['会议和活动', '日历', '年度计划'])
+})
+
+test('a secretary has at most nine places to go to', () => {
+  const rights: Right[] = [
+    'organizations:read',
+    'members:read',
+    'member:read-own',
+    'statistics:read',
+    'rosters:export',
+    'codes:issue',
+    'duties:read',
+    'requests:read',
+    'meetings:read',
+    'meetings:write',
+  ]
+  expect(names({ rights }).length).toBeLessThanOrEqual(9)
 })
 
 test('each administrator is led to their own work and to nothing else', () => {

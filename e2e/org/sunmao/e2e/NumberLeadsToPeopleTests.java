@@ -22,6 +22,7 @@ class NumberLeadsToPeopleTests {
     @Test
     void aNumberOpensToTheTownshipsAndThereToThePeople() {
         var page = chromium.desk("county-officer");
+        page.getByRole(AriaRole.LINK, Chromium.exactly("看板")).click();
         page.getByRole(AriaRole.LINK, Chromium.exactly("统计")).click();
         var women =
                 page.getByRole(AriaRole.LINK, named(Pattern.compile("^女 [\\d,]+人，看明细$"))).first();

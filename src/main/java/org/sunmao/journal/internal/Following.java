@@ -43,7 +43,7 @@ final class Following implements Runnable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        // A house that was closed in order leaves nothing behind.
+        // A house that was closed in order leaves nothing behind, unless it was far behind.
         round();
     }
 
@@ -65,14 +65,12 @@ final class Following implements Runnable {
     }
 
     /**
-     * Takes all there is, batch by batch. The database may be away for a while: that is told once.
+     * Takes all there is, batch by batch; when the house closes, one more. The database may be away
+     * for a while: that is told once.
      */
     private void round() {
         try {
-            var more = true;
-            while (more) {
-                more = step();
-            }
+            while (step() && ending.getCount() > 0) {}
             follower.rest();
             if (failing) {
                 LOG.info("Follower {} goes on", follower.name());

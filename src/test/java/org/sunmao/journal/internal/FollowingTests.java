@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 @HouseTest
 @ExtendWith(OutputCaptureExtension.class)
@@ -90,5 +91,46 @@ class FollowingTests {
             var heard = listening.unwrap(PGConnection.class).getNotifications(5000);
             assertThat(heard).isNotEmpty();
         }
+    }
+
+    /** Is told to end while it takes its first batch. */
+    private static final class Closing implements Follower {
+
+        private final String name = "test-" + UUID.randomUUID();
+        private Runnable close = () -> {};
+        private int taken;
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public Duration every() {
+            return Duration.ofMillis(20);
+        }
+
+        @Override
+        public void take(List<Followed> entries) {
+            taken += entries.size();
+            close.run();
+        }
+    }
+
+    @Test
+    void aHouseThatClosesDoesNotWaitForAFollowerThatIsFarBehind() throws InterruptedException {
+        var house = new JournalHouse(context);
+        var follower = new Closing();
+        store.add(follower.name());
+        var count = 4 * Following.BATCH;
+        house.append(
+                IntStream.range(0, count)
+                        .mapToObj(i -> JournalHouse.act(UUID.randomUUID(), "word " + i))
+                        .toList());
+        var following = new Following(follower, store, new TransactionTemplate(transactions));
+        follower.close = following::end;
+        var thread = Thread.ofVirtual().start(following);
+        thread.join();
+        assertThat(follower.taken).isEqualTo(2 * Following.BATCH);
     }
 }
