@@ -60,6 +60,13 @@ class Chromium implements AutoCloseable {
                                         .setArgs(QUIET));
     }
 
+    /**
+     * A browser more, for another thread: Playwright's objects belong to the thread that made them.
+     */
+    Chromium another() {
+        return new Chromium(house, demonstration, data);
+    }
+
     /** A new window; nothing of the other journeys is in it. */
     Page window(int width, int height) {
         var options =

@@ -13,8 +13,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.sunmao.access.Scopes;
@@ -30,19 +28,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 /**
- * Every page in every view: read by axe, measured by our own scripts, and kept as a picture in
- * {@code target/tour}; with {@code -Dtour.write} in {@code docs/tour}, from where the tour shows
- * it.
+ * Every page in every view: read by axe and measured by our own scripts; with {@code -Dtour.write}
+ * kept as a picture in {@code docs/tour}, from where the tour shows it.
  */
 @BrowserTest
 @TestInstance(Lifecycle.PER_CLASS)
 class EveryPageTests {
 
     private static final Path TOUR = Path.of("docs/tour.md");
-    static final Path PICTURES =
-            Path.of(System.getProperty("tour.write") == null ? "target/tour" : "docs/tour");
+    static final boolean WRITES = System.getProperty("tour.write") != null;
+    static final Path PICTURES = Path.of(WRITES ? "docs/tour" : "target/tour");
 
     /** Buttons, links and fields that are hard to hit; links within a sentence are excepted. */
     static final String SMALL_TARGETS =
@@ -191,28 +191,54 @@ class EveryPageTests {
         page.context().close();
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"DESK", "NARROW", "PHONE"})
-    void isReadableForEveryone(View view) {
+    /** Two browsers at once: one would wait for the house half of the time. */
+    @Test
+    void everyPageIsReadableForEveryone() throws InterruptedException, ExecutionException {
         var all = new SoftAssertions(); // one run tells of every page
-        var page = chromium.window(view.width, view.height);
-        Stop.signedOut(view.phone).forEach(stop -> visitInBothModes(page, view, stop, all));
-        page.context().close();
-        var here = stops.stream().filter(stop -> stop.onThePhone() == view.phone).toList();
-        for (var role : here.stream().map(Stop::role).distinct().toList()) {
-            var window = chromium.window(view.width, view.height);
-            var signedIn = chromium.signedIn(window, role, view.phone ? "/m/" : "/");
-            here.stream()
-                    .filter(stop -> stop.role().equals(role))
-                    .forEach(stop -> visitInBothModes(signedIn, view, stop, all));
-            signedIn.context().close();
+        try (var hands = Executors.newFixedThreadPool(2)) {
+            var views = Stream.of(View.DESK, View.NARROW, View.PHONE);
+            var visits = views.map(view -> hands.submit(() -> visitAll(view, all))).toList();
+            for (var visit : visits) {
+                visit.get();
+            }
         }
         all.assertAll();
     }
 
+    private void visitAll(View view, SoftAssertions all) {
+        try (var browser = chromium.another()) {
+            var page = browser.window(view.width, view.height);
+            Stop.signedOut(view.phone).forEach(stop -> visitInBothModes(page, view, stop, all));
+            page.context().close();
+            var here = stops.stream().filter(stop -> stop.onThePhone() == view.phone).toList();
+            for (var role : here.stream().map(Stop::role).distinct().toList()) {
+                var window = browser.window(view.width, view.height);
+                var signedIn = browser.signedIn(window, role, view.phone ? "/m/" : "/");
+                here.stream()
+                        .filter(stop -> stop.role().equals(role))
+                        .forEach(stop -> visitInBothModes(signedIn, view, stop, all));
+                signedIn.context().close();
+            }
+        }
+    }
+
     private static void visitInBothModes(Page page, View view, Stop stop, SoftAssertions all) {
-        all.check(() -> visit(page, view, stop));
-        all.check(() -> look(page, view.inElderMode(), stop));
+        check(all, () -> visit(page, view, stop));
+        check(all, () -> look(page, view.inElderMode(), stop));
+    }
+
+    /** What is found is gathered under a lock, the visit is not. */
+    private static void check(SoftAssertions all, Runnable visit) {
+        try {
+            visit.run();
+        } catch (AssertionError | RuntimeException fault) {
+            synchronized (all) {
+                all.check(
+                        () -> {
+                            throw fault;
+                        });
+            }
+        }
     }
 
     static void visit(Page page, View view, Stop stop) {
@@ -230,11 +256,13 @@ class EveryPageTests {
         examine(page, view, stop.name());
     }
 
-    /** Keeps a picture, and measures what is on it. */
+    /** Measures what is on a page, and keeps a picture of it where the tour is written. */
     static void examine(Page page, View view, String name) {
-        var picture = name + "-" + view.name().toLowerCase(Locale.ROOT) + ".png";
-        var file = PICTURES.resolve(picture);
-        page.screenshot(new Page.ScreenshotOptions().setPath(file));
+        if (WRITES) {
+            var picture = name + "-" + view.name().toLowerCase(Locale.ROOT) + ".png";
+            var file = PICTURES.resolve(picture);
+            page.screenshot(new Page.ScreenshotOptions().setPath(file));
+        }
         var where = name + " in " + view;
         assertThat(Axe.violations(page)).as(where).isEmpty();
         assertThat((List<?>) page.evaluate(SMALL_TARGETS, view.target)).as(where).isEmpty();

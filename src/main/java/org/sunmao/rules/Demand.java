@@ -56,9 +56,13 @@ public record Demand(
         return switch (trigger) {
             case Trigger.While(var all) ->
                     Stream.concat(all.stream().map(Comparison::amount), lengths);
-            case Trigger.Every every when every.length() != null ->
-                    Stream.concat(Stream.of(every.length().amount()), lengths);
-            case Trigger.Every _, Trigger.Each _ -> lengths;
+            case Trigger.Every every ->
+                    Stream.concat(
+                            Stream.concat(
+                                    every.all().stream().map(Comparison::amount),
+                                    Stream.ofNullable(every.length()).map(Length::amount)),
+                            lengths);
+            case Trigger.Each _ -> lengths;
         };
     }
 
@@ -71,8 +75,17 @@ public record Demand(
         /** Open on each occasion that code finds under this name. */
         record Each(String occasions) implements Trigger {}
 
-        /** Open in every period: of the calendar, or so many months from the beginning. */
-        record Every(@Nullable String period, @Nullable Length length, String needs)
+        /**
+         * Open in every period: of the calendar, or so many months from the beginning.
+         *
+         * @param needs the event that must happen in it
+         * @param all what must hold of the organization; empty for all of its kind
+         */
+        record Every(
+                @Nullable String period,
+                @Nullable Length length,
+                String needs,
+                List<Comparison> all)
                 implements Trigger {}
     }
 

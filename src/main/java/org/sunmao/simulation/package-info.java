@@ -8,7 +8,8 @@
             "journal",
             "code",
             "organization",
-            "member"
+            "member",
+            "meeting"
         })
 @NullMarked
 package org.sunmao.simulation;

@@ -22,5 +22,5 @@ import java.lang.annotation.Target;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"sunmao.demo=none", "springdoc.api-docs.enabled=true"})
 @ContextConfiguration(initializers = FreshData.class)
-@Import({Village.class, TestClock.class, OfferedFactors.class})
+@Import({Village.class, TestClock.class, OfferedFactors.class, LifeBeginning.class})
 public @interface HouseTest {}

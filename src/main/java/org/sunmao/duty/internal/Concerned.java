@@ -16,8 +16,9 @@ import java.util.stream.Stream;
 
 /**
  * Which organizations entries of the journal concern: those they name, those that ever held a
- * member they name, all that ever stood above these (they count who is below), and where the tree
- * or a local figure changed, all that stand below.
+ * member they name, and where the tree or a local figure changed, all that stand below. Where
+ * members or the tree changed, also all that ever stood above: they count who is below. A post or a
+ * meeting concerns nobody above, and a committee's members are not counted anew for it.
  */
 @Component
 class Concerned {
@@ -61,22 +62,34 @@ class Concerned {
         for (var source : occasions) {
             entries.forEach(entry -> named.addAll(source.concernedBy(entry)));
         }
-        var members =
-                entries.stream()
-                        .filter(entry -> entry.subjectKind().equals("member"))
-                        .map(Followed::subject)
-                        .filter(Objects::nonNull)
-                        .map(Objects::requireNonNull)
-                        .distinct()
-                        .toList();
-        if (!members.isEmpty()) {
-            named.addAll(ids(HOLDERS, "members", members));
-        }
         var roots = organizations(entries.stream().filter(Concerned::reachesDown)).toList();
         if (!roots.isEmpty()) {
             named.addAll(ids(BELOW, "organizations", roots));
         }
-        return named.isEmpty() ? named : new HashSet<>(ids(ABOVE, "organizations", named));
+        var counted = new HashSet<>(roots);
+        var members = members(entries);
+        if (!members.isEmpty()) {
+            counted.addAll(ids(HOLDERS, "members", members));
+            organizations(entries.stream().filter(Concerned::isOfMember)).forEach(counted::add);
+        }
+        if (!counted.isEmpty()) {
+            named.addAll(ids(ABOVE, "organizations", counted));
+        }
+        return named;
+    }
+
+    private static List<UUID> members(List<Followed> entries) {
+        return entries.stream()
+                .filter(Concerned::isOfMember)
+                .map(Followed::subject)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isOfMember(Followed entry) {
+        return entry.subjectKind().equals("member");
     }
 
     private static Stream<UUID> organizations(Stream<Followed> entries) {

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.sunmao.duty.internal.RegisterFacts.Profile;
 import org.sunmao.rules.Demand;
 import org.sunmao.rules.Demand.Comparison;
-import org.sunmao.rules.Demand.Trigger;
 import org.sunmao.rules.RuleId;
 import org.sunmao.rules.Rulebook;
 
@@ -33,10 +32,13 @@ final class Conditions {
     private final Map<Comparison, Integer> bounds = new HashMap<>();
     private final NavigableSet<LocalDate> ruleTurns = new TreeSet<>();
 
-    Conditions(Rulebook rulebook, Demand demand, Trigger.While all, RegisterFacts facts) {
+    /**
+     * @param all what must hold; where there is nothing, kind and field alone decide
+     */
+    Conditions(Rulebook rulebook, Demand demand, List<Comparison> all, RegisterFacts facts) {
         this.rulebook = rulebook;
         this.demand = demand;
-        this.comparisons = all.all();
+        this.comparisons = all;
         this.facts = facts;
         rules().forEach(rule -> ruleTurns.addAll(rulebook.turns(rule)));
     }

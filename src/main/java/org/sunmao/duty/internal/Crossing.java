@@ -64,7 +64,7 @@ class Crossing {
                 scope -> {
                     var rows = store.crossing(scope.day(), PART);
                     var next = rows.stream().map(row -> row.on(scope.day())).toList();
-                    store.change(next);
+                    store.cross(next);
                     tell(rows, next);
                     var begun = begun(rows);
                     if (!begun.isEmpty()) {

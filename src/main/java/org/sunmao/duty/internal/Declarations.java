@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The declarations of the book. One that names what nobody can tell stops the start. */
 @Component
@@ -55,18 +56,22 @@ class Declarations implements Declared, SmartInitializingSingleton {
     private static List<String> unknown(Demand demand, Set<String> sources) {
         var named =
                 switch (demand.trigger()) {
-                    case Trigger.While(var all) ->
-                            all.stream()
-                                    .map(Comparison::measure)
-                                    .filter(one -> !RegisterFacts.MEASURES.contains(one))
-                                    .toList();
+                    case Trigger.While(var all) -> unknown(all).toList();
                     case Trigger.Each(var each) ->
                             sources.contains(each) ? List.<String>of() : List.of(each);
                     case Trigger.Every every ->
-                            RegisterFacts.EVENTS.contains(every.needs())
-                                    ? List.<String>of()
-                                    : List.of(every.needs());
+                            Stream.concat(
+                                            unknown(every.all()),
+                                            Stream.of(every.needs())
+                                                    .filter(one -> !RegisterFacts.tellsOf(one)))
+                                    .toList();
                 };
         return named.stream().map(one -> demand.name() + " 的 " + one).toList();
+    }
+
+    private static Stream<String> unknown(List<Comparison> all) {
+        return all.stream()
+                .map(Comparison::measure)
+                .filter(one -> !RegisterFacts.MEASURES.contains(one));
     }
 }

@@ -1,5 +1,7 @@
 package org.sunmao.duty.internal;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -9,6 +11,7 @@ import java.util.UUID;
  *
  * @param ruleSince the first day of the version of the rule under which it opened
  * @param days as nobody has said anything
+ * @param voidReason why it is void from a day on; null while it is not
  * @param evidence measures and figures by name
  */
 record Derived(
@@ -19,6 +22,7 @@ record Derived(
         String subjectKind,
         UUID subject,
         DutyDays days,
+        @Nullable String voidReason,
         Map<String, Object> evidence) {
 
     /** What tells the spells of one matter from those of another. */

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.sunmao.calendar.WorkCalendar;
 import org.sunmao.duty.Occasions.Occasion;
 import org.sunmao.rules.Demand;
+import org.sunmao.rules.Demand.Comparison;
 import org.sunmao.rules.Demand.Moment;
 import org.sunmao.rules.Demand.Trigger;
 import org.sunmao.rules.Rule;
@@ -40,17 +41,20 @@ final class Deriving {
     List<Derived> of(Demand demand, RegisterFacts facts) {
         return switch (demand.trigger()) {
             case Trigger.While all ->
-                    new Conditions(rulebook, demand, all, facts)
-                            .spells().stream()
-                                    .map(spell -> standing(demand, facts, spell))
-                                    .toList();
+                    spells(demand, all.all(), facts).stream()
+                            .map(spell -> standing(demand, facts, spell))
+                            .toList();
             case Trigger.Every every ->
-                    new Rounds(demand, every, facts, today)
+                    new Rounds(every, facts, spells(demand, every.all(), facts), today)
                             .all(rules(facts.organization(), facts.establishedOn())).stream()
                                     .map(round -> round(demand, facts, round))
                                     .toList();
             case Trigger.Each _ -> List.of();
         };
+    }
+
+    private List<Spell> spells(Demand demand, List<Comparison> all, RegisterFacts facts) {
+        return new Conditions(rulebook, demand, all, facts).spells();
     }
 
     private Derived standing(Demand demand, RegisterFacts facts, Spell spell) {
@@ -78,8 +82,12 @@ final class Deriving {
         var rules = rules(facts.organization(), round.first());
         var organization = facts.organization();
         var matter = new Matter(demand, organization, "organization", organization);
-        var days = days(demand, rules, round.first(), round.last(), round.happenedOn());
-        return derived(matter, gone(days, facts), Map.of("first", round.first().toString()));
+        var days = days(demand, rules, round.opens(), round.last(), round.happenedOn());
+        var ceased = round.ceasedOn().isBefore(days.endedOn()) ? round.ceasedOn() : NEVER;
+        var evidence = Map.<String, Object>of("first", round.first().toString());
+        return ceased.isBefore(NEVER) && !facts.endedOn().isBefore(ceased)
+                ? derived(matter, days.gone(later(ceased, days.opens())), DutyRow.CEASED, evidence)
+                : derived(matter, gone(days, facts), evidence);
     }
 
     /** What ends with the organization was not met by it. */
@@ -121,6 +129,12 @@ final class Deriving {
     private record Matter(Demand demand, UUID organization, String subjectKind, UUID subject) {}
 
     private Derived derived(Matter matter, DutyDays days, Map<String, Object> evidence) {
+        var reason = days.voidOn().isBefore(NEVER) ? DutyRow.GONE : null;
+        return derived(matter, days, reason, evidence);
+    }
+
+    private Derived derived(
+            Matter matter, DutyDays days, @Nullable String reason, Map<String, Object> evidence) {
         var demand = matter.demand();
         var since =
                 rulebook.entry(demand.rule())
@@ -134,6 +148,7 @@ final class Deriving {
                 matter.subjectKind(),
                 matter.subject(),
                 days,
+                reason,
                 evidence);
     }
 

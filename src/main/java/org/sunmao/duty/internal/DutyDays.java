@@ -44,7 +44,7 @@ record DutyDays(
                 opens, due, yellowFrom, redFrom, endedOn, null, null, null, null, NEVER);
     }
 
-    /** The organization was no more from that day on: nobody is left whose duty it could be. */
+    /** From that day on nobody is left whose duty it could be. */
     DutyDays gone(LocalDate day) {
         return new DutyDays(
                 opens,

@@ -34,6 +34,9 @@ record DutyRow(
     /** The organization is no more. */
     static final String GONE = "党组织已不存在";
 
+    /** What it was demanded of changed before the period was over. */
+    static final String CEASED = "情况变化，这一期不再要求";
+
     /** The registers were corrected, and what it rested upon never was. */
     static final String NEVER_WAS = "登记更正后，这件事不曾发生";
 

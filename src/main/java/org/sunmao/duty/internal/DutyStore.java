@@ -68,6 +68,15 @@ class DutyStore {
             where id = ?
             """;
 
+    /** Only what the calendar moves. */
+    private static final String CROSS =
+            """
+            update duty.duty d set state = m.state, light = m.light, next_on = m.next_on
+            from unnest(cast(:ids as uuid[]), cast(:states as text[]), cast(:lights as text[]),
+              cast(:days as date[])) as m (id, state, light, next_on)
+            where d.id = m.id
+            """;
+
     private static final String REMOVE = "delete from duty.duty where id = any(:ids)";
 
     private static final RowMapper<DutyRow> ROWS = (row, _) -> read(row);
@@ -103,6 +112,26 @@ class DutyStore {
 
     void change(List<DutyRow> rows) {
         batch(CHANGE, rows);
+    }
+
+    /** The same rows on another day: nothing differs but where they stand. */
+    void cross(List<DutyRow> rows) {
+        var standings = rows.stream().map(DutyRow::standing).toList();
+        var days = rows.stream().map(DutyRow::nextOn);
+        jdbc.sql(CROSS)
+                .param("ids", rows.stream().map(DutyRow::id).toArray(UUID[]::new))
+                .param(
+                        "states",
+                        standings.stream().map(s -> s.state().code()).toArray(String[]::new))
+                .param(
+                        "lights",
+                        standings.stream().map(s -> s.light().code()).toArray(String[]::new))
+                .param("days", days.map(DutyStore::written).toArray(String[]::new))
+                .update();
+    }
+
+    private static String written(LocalDate day) {
+        return day.equals(DutyDays.NEVER) ? "infinity" : day.toString();
     }
 
     void remove(List<UUID> ids) {

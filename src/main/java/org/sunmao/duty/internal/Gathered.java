@@ -12,9 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * What comes and goes in one organization, while it is read. The register tells of members from the
@@ -24,7 +22,8 @@ import java.util.TreeSet;
 final class Gathered {
 
     private final Map<String, Map<LocalDate, Integer>> changes = new HashMap<>();
-    private final Map<String, NavigableSet<LocalDate>> events = new HashMap<>();
+    private final Map<String, List<LocalDate>> events = new HashMap<>();
+    private final Map<String, List<Spell>> secretaries = new HashMap<>();
     private final Map<String, List<Spell>> officers = new HashMap<>();
     private @Nullable LocalDate membersFrom;
     private @Nullable LocalDate officersFrom;
@@ -58,8 +57,19 @@ final class Gathered {
         officers.computeIfAbsent(holder, _ -> new ArrayList<>()).add(days);
     }
 
-    NavigableSet<LocalDate> events(String name) {
-        return events.computeIfAbsent(name, _ -> new TreeSet<>());
+    void secretary(String holder, Spell days) {
+        between("secretaries", days);
+        secretaries.computeIfAbsent(holder, _ -> new ArrayList<>()).add(days);
+    }
+
+    boolean isSecretary(@Nullable String holder, LocalDate day) {
+        return holder != null
+                && secretaries.getOrDefault(holder, List.of()).stream()
+                        .anyMatch(held -> !day.isBefore(held.from()) && day.isBefore(held.to()));
+    }
+
+    void event(String name, LocalDate day) {
+        events.computeIfAbsent(name, _ -> new ArrayList<>()).add(day);
     }
 
     void into(RegisterFacts facts) {
@@ -68,7 +78,11 @@ final class Gathered {
         put(facts, List.of("members", "full", "ungrouped"), membersFrom);
         put(facts, List.of("officers", "secretaries"), postsFrom);
         put(facts, List.of("leaders", "units", "groups"), facts.establishedOn());
-        facts.events().putAll(events);
+        events.forEach(
+                (name, days) -> {
+                    days.sort(null);
+                    facts.events().put(name, days);
+                });
     }
 
     private void put(RegisterFacts facts, List<String> measures, @Nullable LocalDate from) {

@@ -17,7 +17,8 @@ import java.util.UUID;
  * @param endedOn the first day on which it was no more, or {@link DutyDays#NEVER}
  * @param profiles kind and field from each day on
  * @param measures by the names the declarations use
- * @param events the days on which something happened, by name
+ * @param lifeFrom from when organization life is recorded, or {@link DutyDays#NEVER}
+ * @param events the days on which something happened, by name, each as often as it did, in order
  */
 record RegisterFacts(
         UUID organization,
@@ -25,7 +26,8 @@ record RegisterFacts(
         LocalDate endedOn,
         NavigableMap<LocalDate, Profile> profiles,
         Map<String, Steps> measures,
-        Map<String, NavigableSet<LocalDate>> events) {
+        LocalDate lifeFrom,
+        Map<String, List<LocalDate>> events) {
 
     record Profile(String kind, String field) {}
 
@@ -41,8 +43,17 @@ record RegisterFacts(
                     "groups",
                     "ungrouped");
 
-    /** What a declaration may need in a period. */
-    static final Set<String> EVENTS = Set.of("review");
+    private static final String REVIEW = "review";
+
+    /** Whether a declaration may need this in a period. */
+    static boolean tellsOf(String event) {
+        return event.equals(REVIEW) || LifeEvents.NAMES.contains(event);
+    }
+
+    /** From when on it would be known that something happened. */
+    LocalDate recordedFrom(String event) {
+        return LifeEvents.NAMES.contains(event) ? lifeFrom : establishedOn;
+    }
 
     @Nullable Profile profile(LocalDate day) {
         var profile = profiles.floorEntry(day);
@@ -55,8 +66,8 @@ record RegisterFacts(
         return steps == null ? null : steps.at(day);
     }
 
-    NavigableSet<LocalDate> events(String name) {
-        return events.getOrDefault(name, new TreeSet<>());
+    List<LocalDate> events(String name) {
+        return events.getOrDefault(name, List.of());
     }
 
     /** The days on which one of these measures, the kind or the field may have changed. */

@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.sunmao.duty.internal.RegisterFacts.Profile;
 import org.sunmao.rules.Demand;
+import org.sunmao.rules.Demand.Comparison;
 import org.sunmao.rules.Demand.Trigger;
 
 import java.sql.ResultSet;
@@ -96,6 +97,14 @@ class RegisterReading {
             where organization = any(:organizations)
             """;
 
+    private static final String LIFE =
+            """
+            select organization, type, form, held_on, chair::text as chair
+            from meeting.held_published where organization = any(:organizations)
+            """;
+
+    private static final String BEGINNING = "select begun_on from meeting.beginning_published";
+
     private static final Set<String> COUNTED = Set.of("members", "full", "ungrouped");
 
     private final JdbcClient jdbc;
@@ -122,17 +131,24 @@ class RegisterReading {
 
         private final UUID[] organizations;
         private final List<Demand> counting;
+        private final LocalDate lifeFrom;
         private final Map<UUID, RegisterFacts> lives = new HashMap<>();
         private final Map<UUID, Gathered> gathered = new HashMap<>();
 
         Reading(Collection<UUID> organizations, List<Demand> demands) {
             this.organizations = organizations.toArray(UUID[]::new);
             this.counting = demands.stream().filter(Reading::counts).toList();
+            this.lifeFrom = jdbc.sql(BEGINNING).query((row, _) -> day(row, "begun_on")).single();
         }
 
         private static boolean counts(Demand demand) {
-            return demand.trigger() instanceof Trigger.While(var all)
-                    && all.stream().anyMatch(one -> COUNTED.contains(one.measure()));
+            var all =
+                    switch (demand.trigger()) {
+                        case Trigger.While(var comparisons) -> comparisons;
+                        case Trigger.Every every -> every.all();
+                        case Trigger.Each _ -> List.<Comparison>of();
+                    };
+            return all.stream().anyMatch(one -> COUNTED.contains(one.measure()));
         }
 
         private boolean counted(RegisterFacts facts) {
@@ -144,13 +160,14 @@ class RegisterReading {
         }
 
         Map<UUID, RegisterFacts> all() {
-            each(LIVES, this::life);
+            each(LIVES, this::lifetime);
             each(PROFILES, this::profile);
             countMembers();
             each(POSTS, this::post);
             each(UNITS, row -> of(row).between("units", row));
             each(GROUPS, row -> of(row).between("groups", row));
-            each(REVIEWS, this::review);
+            each(REVIEWS, row -> of(row).event("review", day(row, "on_day")));
+            each(LIFE, this::life);
             lives.forEach((id, facts) -> gathered(id).into(facts));
             return lives;
         }
@@ -176,7 +193,7 @@ class RegisterReading {
             return gathered.computeIfAbsent(organization, _ -> new Gathered());
         }
 
-        private void life(ResultSet row) throws SQLException {
+        private void lifetime(ResultSet row) throws SQLException {
             var id = row.getObject("id", UUID.class);
             lives.put(
                     id,
@@ -186,6 +203,7 @@ class RegisterReading {
                             day(row, "ended_on"),
                             new TreeMap<>(),
                             new HashMap<>(),
+                            lifeFrom,
                             new HashMap<>()));
         }
 
@@ -213,15 +231,21 @@ class RegisterReading {
                 of.between("leaders", row);
                 return;
             }
-            if (kind.equals("secretary")) {
-                of.between("secretaries", row);
-            }
+            var holder = row.getString("holder");
             var days = new Spell(day(row, "valid_from"), day(row, "valid_to"));
-            of.officer(row.getString("holder"), days);
+            if (kind.equals("secretary")) {
+                of.secretary(holder, days);
+            }
+            of.officer(holder, days);
         }
 
-        private void review(ResultSet row) throws SQLException {
-            of(row).events("review").add(day(row, "on_day"));
+        /** After the posts: who was the secretary on that day is known then. */
+        private void life(ResultSet row) throws SQLException {
+            var of = of(row);
+            var day = day(row, "held_on");
+            var bySecretary = of.isSecretary(row.getString("chair"), day);
+            LifeEvents.of(row.getString("type"), row.getString("form"), bySecretary)
+                    .forEach(name -> of.event(name, day));
         }
     }
 }

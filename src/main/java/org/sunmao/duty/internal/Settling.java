@@ -1,7 +1,5 @@
 package org.sunmao.duty.internal;
 
-import static org.sunmao.duty.internal.DutyDays.NEVER;
-
 import com.github.f4b6a3.uuid.UuidCreator;
 
 import org.sunmao.duty.DutiesChanged.Moved;
@@ -100,7 +98,7 @@ final class Settling {
                         one.subject(),
                         days,
                         null,
-                        days.voidOn().isBefore(NEVER) ? DutyRow.GONE : null,
+                        one.voidReason(),
                         told(one.evidence()),
                         days.on(today),
                         days.next(today),
@@ -111,8 +109,7 @@ final class Settling {
 
     private void goesOn(DutyRow row, Derived one) {
         var days = said(row, one.days());
-        var gone = one.days().voidOn().isBefore(NEVER);
-        var reason = row.decidedVoid() ? row.voidReason() : gone ? DutyRow.GONE : null;
+        var reason = row.decidedVoid() ? row.voidReason() : one.voidReason();
         var next =
                 new DutyRow(
                         row.id(),

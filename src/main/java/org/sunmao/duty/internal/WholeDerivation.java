@@ -3,6 +3,7 @@ package org.sunmao.duty.internal;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.sunmao.access.Scopes;
 import org.sunmao.calendar.CalendarChanged;
+import org.sunmao.journal.Followed;
 import org.sunmao.rules.Rulebook;
 
 import java.nio.charset.StandardCharsets;
@@ -26,7 +28,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * book of rules or the calendar is another than the last time. Nothing but what differs is written.
  */
 @Component
-class WholeDerivation {
+class WholeDerivation implements SmartInitializingSingleton {
 
     /** How many organizations at a time. */
     static final int PART = 500;
@@ -51,45 +53,68 @@ class WholeDerivation {
     private final JdbcClient jdbc;
     private final Rulebook rulebook;
     private final DutyDerivation derivation;
-    private final AtomicBoolean waiting = new AtomicBoolean();
+    private final Waiting waiting;
+    private final AtomicBoolean asked = new AtomicBoolean();
+    private volatile long covered;
 
-    WholeDerivation(Scopes scopes, JdbcClient jdbc, Rulebook rulebook, DutyDerivation derivation) {
+    WholeDerivation(
+            Scopes scopes,
+            JdbcClient jdbc,
+            Rulebook rulebook,
+            DutyDerivation derivation,
+            Waiting waiting) {
         this.scopes = scopes;
         this.jdbc = jdbc;
         this.rulebook = rulebook;
         this.derivation = derivation;
+        this.waiting = waiting;
     }
 
-    /** A new version of the program may bring other rules. */
+    /**
+     * Before the journal is followed: a new version of the program may bring other rules, and what
+     * was recorded until now is seen when they are derived. If that fails, the next start does it.
+     */
+    @Override
+    public void afterSingletonsInstantiated() {
+        covered = scopes.system("duty", _ -> isOther() ? oldestRunning() : 0);
+    }
+
+    private boolean isOther() {
+        return !jdbc.sql(BOOK).query(String.class).optional().equals(Optional.of(digest()));
+    }
+
+    /** Whatever has a lower number is over, and seen by all who look from now on. */
+    private long oldestRunning() {
+        return jdbc.sql("select pg_snapshot_xmin(pg_current_snapshot())::text")
+                .query((row, _) -> Long.parseUnsignedLong(row.getString(1)))
+                .single();
+    }
+
+    /** Whether an entry was recorded before the derivation that is made on this start. */
+    boolean covers(Followed entry) {
+        return Long.compareUnsigned(entry.transaction(), covered) < 0;
+    }
+
     @EventListener(ApplicationReadyEvent.class)
     void onStart() {
-        var book = digest();
-        var same =
-                scopes.system(
-                        "duty",
-                        _ ->
-                                jdbc.sql(BOOK)
-                                        .query(String.class)
-                                        .optional()
-                                        .equals(Optional.of(book)));
-        if (!same) {
+        if (covered != 0) {
             run();
-            scopes.system("duty", _ -> jdbc.sql(KEEP).param("book", book).update());
+            scopes.system("duty", _ -> jdbc.sql(KEEP).param("book", digest()).update());
         }
     }
 
     @TransactionalEventListener
     void onCalendar(CalendarChanged changed) {
         LOG.info("The calendar of {} changed; duties are derived anew", changed.year());
-        if (waiting.compareAndSet(false, true)) {
+        if (asked.compareAndSet(false, true)) {
             Thread.ofVirtual().name("duty-derivation").start(this::runOnce);
         }
     }
 
     /** Many years may change at once: what is asked for while one waits is done by that one. */
     private void runOnce() {
-        synchronized (waiting) {
-            waiting.set(false);
+        synchronized (asked) {
+            asked.set(false);
             run();
         }
     }
@@ -114,6 +139,7 @@ class WholeDerivation {
                                             .query((row, _) -> row.getObject(1, UUID.class))
                                             .list();
                             if (!part.isEmpty()) {
+                                waiting.remove(part);
                                 derivation.derive(scope, part);
                             }
                             return part;

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads what rules demand, in the one small language there is for it:
@@ -31,7 +32,7 @@ import java.util.regex.Pattern;
  * <pre>
  * while:  full &lt; {full} and groups &gt;= 1
  * each:   term
- * every:  quarter            (or {months} months)
+ * every:  quarter            (or {months} months; with needs, and while where not all owe it)
  * due:    {R-BR-06.adjust} days after start
  * yellow: 1 days after due
  * remind: [3 months before due]
@@ -164,9 +165,9 @@ final class DemandReader {
         }
 
         Trigger trigger() {
-            var given = List.of("while", "each", "every").stream().filter(fields::has).toList();
-            if (given.size() != 1) {
-                fields.fault(null, "while、each、every 要写一个，只写一个");
+            var given = Stream.of("while", "each", "every").filter(fields::has).toList();
+            if (given.size() != 1 && !given.equals(List.of("while", "every"))) {
+                fields.fault(null, "while、each、every 要写一个；只有 every 可以再加 while");
             }
             if (fields.has("needs") != fields.has("every")) {
                 fields.fault(null, "every 和 needs 要一起写：每个周期里应当发生什么");
@@ -174,18 +175,19 @@ final class DemandReader {
             if (fields.has("each")) {
                 return new Trigger.Each(fields.text("each"));
             }
-            return fields.has("every") ? every() : comparisons();
+            return fields.has("every") ? every() : new Trigger.While(comparisons());
         }
 
         private Trigger every() {
             var text = fields.text("every");
+            var needs = fields.text("needs");
+            var all = fields.has("while") ? comparisons() : List.<Comparison>of();
             return PERIODS.contains(text)
-                    ? new Trigger.Every(text, null, fields.text("needs"))
-                    : new Trigger.Every(
-                            null, length(fields.node("every"), text), fields.text("needs"));
+                    ? new Trigger.Every(text, null, needs, all)
+                    : new Trigger.Every(null, length(fields.node("every"), text), needs, all);
         }
 
-        private Trigger comparisons() {
+        private List<Comparison> comparisons() {
             var all = new ArrayList<Comparison>();
             var node = fields.node("while");
             for (var part : fields.text("while", "").split(" and ", -1)) {
@@ -199,7 +201,7 @@ final class DemandReader {
                 var operator = Operator.find(match.group(2)).orElseThrow();
                 all.add(new Comparison(match.group(1), operator, amount(node, match.group(3))));
             }
-            return new Trigger.While(all);
+            return all;
         }
 
         Timing timing() {

@@ -18,6 +18,15 @@ final class Dice {
         return new Dice(new SplittableRandom(seed));
     }
 
+    /** Dice of their own for a thing that is known by numbers: what else is drawn moves none. */
+    static Dice of(long seed, int... numbers) {
+        var mixed = seed;
+        for (var number : numbers) {
+            mixed = new SplittableRandom(mixed + number).nextLong();
+        }
+        return of(mixed);
+    }
+
     /** Dice of their own for a part of the work, so that a change in one part moves no other. */
     Dice split() {
         return new Dice(random.split());

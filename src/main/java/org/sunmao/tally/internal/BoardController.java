@@ -35,6 +35,20 @@ class BoardController {
         return boards.of(who, AsOf.day("day", day), organization);
     }
 
+    /**
+     * A year by declaration and month, of what comes round again.
+     *
+     * @param year that of today, if none is named
+     */
+    @Requires(Right.DUTIES_READ)
+    @GetMapping("/year")
+    BoardYear year(
+            SignedIn who,
+            @RequestParam(required = false) @Nullable UUID organization,
+            @RequestParam(required = false) @Nullable Integer year) {
+        return boards.year(who, year, organization);
+    }
+
     @Requires(Right.DUTIES_READ)
     @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter events(SignedIn who, @RequestParam(required = false) @Nullable UUID organization) {

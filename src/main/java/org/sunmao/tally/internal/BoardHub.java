@@ -2,6 +2,7 @@ package org.sunmao.tally.internal;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -35,28 +36,31 @@ class BoardHub implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(BoardHub.class);
     private static final long TURN_MILLIS = 50;
 
-    /** More than anybody needs: the one that has been open longest makes room. */
-    private static final int MOST_OF_ONE = 20;
-
     private final Boards boards;
     private final BoardPaths paths;
     private final StillHolds rights;
     private final JdbcConnectionDetails login;
     private final JsonMapper json;
     private final Clock clock;
+    private final int mostOfOne;
     private final BlockingQueue<Notice> notices = new LinkedBlockingQueue<>();
     private final Map<Watched, BoardGroup> groups = new ConcurrentHashMap<>();
     private volatile boolean running;
     private LocalDate today;
 
+    /**
+     * @param mostOfOne boards one account may have open: the one open longest makes room
+     */
     BoardHub(
             Boards boards,
             BoardPaths paths,
             StillHolds rights,
             JdbcConnectionDetails login,
             JsonMapper json,
-            Clock clock) {
+            Clock clock,
+            @Value("${sunmao.boards-of-one}") int mostOfOne) {
         this.boards = boards;
+        this.mostOfOne = mostOfOne;
         this.paths = paths;
         this.rights = rights;
         this.login = login;
@@ -108,7 +112,7 @@ class BoardHub implements SmartLifecycle {
             }
         }
         open.sort(Comparator.comparingLong(BoardWatcher::openedNanos));
-        open.stream().limit(Math.max(0, open.size() - MOST_OF_ONE)).forEach(BoardWatcher::end);
+        open.stream().limit(Math.max(0, open.size() - mostOfOne)).forEach(BoardWatcher::end);
     }
 
     void hear(Notice notice) {

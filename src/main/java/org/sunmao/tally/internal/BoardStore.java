@@ -23,7 +23,7 @@ import java.util.UUID;
 class BoardStore {
 
     /** The organizations of the subtree, and below which child of its top each lies. */
-    private static final String PART =
+    static final String PART =
             """
             with part as materialized (
               select p.id, split_part(substr(p.path, :from), '/', 1) as child
@@ -204,8 +204,12 @@ class BoardStore {
     }
 
     private JdbcClient.StatementSpec bind(Part part, String now, String then) {
+        return bind(jdbc, part, part.scope().now() ? now : then);
+    }
+
+    static JdbcClient.StatementSpec bind(JdbcClient jdbc, Part part, String sql) {
         var scope = part.scope();
-        return jdbc.sql(Dated.of(scope.now() ? now : then).on(scope))
+        return jdbc.sql(Dated.of(sql).on(scope))
                 .param("day", scope.day())
                 .param("lo", part.subtree().lo())
                 .param("hi", part.subtree().hi())

@@ -10,6 +10,7 @@ import org.sunmao.rules.Rulebook;
 import org.sunmao.tally.internal.BoardView.BoardSource;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,14 @@ class BoardWords {
     BoardWords(Declared declared, Rulebook rulebook) {
         this.declared = declared;
         this.rulebook = rulebook;
+    }
+
+    /** The declarations that ask for something in each period. */
+    List<String> rounds() {
+        return declared.all().stream()
+                .filter(demand -> demand.trigger() instanceof Demand.Trigger.Every)
+                .map(Demand::name)
+                .toList();
     }
 
     String title(String name) {

@@ -1,6 +1,7 @@
 package org.sunmao.duty.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.sunmao.duty.internal.DutyDays.NEVER;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -86,7 +87,7 @@ class ConditionsPropertyTests {
         history.figures().forEach((day, value) -> figures.put(FIRST.plusDays(day), value));
         figures.put(LocalDate.of(2010, 1, 1), 7);
         return new Conditions(
-                new OneRule(RULE, "full", figures), demand(), trigger(), facts(history));
+                new OneRule(RULE, "full", figures), demand(), trigger().all(), facts(history));
     }
 
     private static RegisterFacts facts(History history) {
@@ -102,7 +103,8 @@ class ConditionsPropertyTests {
         measures.put("full", steps(history.full()));
         measures.put("officers", steps(history.officers()));
         var end = FIRST.plusDays(history.end());
-        return new RegisterFacts(UUID.randomUUID(), FIRST, end, profiles, measures, Map.of());
+        return new RegisterFacts(
+                UUID.randomUUID(), FIRST, end, profiles, measures, NEVER, Map.of());
     }
 
     private static Steps steps(Map<Integer, Integer> values) {

@@ -20,7 +20,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 
 /** What the book declares, at, below and above each bound. */
@@ -128,7 +127,7 @@ class DeclarationTests {
     @Proves("R-BR-07")
     void aTemporaryBranchIsReviewedEverySixMonthsAndALateReviewMakesGood() {
         var temporary = facts("temporary", "social", "");
-        temporary.events().put("review", new TreeSet<>(List.of(LocalDate.of(2026, 8, 5))));
+        temporary.events().put("review", List.of(LocalDate.of(2026, 8, 5)));
         var rounds = deriving().of(demand("temporary-review"), temporary);
         assertThat(rounds)
                 .extracting(
@@ -195,6 +194,6 @@ class DeclarationTests {
                                                 new TreeMap<>(
                                                         Map.of(SINCE, Integer.valueOf(one[1]))))));
         var profiles = new TreeMap<LocalDate, Profile>(Map.of(SINCE, new Profile(kind, field)));
-        return new RegisterFacts(ID, SINCE, NEVER, profiles, measures, new HashMap<>());
+        return new RegisterFacts(ID, SINCE, NEVER, profiles, measures, NEVER, new HashMap<>());
     }
 }

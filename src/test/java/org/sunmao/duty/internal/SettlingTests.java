@@ -127,6 +127,7 @@ class SettlingTests {
                 "organization",
                 BRANCH,
                 DutyDays.plain(opens, due, due.plusDays(1), NEVER, ended),
+                null,
                 Map.of("secretaries", 0));
     }
 }

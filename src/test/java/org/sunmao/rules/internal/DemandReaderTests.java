@@ -18,6 +18,7 @@ import org.sunmao.rules.Demand.Unit;
 import org.sunmao.rules.RuleId;
 
 import java.io.StringReader;
+import java.util.List;
 import java.util.Objects;
 
 /** What a rule demands is declared in a small language; what is not of it is told by its place. */
@@ -71,7 +72,8 @@ class DemandReaderTests {
                 TEXT.replace(
                         "while: full >= 3 and officers < {days}",
                         "every: quarter\n      needs: review");
-        assertThat(read(quarter).trigger()).isEqualTo(new Trigger.Every("quarter", null, "review"));
+        assertThat(read(quarter).trigger())
+                .isEqualTo(new Trigger.Every("quarter", null, "review", List.of()));
         var months = quarter.replace("every: quarter", "every: \"{days} months\"");
         assertThat(((Trigger.Every) read(months).trigger()).length())
                 .isEqualTo(new Length(new Amount(RULE, "days", 0), Unit.MONTHS));

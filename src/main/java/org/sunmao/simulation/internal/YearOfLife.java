@@ -1,0 +1,98 @@
+package org.sunmao.simulation.internal;
+
+import org.sunmao.meeting.NewMeeting.Absent;
+import org.sunmao.simulation.internal.Roster.Unit;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Who held what on which day: the same plan, the same registers and the same span give the same
+ * year.
+ *
+ * <p>Knows no clock, no database and no framework.
+ */
+final class YearOfLife {
+
+    private static final int SHARED = 104;
+    private static final int HABITS = 105;
+
+    private final LifePlan plan;
+    private final Span span;
+
+    YearOfLife(LifePlan plan, Span span) {
+        this.plan = plan;
+        this.span = span;
+    }
+
+    /** What the branches and groups below one committee held, and it itself. */
+    List<Happening> of(Collection<Unit> part) {
+        var happened = new ArrayList<Happening>();
+        var committee = part.stream().filter(Unit::isCommittee).findFirst();
+        var lectures =
+                committee
+                        .map(unit -> new OfferedLectures(plan, unit, span).byMonth())
+                        .orElse(Map.of());
+        happened.addAll(lectures.values());
+        var first = part.iterator().next().number();
+        var shared = plan.themeDay().days().draw(Dice.of(plan.seed(), first, SHARED));
+        for (var unit : part) {
+            if (!unit.isCommittee()) {
+                var dice = Dice.of(plan.seed(), unit.number(), HABITS);
+                var habits = Habits.draw(plan, shared, span.months(), dice);
+                happened.addAll(new LifeOfUnit(plan, unit, habits, span, lectures).all());
+            }
+        }
+        return happened;
+    }
+
+    /** By what the year says in the words of the domain: neither ids nor instants. */
+    static String hash(Collection<Happening> happened, Map<UUID, String> names) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            happened.stream()
+                    .map(one -> line(one, names))
+                    .sorted()
+                    .forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String line(Happening one, Map<UUID, String> names) {
+        var meeting = one.meeting();
+        var absent =
+                meeting.roll().absent().stream().map(away -> away(away, names)).sorted().toList();
+        var here = List.of(meeting.roll().distant(), meeting.roll().guests());
+        var others =
+                here.stream().map(ids -> ids.stream().map(names::get).sorted().toList()).toList();
+        return String.join(
+                        "\u001f",
+                        one.unit().number() + one.unit().name(),
+                        meeting.type().code(),
+                        String.valueOf(meeting.form()),
+                        meeting.when().toString(),
+                        meeting.topic(),
+                        one.chair(),
+                        one.recorder(),
+                        absent.toString(),
+                        others.toString(),
+                        meeting.text().toString(),
+                        meeting.votes().toString(),
+                        String.valueOf(meeting.reason()),
+                        one.books().toString())
+                + "\n";
+    }
+
+    private static String away(Absent away, Map<UUID, String> names) {
+        return names.get(away.member()) + " " + away.reason();
+    }
+}
