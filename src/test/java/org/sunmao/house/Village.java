@@ -249,6 +249,20 @@ public class Village {
                         .formatted(organization, member));
     }
 
+    /** A member is classed so, and always was. */
+    public void classify(UUID member, String memberClass, String way) {
+        asOwner(
+                "update member.profile set member_class = '%s', way = '%s' where id = '%s'"
+                        .formatted(memberClass, way, member));
+    }
+
+    /** A member belongs to a group of the branch, and always did. */
+    public void join(UUID member, UUID group) {
+        asOwner(
+                "update member.profile set party_group = '%s' where id = '%s'"
+                        .formatted(group, member));
+    }
+
     /** Lets the database learn what its tables hold, as it does by itself after a while. */
     public void analyze() {
         asOwner("analyze");
