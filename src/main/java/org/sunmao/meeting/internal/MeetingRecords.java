@@ -10,6 +10,7 @@ import org.sunmao.meeting.NewMeeting;
 import org.sunmao.meeting.NewMeeting.Person;
 import org.sunmao.meeting.NewMeeting.Recording;
 import org.sunmao.meeting.internal.GroundStore.Asked;
+import org.sunmao.meeting.internal.LectureStore.Lecture;
 import org.sunmao.meeting.internal.Meeting.Recorded;
 import org.sunmao.meeting.internal.MeetingChecks.Frame;
 import org.sunmao.meeting.internal.MeetingChecks.Judged;
@@ -27,8 +28,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Records meetings, one or many, in the same few statements. */
 @Service
@@ -43,6 +46,7 @@ class MeetingRecords implements Meetings {
     private final MeetingJournal journal;
     private final Relations relations;
     private final Clock clock;
+    private final LectureStore lectures;
 
     MeetingRecords(
             GroundStore grounds,
@@ -51,7 +55,8 @@ class MeetingRecords implements Meetings {
             MeetingSteps steps,
             MeetingJournal journal,
             Relations relations,
-            Clock clock) {
+            Clock clock,
+            LectureStore lectures) {
         this.grounds = grounds;
         this.checks = checks;
         this.store = store;
@@ -59,6 +64,7 @@ class MeetingRecords implements Meetings {
         this.journal = journal;
         this.relations = relations;
         this.clock = clock;
+        this.lectures = lectures;
     }
 
     @Override
@@ -123,6 +129,7 @@ class MeetingRecords implements Meetings {
             var sent = meetings.get(i);
             attending.add(Attendance.of(sent.type(), sent.form(), found.get(i).kind()));
         }
+        followed(meetings);
         var due = grounds.due(asked, attending);
         var names = names(meetings);
         var judged = new ArrayList<Judged>();
@@ -131,6 +138,30 @@ class MeetingRecords implements Meetings {
             judged.add(checks.judge(meetings.get(i), frames.get(i), ground, names));
         }
         return judged;
+    }
+
+    /** What is followed is offered, on its day or while its recording is. */
+    private void followed(List<NewMeeting> meetings) {
+        var ids = meetings.stream().map(NewMeeting::lecture).filter(Objects::nonNull).toList();
+        if (ids.isEmpty()) {
+            return;
+        }
+        var known = lectures.known(ids).stream().collect(Collectors.toMap(Lecture::id, one -> one));
+        for (var sent : meetings) {
+            var lecture = sent.lecture() == null ? null : known.get(sent.lecture());
+            if (sent.lecture() != null && lecture == null) {
+                throw new InputRefused("lecture", "没有这次党课，请重新选择");
+            }
+            if (lecture != null && !lecture.open(sent.when().on())) {
+                throw new InputRefused("lecture", closed(lecture));
+            }
+        }
+    }
+
+    private static String closed(Lecture lecture) {
+        return lecture.until() == null
+                ? "这次党课只能在 %s 当天收看，请核对日期".formatted(lecture.on())
+                : "这次党课可以在 %s 到 %s 收看，请核对日期".formatted(lecture.on(), lecture.until());
     }
 
     /** Of whom the register of members must know: all but those due. */
