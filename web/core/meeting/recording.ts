@@ -59,7 +59,7 @@ export function proposedOf(proposal: Proposal): Recording {
     distant: [],
     hosted: [],
     guests: [],
-    agenda: Object.fromEntries(proposal.agenda.map(({ key, done }) => [key, done])),
+    agenda: Object.fromEntries(proposal.agenda.map((it) => [it.key, it.done || it.required])),
     record: '',
     resolution: '',
     votes: [],

@@ -187,6 +187,30 @@ class MeetingRecords implements Meetings {
     }
 
     @Override
+    public void sign(Scope scope, Part part, Map<UUID, Recording> by) {
+        steps.take(
+                scope,
+                by.keySet(),
+                "sign",
+                meeting -> LocalDate.ofInstant(of(by, meeting).at(), clock.getZone()),
+                null,
+                meeting -> {
+                    var signs = of(by, meeting);
+                    return new Step.Sign(part, new Signature(signs.name(), signs.at()));
+                });
+    }
+
+    private static Recording of(Map<UUID, Recording> by, Meeting meeting) {
+        return Objects.requireNonNull(by.get(meeting.id()));
+    }
+
+    @Override
+    public void cancel(Scope scope, List<UUID> meetings, String reason, Recording by) {
+        var day = LocalDate.ofInstant(by.at(), clock.getZone());
+        steps.take(scope, meetings, "cancel", day, reason, _ -> new Step.Cancel(reason));
+    }
+
+    @Override
     public void check(Scope scope, List<UUID> meetings, Finding finding, Recording by) {
         var check = new Check(by.name(), by.at(), finding.reason());
         var day = LocalDate.ofInstant(by.at(), clock.getZone());
