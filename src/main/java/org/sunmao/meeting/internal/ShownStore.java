@@ -54,7 +54,8 @@ class ShownStore {
                 from meeting.measure s where s.meeting = m.id) as measures,
               t.topic as lecture_topic, t.organization as lecture_organization,
               %s as lecture_of
-            from meeting.meeting m left join meeting.meeting t on t.id = m.lecture
+            from meeting.meeting m left join lateral
+              meeting.lecture_told(m.lecture) t on true
             where m.id = :id and %s
             """
                     .formatted(NAME.formatted("m"), NAME.formatted("t"), MeetingStore.SCOPE);
@@ -119,7 +120,6 @@ class ShownStore {
         return written == null ? List.of() : json.readValue(written, type);
     }
 
-    /** Known by its topic only where it lies within the scope. */
     private static @Nullable MeetingLecture lecture(ResultSet row) throws SQLException {
         var id = row.getObject("lecture", UUID.class);
         var topic = row.getString("lecture_topic");
