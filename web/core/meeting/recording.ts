@@ -178,10 +178,11 @@ export function saidOf(proposal: Proposal, it: Recording): NewMeeting {
     distant: it.distant,
     guests: it.guests,
     hosted: it.hosted,
-    agenda: proposal.agenda.map(({ key, title }) => ({
+    agenda: proposal.agenda.map(({ key, title, text }) => ({
       key,
       title,
       done: it.agenda[key] ?? false,
+      text,
     })),
     record: textOf(it.record),
     resolution: textOf(it.resolution),
