@@ -54,6 +54,8 @@ class CatalogueTests {
                     "organization.place", // the tree: ids and numbers
                     "organization.succession", // ids and days
                     "simulation.demonstration", // that there are demonstration data
+                    "simulation.month", // how far the demonstration is
+                    "simulation.year", // how far the demonstration is
                     "vault.key_check"); // one hash
 
     /** Written anew from a table of intervals whenever that changes. */

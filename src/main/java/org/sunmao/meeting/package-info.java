@@ -10,7 +10,8 @@
             "code",
             "document",
             "organization",
-            "member"
+            "member",
+            "duty"
         })
 @NullMarked
 package org.sunmao.meeting;

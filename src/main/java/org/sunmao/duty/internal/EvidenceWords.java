@@ -33,6 +33,7 @@ class EvidenceWords {
                     entry("groups", new Words("党小组", "个", "organization")),
                     entry("ungrouped", new Words("没有编入党小组的党员", "名", "members")),
                     entry("first", new Words("这一期的第一天", null, null)),
+                    entry("untold", new Words("还没有反馈的党员", "名", null)),
                     entry("term", new Words("任期届满", null, "term")),
                     entry("extended", new Words("批准延期到", null, "term")),
                     entry("fullOn", new Words("书记转为正式党员", null, "posts")),

@@ -88,9 +88,29 @@ class RegisterOccasions {
             from member.mismatch_published where organization = any(:organizations)
             """;
 
+    /** R-EVA-05: until everybody who was graded has been told, but for those who are gone. */
+    private static final String UNTOLD =
+            """
+            select g.organization, 'organization' as subject_kind, g.organization as subject,
+              g.held_on as from_day, null::date as due,
+              case when count(*) = count(g.told_on) then greatest(g.held_on, max(g.told_on)) end
+                as ended_on,
+              jsonb_build_object('untold', count(*) - count(g.told_on))::text as evidence
+            from meeting.grade_published g
+            where g.organization = any(:organizations) and g.grade is not null
+              and (g.told_on is not null or exists (select from member.duty_published f
+                where f.id = g.member and f.valid_to = 'infinity'))
+            group by g.organization, g.held_on
+            """;
+
     @Bean
     Occasions termOccasions(JdbcClient jdbc, JsonMapper json) {
         return new QueriedOccasions("term", TERMS, jdbc, json);
+    }
+
+    @Bean
+    Occasions untoldOccasions(JdbcClient jdbc, JsonMapper json) {
+        return new QueriedOccasions("appraisal-untold", UNTOLD, jdbc, json);
     }
 
     @Bean

@@ -57,15 +57,16 @@ record Rounds(Trigger.Every every, RegisterFacts facts, List<Spell> spells, Loca
         var begin = begin();
         var until = today.isBefore(facts.endedOn()) ? today : facts.endedOn().minusDays(1);
         var rounds = new ArrayList<Round>();
-        if (spells.isEmpty() || begin.equals(NEVER) || until.isBefore(facts.establishedOn())) {
+        if (spells.isEmpty() || begin.equals(NEVER)) {
             return rounds;
         }
         var periods = periods(rules);
-        for (var period : periods.between(begin, until)) {
-            add(rounds, period);
+        var next = periods.of(begin);
+        while (!next.first().isAfter(until)) {
+            add(rounds, next);
+            next = periods.next(next.first());
         }
-        var next = begin.isAfter(until) ? periods.of(begin) : periods.next(until);
-        while (!add(rounds, next) && !next.first().isAfter(lastTurn())) {
+        while (!add(rounds, next) && !next.first().isAfter(lastTurn(begin))) {
             next = periods.next(next.first());
         }
         return every.length() == null ? eachForOne(rounds) : eachForAll(rounds);
@@ -78,9 +79,10 @@ record Rounds(Trigger.Every every, RegisterFacts facts, List<Spell> spells, Loca
     }
 
     /** After that day all is as it is known now. */
-    private LocalDate lastTurn() {
+    private LocalDate lastTurn(LocalDate begin) {
         var last = spells.getLast();
-        return last.to().isBefore(NEVER) ? last.to() : last.from();
+        var turn = last.to().isBefore(NEVER) ? last.to() : last.from();
+        return turn.isAfter(begin) ? turn : begin;
     }
 
     private Periods periods(Function<RuleId, Rule> rules) {

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -153,6 +154,30 @@ class MeetingRecords implements Meetings {
         var signature = new Signature(by.name(), by.at());
         var day = LocalDate.ofInstant(by.at(), clock.getZone());
         steps.take(scope, meetings, "sign", day, null, _ -> new Step.Sign(part, signature));
+    }
+
+    @Override
+    public void sign(Scope scope, Part part, Map<UUID, Recording> by) {
+        steps.take(
+                scope,
+                by.keySet(),
+                "sign",
+                meeting -> LocalDate.ofInstant(of(by, meeting).at(), clock.getZone()),
+                null,
+                meeting -> {
+                    var signs = of(by, meeting);
+                    return new Step.Sign(part, new Signature(signs.name(), signs.at()));
+                });
+    }
+
+    private static Recording of(Map<UUID, Recording> by, Meeting meeting) {
+        return Objects.requireNonNull(by.get(meeting.id()));
+    }
+
+    @Override
+    public void cancel(Scope scope, List<UUID> meetings, String reason, Recording by) {
+        var day = LocalDate.ofInstant(by.at(), clock.getZone());
+        steps.take(scope, meetings, "cancel", day, reason, _ -> new Step.Cancel(reason));
     }
 
     @Override

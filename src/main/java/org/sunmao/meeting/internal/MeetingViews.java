@@ -13,6 +13,7 @@ import org.sunmao.meeting.internal.MeetingView.MeetingCheck;
 import org.sunmao.meeting.internal.MeetingView.MeetingCount;
 import org.sunmao.meeting.internal.MeetingView.MeetingGrade;
 import org.sunmao.meeting.internal.MeetingView.MeetingHead;
+import org.sunmao.meeting.internal.MeetingView.MeetingHint;
 import org.sunmao.meeting.internal.MeetingView.MeetingMark;
 import org.sunmao.meeting.internal.MeetingView.MeetingMeasure;
 import org.sunmao.meeting.internal.MeetingView.MeetingNamed;
@@ -26,6 +27,7 @@ import org.sunmao.web.NotFound;
 
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -48,18 +50,21 @@ class MeetingViews {
     private final MeetingMays mays;
     private final MeetingHints hints;
     private final Relations relations;
+    private final AppraisalFacts appraisals;
 
     MeetingViews(
             ShownStore store,
             MeetingRules rules,
             MeetingMays mays,
             MeetingHints hints,
-            Relations relations) {
+            Relations relations,
+            AppraisalFacts appraisals) {
         this.store = store;
         this.rules = rules;
         this.mays = mays;
         this.hints = hints;
         this.relations = relations;
+        this.appraisals = appraisals;
     }
 
     MeetingView get(SignedIn who, Scope scope, UUID id) {
@@ -109,7 +114,13 @@ class MeetingViews {
                 shown.lecture(),
                 !sees,
                 mays.of(who, meeting, sees, scope.day()),
-                hints.of(scope, meeting, shown.votes()));
+                hints(scope, shown));
+    }
+
+    private List<MeetingHint> hints(Scope scope, Shown shown) {
+        var all = new ArrayList<>(hints.of(scope, shown.meeting(), shown.votes()));
+        all.addAll(appraisals.hints(shown));
+        return all;
     }
 
     private Map<UUID, String> names(Shown shown) {
