@@ -44,12 +44,24 @@ class MeetingSteps {
             LocalDate day,
             @Nullable String reason,
             Function<Meeting, Step> stepping) {
+        take(scope, ids, verb, _ -> day, reason, stepping);
+    }
+
+    /** Takes one of each, each on its day. */
+    void take(
+            Scope scope,
+            Collection<UUID> ids,
+            String verb,
+            Function<Meeting, LocalDate> days,
+            @Nullable String reason,
+            Function<Meeting, Step> stepping) {
         var meetings = store.lock(scope, ids);
         if (meetings.size() < new HashSet<>(ids).size()) {
             throw new NotFound();
         }
         var moved = new ArrayList<Meeting>();
         for (var meeting : meetings) {
+            var day = days.apply(meeting);
             var next = next(meeting, stepping.apply(meeting), day);
             moved.add(meeting.in(next, lockedOn(meeting, next, day)));
         }
