@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Meetings in PostgreSQL, written in batches. */
@@ -66,6 +67,16 @@ class MeetingStore {
                     + " order by m.id for update of m";
     private static final String GET =
             "select m.* from meeting.meeting m where m.id = :id and " + SCOPE;
+
+    /** Lectures that may be followed. */
+    private static final String LECTURES =
+            """
+            select m.id from meeting.meeting m
+            where m.id = any(:ids) and m.type = 'lecture' and m.state <> 'cancelled' and %s
+            union
+            select o.id from meeting.offered_lectures(null) o where o.id = any(:ids)
+            """
+                    .formatted(SCOPE);
 
     /** What a step leaves. */
     private static final String MOVE =
@@ -204,6 +215,13 @@ class MeetingStore {
     /** For a step, in the order of their ids. */
     List<Meeting> lock(Scope scope, Collection<UUID> ids) {
         return in(jdbc, scope, LOCK).param("ids", ids.toArray(UUID[]::new)).query(rows).list();
+    }
+
+    Set<UUID> lectures(Scope scope, Collection<UUID> ids) {
+        return in(jdbc, scope, LECTURES)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(UUID.class)
+                .set();
     }
 
     /** In their new states. */
