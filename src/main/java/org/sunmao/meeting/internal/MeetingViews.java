@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.sunmao.access.Scope;
 import org.sunmao.access.SignedIn;
+import org.sunmao.meeting.MeetingType;
 import org.sunmao.meeting.NewMeeting.Item;
 import org.sunmao.meeting.NewMeeting.Person;
 import org.sunmao.meeting.internal.Meeting.Mark;
@@ -17,6 +18,7 @@ import org.sunmao.meeting.internal.MeetingView.MeetingHint;
 import org.sunmao.meeting.internal.MeetingView.MeetingMark;
 import org.sunmao.meeting.internal.MeetingView.MeetingMeasure;
 import org.sunmao.meeting.internal.MeetingView.MeetingNamed;
+import org.sunmao.meeting.internal.MeetingView.MeetingOffer;
 import org.sunmao.meeting.internal.MeetingView.MeetingPerson;
 import org.sunmao.meeting.internal.MeetingView.MeetingRoll;
 import org.sunmao.meeting.internal.MeetingView.MeetingSignature;
@@ -51,6 +53,7 @@ class MeetingViews {
     private final MeetingHints hints;
     private final Relations relations;
     private final AppraisalFacts appraisals;
+    private final LectureStore lectures;
 
     MeetingViews(
             ShownStore store,
@@ -58,13 +61,15 @@ class MeetingViews {
             MeetingMays mays,
             MeetingHints hints,
             Relations relations,
-            AppraisalFacts appraisals) {
+            AppraisalFacts appraisals,
+            LectureStore lectures) {
         this.store = store;
         this.rules = rules;
         this.mays = mays;
         this.hints = hints;
         this.relations = relations;
         this.appraisals = appraisals;
+        this.lectures = lectures;
     }
 
     MeetingView get(SignedIn who, Scope scope, UUID id) {
@@ -112,9 +117,18 @@ class MeetingViews {
                 meeting.lockedOn(),
                 check(meeting.state(), left),
                 shown.lecture(),
+                offer(meeting),
                 !sees,
                 mays.of(who, meeting, sees, scope.day()),
                 hints(scope, shown));
+    }
+
+    private @Nullable MeetingOffer offer(Meeting meeting) {
+        if (meeting.type() != MeetingType.LECTURE) {
+            return null;
+        }
+        var stands = lectures.stands(meeting.id());
+        return new MeetingOffer(stands.offered(), stands.until());
     }
 
     private List<MeetingHint> hints(Scope scope, Shown shown) {
