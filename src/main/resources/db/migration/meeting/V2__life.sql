@@ -71,5 +71,5 @@ create function meeting.lecture_told(lecture uuid)
     returns table (topic text, organization uuid, held_on date)
     language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     select m.topic, m.organization, m.held_on from meeting.meeting m
-    where m.id = lecture and m.type = 'lecture'
+    where m.id = lecture_told.lecture and m.type = 'lecture'
 $$;

@@ -21,9 +21,19 @@ final class Holding {
         return record(estate, "held");
     }
 
+    /** Makes what is changed before it is tried whether it may be. */
+    static void furnish(Estate estate) {
+        noticed(estate);
+        another(estate);
+    }
+
     /** One that is announced, whose roll is still to be called. */
-    static String announce(Estate estate) {
-        return record(estate, "noticed");
+    private static String noticed(Estate estate) {
+        return estate.once("noticed", one -> record(one, "noticed"));
+    }
+
+    private static String another(Estate estate) {
+        return estate.once("another", Holding::hold);
     }
 
     private static String record(Estate estate, String state) {
@@ -90,7 +100,7 @@ final class Holding {
                             (a, b) ->
                                     a.officer()
                                             .post(
-                                                    MEETINGS + "/" + a.noticed() + "/roll",
+                                                    MEETINGS + "/" + noticed(a) + "/roll",
                                                     value(b, field))));
         }
         return rows;
@@ -101,7 +111,7 @@ final class Holding {
     }
 
     private static Answer change(Estate a, Map<String, Object> wish) {
-        var path = MEETINGS + "/" + a.another();
+        var path = MEETINGS + "/" + another(a);
         var version = a.officer().get(path).json().get("version").asInt();
         return a.officer().patch(path, version, wish);
     }

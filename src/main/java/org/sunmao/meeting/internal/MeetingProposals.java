@@ -47,6 +47,10 @@ class MeetingProposals {
 
     private static final UUID NONE = new UUID(0, 0);
     private static final int COMMITTEE = 3;
+    private static final List<ProposedChoice> REASONS =
+            Stream.of(Reason.values())
+                    .map(one -> new ProposedChoice(one.code(), one.label()))
+                    .toList();
 
     private final Scopes scopes;
     private final GroundStore grounds;
@@ -180,8 +184,6 @@ class MeetingProposals {
                         .filter(one -> type != MeetingType.TALK)
                         .orElse(null);
         var birthdays = birthdays(matter, names);
-        var planned = matter.planned();
-        var topic = planned == null || planned.topic() == null ? null : planned.topic();
         return new MeetingProposal(
                 type.code(),
                 type.label(),
@@ -189,27 +191,39 @@ class MeetingProposals {
                 on,
                 last.map(Last::begins).map(MeetingViews::time).orElse(null),
                 last.map(Last::minutes).orElse(null),
-                topic == null ? ProposedType.topic(type, on) : topic,
+                topic(matter),
                 last.map(Last::place).orElse(null),
                 person(chair, names),
                 person(recorder, names),
                 due(matter, names),
                 List.of(),
-                Stream.of(Reason.values())
-                        .map(one -> new ProposedChoice(one.code(), one.label()))
-                        .toList(),
+                REASONS,
                 agenda(type, birthdays),
                 birthdays,
                 quorum(matter),
                 late(scope, matter),
                 clashes(scope, matter),
-                planned == null
-                        ? null
-                        : new ProposedLine(planned.id(), planned.on(), planned.topic()),
+                line(matter.planned()),
                 List.of(),
-                ProposedType.types(matter.ground().kind()).stream()
-                        .map(one -> new ProposedChoice(one.code(), one.label()))
-                        .toList());
+                types(matter.ground()));
+    }
+
+    private static String topic(Matter matter) {
+        var planned = matter.planned();
+        var topic = planned == null ? null : planned.topic();
+        return topic == null ? ProposedType.topic(matter.type(), matter.on()) : topic;
+    }
+
+    private static @Nullable ProposedLine line(@Nullable Planned planned) {
+        return planned == null
+                ? null
+                : new ProposedLine(planned.id(), planned.on(), planned.topic());
+    }
+
+    private static List<ProposedChoice> types(Ground ground) {
+        return ProposedType.types(ground.kind()).stream()
+                .map(one -> new ProposedChoice(one.code(), one.label()))
+                .toList();
     }
 
     private Map<UUID, String> names(Matter matter) {
