@@ -68,6 +68,15 @@ final class Estate {
                 "group", _ -> village.organization(branch(), "第一党小组", "group").toString());
     }
 
+    /** A lecture that is announced, and one more that was held. */
+    String noticed() {
+        return made.computeIfAbsent("noticed", _ -> Holding.announce(this));
+    }
+
+    String another() {
+        return made.computeIfAbsent("another", _ -> Holding.hold(this));
+    }
+
     /** A branch of the other township. */
     UUID other() {
         return county.townships().getLast().branches().getFirst().id();
@@ -90,6 +99,8 @@ final class Estate {
         somebody();
         coded();
         explained();
+        noticed();
+        another();
         COLLECTIONS.forEach(each -> id(each, officer));
         return this;
     }
@@ -226,7 +237,8 @@ final class Estate {
                     "reviews",
                     "duties",
                     "figures",
-                    "requests");
+                    "requests",
+                    "meetings");
 
     /**
      * The id of one of a collection, within the scope of all roles of this estate.
@@ -259,6 +271,7 @@ final class Estate {
                     id(caller(Role.MEMBER).post("/api/mine/corrections", correction()));
             case "figures" -> id(officer.post("/api/rules/R-BR-14/figures", figure()));
             case "requests" -> Asking.issue(this);
+            case "meetings" -> Holding.hold(this);
             default -> throw new IllegalArgumentException("no fixture for " + collection);
         };
     }

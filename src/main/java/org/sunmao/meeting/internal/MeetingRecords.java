@@ -2,9 +2,9 @@ package org.sunmao.meeting.internal;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.sunmao.access.Scope;
+import org.sunmao.meeting.MeetingType;
 import org.sunmao.meeting.Meetings;
 import org.sunmao.meeting.NewMeeting;
 import org.sunmao.meeting.NewMeeting.Person;
@@ -69,11 +69,7 @@ class MeetingRecords implements Meetings {
         }
         var frames = meetings.stream().map(sent -> frame(scope, sent)).toList();
         var judged = judge(scope, meetings, frames);
-        try {
-            store.add(judged.stream().map(Judged::meeting).toList());
-        } catch (DataIntegrityViolationException e) {
-            throw unknownLecture(meetings, e);
-        }
+        store.add(judged.stream().map(Judged::meeting).toList());
         var votes = new ArrayList<Cast>();
         for (var one : judged) {
             one.votes().forEach(vote -> votes.add(new Cast(one.meeting().id(), vote)));
@@ -81,14 +77,6 @@ class MeetingRecords implements Meetings {
         store.add(votes);
         journal.recorded(scope, judged);
         return frames.stream().map(Frame::id).toList();
-    }
-
-    /** What it names beyond the organization's own is checked by the database alone. */
-    private static RuntimeException unknownLecture(
-            List<NewMeeting> meetings, DataIntegrityViolationException e) {
-        return meetings.stream().anyMatch(sent -> sent.lecture() != null)
-                ? new InputRefused("lecture", "没有这次党课，请重新选择")
-                : e;
     }
 
     private Frame frame(Scope scope, NewMeeting sent) {
@@ -125,6 +113,7 @@ class MeetingRecords implements Meetings {
             attending.add(Attendance.of(sent.type(), sent.form(), found.get(i).kind()));
         }
         var due = grounds.due(asked, attending);
+        lectures(scope, meetings);
         var names = names(meetings);
         var judged = new ArrayList<Judged>();
         for (var i = 0; i < meetings.size(); i++) {
@@ -132,6 +121,19 @@ class MeetingRecords implements Meetings {
             judged.add(checks.judge(meetings.get(i), frames.get(i), ground, names));
         }
         return judged;
+    }
+
+    /** Those that are followed: of one's own scope, or offered to all. */
+    private void lectures(Scope scope, List<NewMeeting> meetings) {
+        var named = new HashSet<UUID>();
+        meetings.stream()
+                .filter(sent -> sent.type() == MeetingType.LECTURE)
+                .map(NewMeeting::lecture)
+                .filter(Objects::nonNull)
+                .forEach(named::add);
+        if (!named.isEmpty() && !store.lectures(scope, named).containsAll(named)) {
+            throw new InputRefused("lecture", "没有这次党课，或者没有开放收听，请重新选择");
+        }
     }
 
     /** Of whom the register of members must know: all but those due. */
