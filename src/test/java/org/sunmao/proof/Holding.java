@@ -25,6 +25,7 @@ final class Holding {
     static void furnish(Estate estate) {
         noticed(estate);
         another(estate);
+        offered(estate);
     }
 
     /** One that is announced, whose roll is still to be called. */
@@ -36,9 +37,25 @@ final class Holding {
         return estate.once("another", Holding::hold);
     }
 
+    /** One of the county, which those below may follow. */
+    private static String offered(Estate estate) {
+        return estate.once(
+                "offered",
+                one -> {
+                    var at = "/api/organizations/" + one.top() + "/meetings";
+                    var id = record(one, at, Map.of());
+                    var path = MEETINGS + "/" + id + "/offer";
+                    one.officer().post(path, Map.of("offered", true));
+                    return id;
+                });
+    }
+
     private static String record(Estate estate, String state) {
-        var wish = wish(Map.of("state", state));
-        var made = estate.officer().post(at(estate), wish).json();
+        return record(estate, at(estate), Map.of("state", state));
+    }
+
+    private static String record(Estate estate, String at, Map<String, ?> more) {
+        var made = estate.officer().post(at, wish(more)).json();
         if (!made.has("id")) {
             throw new IllegalStateException(made.toString());
         }
@@ -67,7 +84,7 @@ final class Holding {
                 "distant", Map.of("distant", List.of(b.member())),
                 "guests", Map.of("guests", List.of(b.coded())),
                 "hosted", Map.of("hosted", List.of(b.coded())),
-                "lecture", Map.of("lecture", b.id("meetings", b.officer())));
+                "lecture", Map.of("lecture", offered(b)));
     }
 
     static List<IdRow> rows() {

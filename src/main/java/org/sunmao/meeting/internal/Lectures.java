@@ -96,6 +96,14 @@ class Lectures {
         return store.offered(organization, above, since, day, MOST);
     }
 
+    /** Those it has not followed yet, for whoever is about to record one. */
+    List<LectureView> proposed(UUID organization, LocalDate day) {
+        return offered(organization, day.minusDays(DAYS), day).stream()
+                .filter(one -> one.followed() == null)
+                .map(one -> view(one, day))
+                .toList();
+    }
+
     private LectureView view(Lecture one, LocalDate day) {
         return new LectureView(
                 one.id(),

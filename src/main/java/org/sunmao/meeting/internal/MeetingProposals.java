@@ -14,6 +14,7 @@ import org.sunmao.meeting.internal.MeetingProposal.ProposedBirthday;
 import org.sunmao.meeting.internal.MeetingProposal.ProposedChoice;
 import org.sunmao.meeting.internal.MeetingProposal.ProposedClash;
 import org.sunmao.meeting.internal.MeetingProposal.ProposedExemption;
+import org.sunmao.meeting.internal.MeetingProposal.ProposedLecture;
 import org.sunmao.meeting.internal.MeetingProposal.ProposedLine;
 import org.sunmao.meeting.internal.MeetingProposal.ProposedPerson;
 import org.sunmao.meeting.internal.MeetingProposal.ProposedQuorum;
@@ -58,6 +59,7 @@ class MeetingProposals {
     private final MeetingRules rules;
     private final Clashes clashes;
     private final Relations relations;
+    private final Lectures lectures;
 
     MeetingProposals(
             Scopes scopes,
@@ -65,13 +67,15 @@ class MeetingProposals {
             MeetingProposalStore store,
             MeetingRules rules,
             Clashes clashes,
-            Relations relations) {
+            Relations relations,
+            Lectures lectures) {
         this.scopes = scopes;
         this.grounds = grounds;
         this.store = store;
         this.rules = rules;
         this.clashes = clashes;
         this.relations = relations;
+        this.lectures = lectures;
     }
 
     /** What it is about, once type and day are settled. */
@@ -204,8 +208,22 @@ class MeetingProposals {
                 late(scope, matter),
                 clashes(scope, matter),
                 line(matter.planned()),
-                List.of(),
+                lectures(scope, matter),
                 types(matter.ground()));
+    }
+
+    private List<ProposedLecture> lectures(Scope scope, Matter matter) {
+        return matter.type() == MeetingType.LECTURE
+                ? lectures.proposed(matter.organization(), scope.day()).stream()
+                        .map(
+                                one ->
+                                        new ProposedLecture(
+                                                one.id(),
+                                                one.topic(),
+                                                one.organization(),
+                                                one.on()))
+                        .toList()
+                : List.of();
     }
 
     private static String topic(Matter matter) {
