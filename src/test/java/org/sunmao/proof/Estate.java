@@ -268,9 +268,7 @@ final class Estate {
             case "corrections" -> id(caller(Role.MEMBER).post("/api/mine/corrections", CORRECTION));
             case "figures" -> id(officer.post("/api/rules/R-BR-14/figures", figure()));
             case "requests" -> Asking.issue(this);
-            case "meetings" -> Holding.hold(this);
-            case "measures" -> Holding.measure(this);
-            default -> throw new IllegalArgumentException("no fixture for " + collection);
+            default -> Holding.make(this, collection);
         };
     }
 

@@ -17,8 +17,17 @@ final class Holding {
     private Holding() {}
 
     /** A lecture that was held. */
-    static String hold(Estate estate) {
+    private static String hold(Estate estate) {
         return record(estate, "held");
+    }
+
+    /** The id of a new one of a collection. */
+    static String make(Estate estate, String collection) {
+        return switch (collection) {
+            case "meetings" -> hold(estate);
+            case "measures" -> measure(estate);
+            default -> throw new IllegalArgumentException("no fixture for " + collection);
+        };
     }
 
     /** Makes what is changed before it is tried whether it may be. */
@@ -48,7 +57,7 @@ final class Holding {
     }
 
     /** What was promised in a life meeting. */
-    static String measure(Estate estate) {
+    private static String measure(Estate estate) {
         var path = MEETINGS + "/" + of(estate, "life-meeting") + "/measures";
         var order = Map.of("measures", List.of(Map.of("says", "整改")));
         var view = estate.officer().post(path, order).json();
@@ -122,24 +131,23 @@ final class Holding {
                                                     MEETINGS + "/" + noticed(a) + "/roll",
                                                     value(b, field))));
         }
-        rows.add(
+        rows.addAll(promises());
+        return rows;
+    }
+
+    private static List<IdRow> promises() {
+        return List.of(
                 new IdRow(
                         "POST /api/meetings/{id}/grades",
                         "grades/member",
                         (a, b) ->
                                 promised(
-                                        a,
-                                        "appraisal",
-                                        "grades",
-                                        Map.of("grade", "qualified"),
-                                        b)));
-        rows.add(
+                                        a, "appraisal", "grades", Map.of("grade", "qualified"), b)),
                 new IdRow(
                         "POST /api/meetings/{id}/measures",
                         "measures/member",
                         (a, b) ->
                                 promised(a, "life-meeting", "measures", Map.of("says", "整改"), b)));
-        return rows;
     }
 
     private static Answer promised(
