@@ -91,8 +91,7 @@ class MinutesAreSignedTests {
         desk.getByRole(AriaRole.LINK, Chromium.exactly("组织生活")).first().click();
         var link = desk.getByRole(AriaRole.LINK, named("支部手册"));
         var file = desk.waitForDownload(link::click);
-        assertThat(Files.readString(file.path(), StandardCharsets.ISO_8859_1))
-                .startsWith("%PDF");
+        assertThat(Files.readString(file.path(), StandardCharsets.ISO_8859_1)).startsWith("%PDF");
     }
 
     private static void press(Page page, String name) {

@@ -4,7 +4,6 @@ import com.github.f4b6a3.uuid.UuidCreator;
 
 import org.springframework.stereotype.Service;
 import org.sunmao.access.Scope;
-import org.sunmao.meeting.MeetingType;
 import org.sunmao.meeting.Meetings;
 import org.sunmao.meeting.NewMeeting;
 import org.sunmao.meeting.NewMeeting.Person;
