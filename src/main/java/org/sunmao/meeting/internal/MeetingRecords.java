@@ -117,9 +117,8 @@ class MeetingRecords implements Meetings {
             var sent = meetings.get(i);
             attending.add(Attendance.of(sent.type(), sent.form(), found.get(i).kind()));
         }
-        var due = grounds.due(asked, attending);
-        lectures(scope, meetings);
         followed(meetings);
+        var due = grounds.due(asked, attending);
         var names = names(meetings);
         var judged = new ArrayList<Judged>();
         for (var i = 0; i < meetings.size(); i++) {
@@ -129,7 +128,7 @@ class MeetingRecords implements Meetings {
         return judged;
     }
 
-    /** What is offered is followed on its day, or while its recording is. */
+    /** What is followed is offered, on its day or while its recording is. */
     private void followed(List<NewMeeting> meetings) {
         var ids = meetings.stream().map(NewMeeting::lecture).filter(Objects::nonNull).toList();
         if (ids.isEmpty()) {
@@ -138,6 +137,9 @@ class MeetingRecords implements Meetings {
         var known = lectures.known(ids).stream().collect(Collectors.toMap(Lecture::id, one -> one));
         for (var sent : meetings) {
             var lecture = sent.lecture() == null ? null : known.get(sent.lecture());
+            if (sent.lecture() != null && lecture == null) {
+                throw new InputRefused("lecture", "没有这次党课，请重新选择");
+            }
             if (lecture != null && !lecture.open(sent.when().on())) {
                 throw new InputRefused("lecture", closed(lecture));
             }
@@ -148,19 +150,6 @@ class MeetingRecords implements Meetings {
         return lecture.until() == null
                 ? "这次党课只能在 %s 当天收看，请核对日期".formatted(lecture.on())
                 : "这次党课可以在 %s 到 %s 收看，请核对日期".formatted(lecture.on(), lecture.until());
-    }
-
-    /** Those that are followed: of one's own scope, or offered to all. */
-    private void lectures(Scope scope, List<NewMeeting> meetings) {
-        var named = new HashSet<UUID>();
-        meetings.stream()
-                .filter(sent -> sent.type() == MeetingType.LECTURE)
-                .map(NewMeeting::lecture)
-                .filter(Objects::nonNull)
-                .forEach(named::add);
-        if (!named.isEmpty() && !store.lectures(scope, named).containsAll(named)) {
-            throw new InputRefused("lecture", "没有这次党课，或者没有开放收听，请重新选择");
-        }
     }
 
     /** Of whom the register of members must know: all but those due. */
