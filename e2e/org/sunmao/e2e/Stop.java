@@ -67,7 +67,8 @@ record Stop(String name, String role, String address) {
                         duties(found),
                         life(found),
                         requests(found),
-                        onThePhone(found))
+                        onThePhone(found),
+                        recordingOnThePhone())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -244,6 +245,15 @@ record Stop(String name, String role, String address) {
                 new Stop("member-accounts", "secretary", "/member-accounts"),
                 new Stop("second-factors", "security-admin", "/second-factors"),
                 new Stop("phone-security", "member", "/m/security"));
+    }
+
+    private static List<Stop> recordingOnThePhone() {
+        return List.of(
+                new Stop("phone-record", "secretary", "/m/record?type=theme-day"),
+                new Stop("phone-record-vote", "secretary", "/m/record?type=members"),
+                new Stop("phone-meetings", "secretary", "/m/meetings"),
+                new Stop("phone-meetings-none", "secretary", "/m/meetings?type=commendation"),
+                new Stop("phone-life", "member", "/m/life"));
     }
 
     private static List<Stop> onThePhone(Found found) {
