@@ -17,8 +17,17 @@ final class Holding {
     private Holding() {}
 
     /** A lecture that was held. */
-    static String hold(Estate estate) {
+    private static String hold(Estate estate) {
         return record(estate, "held");
+    }
+
+    /** The id of a new one of a collection. */
+    static String make(Estate estate, String collection) {
+        return switch (collection) {
+            case "meetings" -> hold(estate);
+            case "measures" -> measure(estate);
+            default -> throw new IllegalArgumentException("no fixture for " + collection);
+        };
     }
 
     /** Makes what is changed before it is tried whether it may be. */
@@ -26,6 +35,8 @@ final class Holding {
         noticed(estate);
         another(estate);
         offered(estate);
+        of(estate, "appraisal");
+        of(estate, "life-meeting");
     }
 
     /** One that is announced, whose roll is still to be called. */
@@ -51,7 +62,24 @@ final class Holding {
     }
 
     private static String record(Estate estate, String state) {
-        return record(estate, at(estate), Map.of("state", state));
+        return record(estate, Map.of("state", state));
+    }
+
+    /** One in which members are graded, or something is promised. */
+    private static String of(Estate estate, String type) {
+        return estate.once(type, one -> record(one, Map.of("type", type)));
+    }
+
+    /** What was promised in a life meeting. */
+    private static String measure(Estate estate) {
+        var path = MEETINGS + "/" + of(estate, "life-meeting") + "/measures";
+        var order = Map.of("measures", List.of(Map.of("says", "整改")));
+        var view = estate.officer().post(path, order).json();
+        return view.get("measures").get(0).get("id").asString();
+    }
+
+    private static String record(Estate estate, Map<String, ?> more) {
+        return record(estate, at(estate), more);
     }
 
     private static String record(Estate estate, String at, Map<String, ?> more) {
@@ -120,7 +148,31 @@ final class Holding {
                                                     MEETINGS + "/" + noticed(a) + "/roll",
                                                     value(b, field))));
         }
+        rows.addAll(promises());
         return rows;
+    }
+
+    private static List<IdRow> promises() {
+        return List.of(
+                new IdRow(
+                        "POST /api/meetings/{id}/grades",
+                        "grades/member",
+                        (a, b) ->
+                                promised(
+                                        a, "appraisal", "grades", Map.of("grade", "qualified"), b)),
+                new IdRow(
+                        "POST /api/meetings/{id}/measures",
+                        "measures/member",
+                        (a, b) ->
+                                promised(a, "life-meeting", "measures", Map.of("says", "整改"), b)));
+    }
+
+    private static Answer promised(
+            Estate a, String type, String name, Map<String, ?> what, Estate b) {
+        var one = new HashMap<String, Object>(what);
+        one.put("member", b.member());
+        var path = MEETINGS + "/" + of(a, type) + "/" + name;
+        return a.officer().post(path, Map.of(name, List.of(one)));
     }
 
     private static Map<String, Object> value(Estate b, String field) {

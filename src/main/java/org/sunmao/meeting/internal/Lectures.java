@@ -96,14 +96,6 @@ class Lectures {
         return store.offered(organization, above, since, day, MOST);
     }
 
-    /** Those it has not followed yet, for whoever is about to record one. */
-    List<LectureView> proposed(UUID organization, LocalDate day) {
-        return offered(organization, day.minusDays(DAYS), day).stream()
-                .filter(one -> one.followed() == null)
-                .map(one -> view(one, day))
-                .toList();
-    }
-
     private LectureView view(Lecture one, LocalDate day) {
         return new LectureView(
                 one.id(),
@@ -118,7 +110,7 @@ class Lectures {
                 one.followed());
     }
 
-    private MeetingNamed named(UUID organization, LocalDate day) {
+    MeetingNamed named(UUID organization, LocalDate day) {
         return new MeetingNamed(organization, tree.name(organization, day).orElse(""));
     }
 

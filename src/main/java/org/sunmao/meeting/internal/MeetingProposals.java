@@ -69,13 +69,13 @@ class MeetingProposals {
             Clashes clashes,
             Relations relations,
             Lectures lectures) {
+        this.lectures = lectures;
         this.scopes = scopes;
         this.grounds = grounds;
         this.store = store;
         this.rules = rules;
         this.clashes = clashes;
         this.relations = relations;
-        this.lectures = lectures;
     }
 
     /** What it is about, once type and day are settled. */
@@ -208,22 +208,26 @@ class MeetingProposals {
                 late(scope, matter),
                 clashes(scope, matter),
                 line(matter.planned()),
-                lectures(scope, matter),
+                followable(matter),
                 types(matter.ground()));
     }
 
-    private List<ProposedLecture> lectures(Scope scope, Matter matter) {
-        return matter.type() == MeetingType.LECTURE
-                ? lectures.proposed(matter.organization(), scope.day()).stream()
-                        .map(
-                                one ->
-                                        new ProposedLecture(
-                                                one.id(),
-                                                one.topic(),
-                                                one.organization(),
-                                                one.on()))
-                        .toList()
-                : List.of();
+    /** What of others may be followed on that day, and was not yet. */
+    private List<ProposedLecture> followable(Matter matter) {
+        if (matter.type() != MeetingType.LECTURE) {
+            return List.of();
+        }
+        var on = matter.on();
+        return lectures.offered(matter.organization(), on, on).stream()
+                .filter(one -> one.open(on) && one.followed() == null)
+                .map(
+                        one ->
+                                new ProposedLecture(
+                                        one.id(),
+                                        one.topic(),
+                                        lectures.named(one.organization(), on),
+                                        one.on()))
+                .toList();
     }
 
     private static String topic(Matter matter) {

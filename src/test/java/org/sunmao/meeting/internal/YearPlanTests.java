@@ -111,6 +111,20 @@ class YearPlanTests extends MeetingHouse {
     }
 
     @Test
+    @Proves("R-LF-13")
+    void aTalkThatIsPlannedNamesItsRuleAndAnActivityNone() {
+        var year = next();
+        var lines =
+                List.of(
+                        Map.of("type", "talk", "on", year + "-06-01"),
+                        Map.of("type", "visit", "on", year + "-06-02", "topic", "走访老党员"));
+        var order = Map.of("themeDay", 5, "items", lines);
+        var items = secretary.put(path(year), order).json().get("items");
+        assertThat(items.get(0).get("rule").get("id").asString()).isEqualTo("R-LF-13");
+        assertThat(items.get(1).get("rule").isNull()).isTrue();
+    }
+
+    @Test
     void nobodyPlansForOthersOrForNoYear() {
         var other = county.townships().getLast().branches().getFirst().id();
         assertThat(secretary.get("/api/organizations/" + other + "/plan").status()).isEqualTo(404);
