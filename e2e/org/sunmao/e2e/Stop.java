@@ -25,6 +25,8 @@ record Stop(String name, String role, String address) {
      * @param change the page of a drafted change
      * @param roster the page of an import with faults
      * @param request the page of a request to all below
+     * @param meeting the page of a members' meeting that voted
+     * @param appraisal the page of an appraisal
      */
     record Found(
             String village,
@@ -33,7 +35,9 @@ record Stop(String name, String role, String address) {
             String change,
             String roster,
             String request,
-            String duty) {
+            String duty,
+            String meeting,
+            String appraisal) {
 
         /** The branch of the village. */
         String branch() {
@@ -61,6 +65,7 @@ record Stop(String name, String role, String address) {
                         person(),
                         reminders(),
                         duties(found),
+                        life(found),
                         requests(found),
                         onThePhone(found),
                         recordingOnThePhone())
@@ -176,6 +181,21 @@ record Stop(String name, String role, String address) {
                 new Stop("home-of-a-secretary", "secretary", "/"),
                 new Stop("phone-duties", "secretary", "/m/duties"),
                 new Stop("phone-duty", OFFICER, "/m" + found.duty()));
+    }
+
+    private static List<Stop> life(Found found) {
+        var branch = "organization=" + found.branch();
+        return List.of(
+                new Stop("meetings", OFFICER, "/meetings"),
+                new Stop("meetings-none", OFFICER, "/meetings?type=commendation"),
+                new Stop("record", OFFICER, "/record?type=theme-day&" + branch),
+                new Stop("meeting", OFFICER, found.meeting()),
+                new Stop("meeting-edit", OFFICER, found.meeting() + "/edit"),
+                new Stop("life-calendar", OFFICER, "/meetings/calendar"),
+                new Stop("plan", OFFICER, "/meetings/plan?" + branch),
+                new Stop("lectures", OFFICER, "/meetings/lectures?" + branch),
+                new Stop("appraisal", OFFICER, found.appraisal() + "/appraisal"),
+                new Stop("board-year", OFFICER, "/board?by=year"));
     }
 
     private static List<Stop> requests(Found found) {

@@ -133,9 +133,26 @@ public class Village {
         return someone(organization, name, bornOn, bornOn.plusYears(20), bornOn.plusYears(21));
     }
 
+    /** Somebody whose relation the organization holds from a day on. */
+    public static NewMember someone(UUID organization, String name, LocalDate since) {
+        var bornOn = LocalDate.of(1970, 1, 1).plusDays(NUMBERS.incrementAndGet() % 7000);
+        return someone(
+                organization, name, since, bornOn, bornOn.plusYears(20), bornOn.plusYears(21));
+    }
+
     public static NewMember someone(
             UUID organization,
             String name,
+            LocalDate bornOn,
+            LocalDate joinedOn,
+            @Nullable LocalDate fullOn) {
+        return someone(organization, name, SINCE, bornOn, joinedOn, fullOn);
+    }
+
+    private static NewMember someone(
+            UUID organization,
+            String name,
+            LocalDate since,
             LocalDate bornOn,
             LocalDate joinedOn,
             @Nullable LocalDate fullOn) {
@@ -143,7 +160,7 @@ public class Village {
         return new NewMember(
                 MemberId.next(),
                 organization,
-                SINCE,
+                since,
                 name,
                 "1",
                 number,

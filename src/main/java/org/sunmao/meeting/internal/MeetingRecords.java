@@ -2,7 +2,6 @@ package org.sunmao.meeting.internal;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.sunmao.access.Scope;
 import org.sunmao.meeting.Meetings;
@@ -10,6 +9,7 @@ import org.sunmao.meeting.NewMeeting;
 import org.sunmao.meeting.NewMeeting.Person;
 import org.sunmao.meeting.NewMeeting.Recording;
 import org.sunmao.meeting.internal.GroundStore.Asked;
+import org.sunmao.meeting.internal.LectureStore.Lecture;
 import org.sunmao.meeting.internal.Meeting.Recorded;
 import org.sunmao.meeting.internal.MeetingChecks.Frame;
 import org.sunmao.meeting.internal.MeetingChecks.Judged;
@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Records meetings, one or many, in the same few statements. */
 @Service
@@ -44,6 +45,7 @@ class MeetingRecords implements Meetings {
     private final MeetingJournal journal;
     private final Relations relations;
     private final Clock clock;
+    private final LectureStore lectures;
 
     MeetingRecords(
             GroundStore grounds,
@@ -52,7 +54,8 @@ class MeetingRecords implements Meetings {
             MeetingSteps steps,
             MeetingJournal journal,
             Relations relations,
-            Clock clock) {
+            Clock clock,
+            LectureStore lectures) {
         this.grounds = grounds;
         this.checks = checks;
         this.store = store;
@@ -60,6 +63,7 @@ class MeetingRecords implements Meetings {
         this.journal = journal;
         this.relations = relations;
         this.clock = clock;
+        this.lectures = lectures;
     }
 
     @Override
@@ -69,11 +73,7 @@ class MeetingRecords implements Meetings {
         }
         var frames = meetings.stream().map(sent -> frame(scope, sent)).toList();
         var judged = judge(scope, meetings, frames);
-        try {
-            store.add(judged.stream().map(Judged::meeting).toList());
-        } catch (DataIntegrityViolationException e) {
-            throw unknownLecture(meetings, e);
-        }
+        store.add(judged.stream().map(Judged::meeting).toList());
         var votes = new ArrayList<Cast>();
         for (var one : judged) {
             one.votes().forEach(vote -> votes.add(new Cast(one.meeting().id(), vote)));
@@ -81,14 +81,6 @@ class MeetingRecords implements Meetings {
         store.add(votes);
         journal.recorded(scope, judged);
         return frames.stream().map(Frame::id).toList();
-    }
-
-    /** What it names beyond the organization's own is checked by the database alone. */
-    private static RuntimeException unknownLecture(
-            List<NewMeeting> meetings, DataIntegrityViolationException e) {
-        return meetings.stream().anyMatch(sent -> sent.lecture() != null)
-                ? new InputRefused("lecture", "没有这次党课，请重新选择")
-                : e;
     }
 
     private Frame frame(Scope scope, NewMeeting sent) {
@@ -124,6 +116,7 @@ class MeetingRecords implements Meetings {
             var sent = meetings.get(i);
             attending.add(Attendance.of(sent.type(), sent.form(), found.get(i).kind()));
         }
+        followed(meetings);
         var due = grounds.due(asked, attending);
         var names = names(meetings);
         var judged = new ArrayList<Judged>();
@@ -132,6 +125,30 @@ class MeetingRecords implements Meetings {
             judged.add(checks.judge(meetings.get(i), frames.get(i), ground, names));
         }
         return judged;
+    }
+
+    /** What is followed is offered, on its day or while its recording is. */
+    private void followed(List<NewMeeting> meetings) {
+        var ids = meetings.stream().map(NewMeeting::lecture).filter(Objects::nonNull).toList();
+        if (ids.isEmpty()) {
+            return;
+        }
+        var known = lectures.known(ids).stream().collect(Collectors.toMap(Lecture::id, one -> one));
+        for (var sent : meetings) {
+            var lecture = sent.lecture() == null ? null : known.get(sent.lecture());
+            if (sent.lecture() != null && lecture == null) {
+                throw new InputRefused("lecture", "没有这次党课，请重新选择");
+            }
+            if (lecture != null && !lecture.open(sent.when().on())) {
+                throw new InputRefused("lecture", closed(lecture));
+            }
+        }
+    }
+
+    private static String closed(Lecture lecture) {
+        return lecture.until() == null
+                ? "这次党课只能在 %s 当天收看，请核对日期".formatted(lecture.on())
+                : "这次党课可以在 %s 到 %s 收看，请核对日期".formatted(lecture.on(), lecture.until());
     }
 
     /** Of whom the register of members must know: all but those due. */

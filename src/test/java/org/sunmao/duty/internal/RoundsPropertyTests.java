@@ -22,7 +22,6 @@ import org.sunmao.rules.RuleId;
 import org.sunmao.rules.internal.Law;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +44,7 @@ class RoundsPropertyTests {
     @Property(tries = 3000)
     void thePeriodsAreThoseOfTheOracle(@ForAll("histories") RoundsOracle oracle) {
         var derived =
-                new Deriving(Law.rulebook(), new Weekdays(), oracle.today())
+                new Deriving(Law.rulebook(), new LifeDeclarationTests.EveryDay(), oracle.today())
                         .of(demand(oracle.months()), facts(oracle));
         assertThat(derived)
                 .extracting(
@@ -63,7 +62,7 @@ class RoundsPropertyTests {
     @Property(tries = 1000)
     void whatIsVoidSaysWhy(@ForAll("histories") RoundsOracle oracle) {
         var derived =
-                new Deriving(Law.rulebook(), new Weekdays(), oracle.today())
+                new Deriving(Law.rulebook(), new LifeDeclarationTests.EveryDay(), oracle.today())
                         .of(demand(oracle.months()), facts(oracle));
         assertThat(derived)
                 .allSatisfy(
@@ -150,24 +149,5 @@ class RoundsPropertyTests {
         var later = new HashMap<LocalDate, Boolean>();
         kind.forEach((day, is) -> later.put(day.isAfter(founded) ? day : founded, is));
         return new RoundsOracle(founded, end, begun, later, members, events, months, today);
-    }
-
-    /** Days are counted as they come. */
-    private static final class Weekdays implements org.sunmao.calendar.WorkCalendar {
-
-        @Override
-        public boolean works(LocalDate day) {
-            return true;
-        }
-
-        @Override
-        public boolean official(int year) {
-            return false;
-        }
-
-        @Override
-        public LocalDate workingDay(LocalDate from, int count) {
-            return from.plus(count, ChronoUnit.DAYS);
-        }
     }
 }
