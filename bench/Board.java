@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -24,20 +25,24 @@ import java.util.regex.Pattern;
  *   <li>{@code lag base cookies token posts.txt rate day}: ends a post a line (id and version), so
  *       many a second; each makes one open duty more; prints p50 and p99 from the answer to the
  *       board
+ *   <li>{@code held base cookies token branches.txt rate day}: records a theme day a line (the
+ *       branch), so many a second; each makes one met duty more; prints the same
  *   <li>{@code hold base cookies count seconds}: keeps so many boards open, and prints how many are
  *   <li>{@code ask base cookies seconds rate path…}: asks at that rate; prints p50 and p99
  * </ul>
  */
 final class Board {
 
-    private static final Pattern OPEN = Pattern.compile("\"counted\":\\{[^}]*?\"open\":(\\d+)");
+    private static final Pattern OPEN = counted("open");
+    private static final Pattern MET = counted("met");
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final String base;
     private final String cookies;
+    private Pattern number = OPEN;
 
-    /** How many duties were open on the board, and when it came. */
+    /** How many duties were open, or met, on the board, and when it came. */
     private final List<long[]> seen = Collections.synchronizedList(new ArrayList<>());
 
     private Board(String base, String cookies) {
@@ -45,10 +50,18 @@ final class Board {
         this.cookies = cookies;
     }
 
+    private static Pattern counted(String name) {
+        return Pattern.compile("\"counted\":\\{[^}]*?\"%s\":(\\d+)".formatted(name));
+    }
+
     public static void main(String[] sent) throws Exception {
         var board = new Board(sent[1], sent[2]);
         switch (sent[0]) {
             case "lag" -> board.lag(sent[3], Path.of(sent[4]), Integer.parseInt(sent[5]), sent[6]);
+            case "held" -> {
+                board.number = MET;
+                board.lag(sent[3], Path.of(sent[4]), Integer.parseInt(sent[5]), sent[6]);
+            }
             case "hold" -> board.hold(Integer.parseInt(sent[3]), Integer.parseInt(sent[4]));
             case "ask" -> {
                 var paths = Arrays.copyOfRange(sent, 5, sent.length);
@@ -73,7 +86,14 @@ final class Board {
         for (var i = 0; i < lines.size(); i++) {
             until(began + i * TimeUnit.SECONDS.toNanos(1) / rate);
             var line = lines.get(i).split("[| ]");
-            work.submit(() -> end(token, line[0], line[1], day, answered));
+            work.submit(
+                    () -> {
+                        if (number == MET) {
+                            hold(token, line[0], day, answered);
+                        } else {
+                            end(token, line[0], line[1], day, answered);
+                        }
+                    });
         }
         work.shutdown();
         work.awaitTermination(120, TimeUnit.SECONDS);
@@ -98,17 +118,34 @@ final class Board {
     }
 
     private void end(String token, String id, String version, String day, List<Long> answered) {
+        var body = "{\"to\":\"%s\",\"endReason\":\"量一次应办到看板的时间\"}".formatted(day);
+        send(
+                request("/api/posts/" + id)
+                        .header("If-Match", "\"" + version + "\"")
+                        .method("PATCH", BodyPublishers.ofString(body)),
+                token,
+                answered);
+    }
+
+    private void hold(String token, String branch, String day, List<Long> answered) {
+        var body =
+                "{\"type\":\"theme-day\",\"on\":\"%s\",\"topic\":\"量一次开会到看板的时间\"}".formatted(day);
+        send(
+                request("/api/organizations/" + branch + "/meetings")
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .POST(BodyPublishers.ofString(body)),
+                token,
+                answered);
+    }
+
+    private static void send(HttpRequest.Builder request, String token, List<Long> answered) {
         try {
-            var body = "{\"to\":\"%s\",\"endReason\":\"量一次应办到看板的时间\"}".formatted(day);
-            var request =
-                    request("/api/posts/" + id)
-                            .header("Content-Type", "application/json")
-                            .header("If-Match", "\"" + version + "\"")
+            var sent =
+                    request.header("Content-Type", "application/json")
                             .header("X-XSRF-TOKEN", token)
-                            .method("PATCH", BodyPublishers.ofString(body))
                             .build();
-            var answer = HTTP.send(request, BodyHandlers.ofString());
-            if (answer.statusCode() == 200) {
+            var answer = HTTP.send(sent, BodyHandlers.ofString());
+            if (answer.statusCode() / 100 == 2) {
                 answered.add(System.nanoTime());
             } else {
                 System.err.println(answer.statusCode() + " " + answer.body());
@@ -137,7 +174,7 @@ final class Board {
                             new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
             var noted = false;
             for (var line = reader.readLine(); line != null; line = reader.readLine()) {
-                var open = OPEN.matcher(line);
+                var open = number.matcher(line);
                 if ((all || !noted) && line.startsWith("data:") && open.find()) {
                     seen.add(new long[] {Long.parseLong(open.group(1)), System.nanoTime()});
                     noted = true;

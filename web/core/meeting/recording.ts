@@ -53,9 +53,7 @@ export function proposedOf(proposal: Proposal): Recording {
     place: proposal.place ?? '',
     chair: proposal.chair?.member ?? '',
     recorder: proposal.recorder?.member ?? '',
-    away: Object.fromEntries(
-      proposal.due.filter(unexpected).map((it) => [it.member, reasonOf(it)]),
-    ),
+    away: thoughtAway(proposal),
     distant: [],
     hosted: [],
     guests: [],
@@ -66,6 +64,18 @@ export function proposedOf(proposal: Proposal): Recording {
     lecture: '',
     reason: '',
   }
+}
+
+/** Whoever leads it was there, wherever they live. */
+function thoughtAway({ due, chair, recorder }: Proposal): Recording['away'] {
+  const leads = [chair?.member, recorder?.member]
+  const gone = due.filter((one) => unexpected(one) && !leads.includes(one.member))
+  return Object.fromEntries(gone.map((one) => [one.member, reasonOf(one)]))
+}
+
+/** Whether somebody is not there as was to be thought: nobody need look at them. */
+export function asThought(one: DuePerson, { away }: Pick<Recording, 'away'>): boolean {
+  return unexpected(one) && one.member in away && away[one.member] === reasonOf(one)
 }
 
 /** Who lives elsewhere or is not held to it is not thought to have come. */
@@ -178,10 +188,11 @@ export function saidOf(proposal: Proposal, it: Recording): NewMeeting {
     distant: it.distant,
     guests: it.guests,
     hosted: it.hosted,
-    agenda: proposal.agenda.map(({ key, title }) => ({
+    agenda: proposal.agenda.map(({ key, title, text }) => ({
       key,
       title,
       done: it.agenda[key] ?? false,
+      text,
     })),
     record: textOf(it.record),
     resolution: textOf(it.resolution),

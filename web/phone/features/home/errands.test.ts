@@ -19,7 +19,13 @@ const session = (change: Partial<Session>): Session => ({
 const to = (...of: Parameters<typeof errandsOf>) => errandsOf(...of).map((errand) => errand.to)
 
 test('a secretary begins with the register, a member with what is recorded of him', () => {
-  expect(to(session({}), [])).toEqual(['/members', '/members/new', '/mine', '/organization'])
+  expect(to(session({}), [])).toEqual([
+    '/members',
+    '/members/new',
+    '/mine',
+    '/life',
+    '/organization',
+  ])
   const member = session({ role: 'member', rights: ['member:read-own'] })
   expect(to(member, [])).toEqual(['/mine', '/life', '/organization'])
   expect(to(session({ rights: [], member: null, organization: null }), [])).toEqual([])

@@ -2,7 +2,6 @@ import { isoDay } from '@core/format'
 import { proposalOf, type Named, type Proposal } from '@core/meeting/api'
 import { keepProposal, keptProposal } from '@core/meeting/kept'
 import { shelfHere, type Waiting } from '@core/meeting/outbox'
-import { organization } from '@core/organization/api'
 import { Problem } from '@core/problem'
 import { session } from '@core/session'
 
@@ -46,7 +45,7 @@ export async function offered(
   try {
     const [proposal, whose] = await Promise.all([
       asking(asked.organization, asked.type, day, kept === null, signal),
-      named ?? organization(asked.organization, signal),
+      named ?? nameOf(asked.organization, signal),
     ])
     keepProposal(account, asked.organization, proposal, shelfHere)
     return { organization: { id: whose.id, name: whose.name }, proposal, offline: false }
@@ -59,6 +58,11 @@ export async function offered(
 function ownNamed(id: string): Named | null {
   const own = session.value?.organization ?? null
   return own?.id === id ? own : null
+}
+
+async function nameOf(id: string, signal: AbortSignal): Promise<Named> {
+  const { organization } = await import('@core/organization/api')
+  return organization(id, signal)
 }
 
 const nameless = (id: string): Named => ({ id, name: '所选的党组织' })

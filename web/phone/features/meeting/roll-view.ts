@@ -1,7 +1,7 @@
 import type { DuePerson } from '@core/meeting/api'
 
 /** A longer roll is folded: whoever was not there is then found by name. */
-const SHOWN_WHOLE = 40
+const SHOWN_WHOLE = 60
 
 export const foldedRoll = (due: readonly DuePerson[]): boolean => due.length > SHOWN_WHOLE
 

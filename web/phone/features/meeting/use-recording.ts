@@ -1,6 +1,6 @@
 import { computed, ref, shallowRef } from 'vue'
 import { draftsOf } from '@core/drafts'
-import { randomKey } from '@core/edit'
+import { randomKey } from '@core/key'
 import { isoDay } from '@core/format'
 import type { Named, Proposal } from '@core/meeting/api'
 import type { Trouble, Waiting } from '@core/meeting/outbox'

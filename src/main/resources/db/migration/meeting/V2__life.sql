@@ -65,3 +65,11 @@ alter policy scope on meeting.annotation using (
     (select scope.everything()) or exists (select from meeting.meeting m where m.id = meeting));
 alter policy scope on meeting.measure using (
     (select scope.everything()) or exists (select from meeting.meeting m where m.id = meeting));
+
+-- What a lecture was called and whose it was, for whoever recorded that it was followed.
+create function meeting.lecture_told(lecture uuid)
+    returns table (topic text, organization uuid, held_on date)
+    language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+    select m.topic, m.organization, m.held_on from meeting.meeting m
+    where m.id = lecture_told.lecture and m.type = 'lecture'
+$$;

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 
 /**
  * A county with one of everything a path can name. Most of it belongs to a branch; what belongs to
@@ -30,6 +31,8 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class Estate {
 
+    private static final Map<String, String> CORRECTION =
+            Map.of("field", "education", "proposed", "31", "says", "我是专科毕业");
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
     private final Village village;
@@ -64,17 +67,12 @@ final class Estate {
 
     /** A group of the branch. */
     String group() {
-        return made.computeIfAbsent(
-                "group", _ -> village.organization(branch(), "第一党小组", "group").toString());
+        return once("group", _ -> "" + village.organization(branch(), "第一党小组", "group"));
     }
 
-    /** A lecture that is announced, and one more that was held. */
-    String noticed() {
-        return made.computeIfAbsent("noticed", _ -> Holding.announce(this));
-    }
-
-    String another() {
-        return made.computeIfAbsent("another", _ -> Holding.hold(this));
+    /** What is made when it is first asked for. */
+    String once(String key, Function<Estate, String> make) {
+        return made.computeIfAbsent(key, _ -> make.apply(this));
     }
 
     /** A branch of the other township. */
@@ -99,8 +97,7 @@ final class Estate {
         somebody();
         coded();
         explained();
-        noticed();
-        another();
+        Holding.furnish(this);
         COLLECTIONS.forEach(each -> id(each, officer));
         return this;
     }
@@ -126,8 +123,7 @@ final class Estate {
         made.computeIfAbsent(
                 "code",
                 _ -> {
-                    var order = Map.of("member", one);
-                    var slip = officer.post("/api/activation-codes", order);
+                    var slip = officer.post("/api/activation-codes", Map.of("member", one));
                     return slip.json().get("code").asString();
                 });
         return one;
@@ -238,7 +234,9 @@ final class Estate {
                     "duties",
                     "figures",
                     "requests",
-                    "meetings");
+                    "meetings",
+                    "grades",
+                    "measures");
 
     /**
      * The id of one of a collection, within the scope of all roles of this estate.
@@ -248,7 +246,7 @@ final class Estate {
     String id(String collection, Caller by) {
         return switch (collection) {
             case "organizations" -> branch().toString();
-            case "members" -> member().toString();
+            case "members", "grades" -> member().toString();
             case "imports" -> roster(by);
             case "exports" -> export(by);
             case "saved-filters" -> filter(by);
@@ -267,12 +265,10 @@ final class Estate {
                     id(officer.post(branch + "/changes", change(rename()), UUID.randomUUID()));
             case "files" -> file();
             case "reviews" -> review();
-            case "corrections" ->
-                    id(caller(Role.MEMBER).post("/api/mine/corrections", correction()));
+            case "corrections" -> id(caller(Role.MEMBER).post("/api/mine/corrections", CORRECTION));
             case "figures" -> id(officer.post("/api/rules/R-BR-14/figures", figure()));
             case "requests" -> Asking.issue(this);
-            case "meetings" -> Holding.hold(this);
-            default -> throw new IllegalArgumentException("no fixture for " + collection);
+            default -> Holding.make(this, collection);
         };
     }
 
@@ -362,18 +358,13 @@ final class Estate {
         return Map.of("kind", "rename", "organization", branch(), "name", "中共新东村党支部");
     }
 
-    private static Map<String, Object> correction() {
-        return Map.of("field", "education", "proposed", "31", "says", "我是专科毕业");
-    }
-
     /** A figure of its own for the township. */
     Map<String, Object> figure() {
-        var day = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
         return Map.of(
                 "organization", county.townships().getFirst().top(),
                 "name", "general",
                 "value", "40",
-                "from", day,
+                "from", LocalDate.now(ZoneId.of("Asia/Shanghai")).toString(),
                 "reason", "本乡党员居住分散");
     }
 
@@ -395,8 +386,7 @@ final class Estate {
     }
 
     static Map<String, Object> filter(Map<String, String> filter) {
-        var name = "筛选" + NUMBERS.incrementAndGet();
-        return Map.of("kind", "member", "name", name, "filter", filter);
+        return Map.of("kind", "member", "name", "筛选" + NUMBERS.incrementAndGet(), "filter", filter);
     }
 
     static String id(Answer answer) {

@@ -17,17 +17,55 @@ final class Holding {
     private Holding() {}
 
     /** A lecture that was held. */
-    static String hold(Estate estate) {
+    private static String hold(Estate estate) {
         return record(estate, "held");
     }
 
+    /** The id of a new one of a collection. */
+    static String make(Estate estate, String collection) {
+        return switch (collection) {
+            case "meetings" -> hold(estate);
+            case "measures" -> measure(estate);
+            default -> throw new IllegalArgumentException("no fixture for " + collection);
+        };
+    }
+
+    /** Makes what is changed before it is tried whether it may be. */
+    static void furnish(Estate estate) {
+        noticed(estate);
+        another(estate);
+        of(estate, "appraisal");
+        of(estate, "life-meeting");
+    }
+
     /** One that is announced, whose roll is still to be called. */
-    static String announce(Estate estate) {
-        return record(estate, "noticed");
+    private static String noticed(Estate estate) {
+        return estate.once("noticed", one -> record(one, "noticed"));
+    }
+
+    private static String another(Estate estate) {
+        return estate.once("another", Holding::hold);
     }
 
     private static String record(Estate estate, String state) {
-        var wish = wish(Map.of("state", state));
+        return record(estate, Map.of("state", state));
+    }
+
+    /** One in which members are graded, or something is promised. */
+    private static String of(Estate estate, String type) {
+        return estate.once(type, one -> record(one, Map.of("type", type)));
+    }
+
+    /** What was promised in a life meeting. */
+    private static String measure(Estate estate) {
+        var path = MEETINGS + "/" + of(estate, "life-meeting") + "/measures";
+        var order = Map.of("measures", List.of(Map.of("says", "整改")));
+        var view = estate.officer().post(path, order).json();
+        return view.get("measures").get(0).get("id").asString();
+    }
+
+    private static String record(Estate estate, Map<String, ?> more) {
+        var wish = wish(more);
         var made = estate.officer().post(at(estate), wish).json();
         if (!made.has("id")) {
             throw new IllegalStateException(made.toString());
@@ -90,10 +128,34 @@ final class Holding {
                             (a, b) ->
                                     a.officer()
                                             .post(
-                                                    MEETINGS + "/" + a.noticed() + "/roll",
+                                                    MEETINGS + "/" + noticed(a) + "/roll",
                                                     value(b, field))));
         }
+        rows.addAll(promises());
         return rows;
+    }
+
+    private static List<IdRow> promises() {
+        return List.of(
+                new IdRow(
+                        "POST /api/meetings/{id}/grades",
+                        "grades/member",
+                        (a, b) ->
+                                promised(
+                                        a, "appraisal", "grades", Map.of("grade", "qualified"), b)),
+                new IdRow(
+                        "POST /api/meetings/{id}/measures",
+                        "measures/member",
+                        (a, b) ->
+                                promised(a, "life-meeting", "measures", Map.of("says", "整改"), b)));
+    }
+
+    private static Answer promised(
+            Estate a, String type, String name, Map<String, ?> what, Estate b) {
+        var one = new HashMap<String, Object>(what);
+        one.put("member", b.member());
+        var path = MEETINGS + "/" + of(a, type) + "/" + name;
+        return a.officer().post(path, Map.of(name, List.of(one)));
     }
 
     private static Map<String, Object> value(Estate b, String field) {
@@ -101,7 +163,7 @@ final class Holding {
     }
 
     private static Answer change(Estate a, Map<String, Object> wish) {
-        var path = MEETINGS + "/" + a.another();
+        var path = MEETINGS + "/" + another(a);
         var version = a.officer().get(path).json().get("version").asInt();
         return a.officer().patch(path, version, wish);
     }

@@ -14,6 +14,7 @@ import org.sunmao.meeting.internal.MeetingProposal.ProposedBirthday;
 import org.sunmao.meeting.internal.MeetingProposal.ProposedChoice;
 import org.sunmao.meeting.internal.MeetingProposal.ProposedClash;
 import org.sunmao.meeting.internal.MeetingProposal.ProposedExemption;
+import org.sunmao.meeting.internal.MeetingProposal.ProposedLecture;
 import org.sunmao.meeting.internal.MeetingProposal.ProposedLine;
 import org.sunmao.meeting.internal.MeetingProposal.ProposedPerson;
 import org.sunmao.meeting.internal.MeetingProposal.ProposedQuorum;
@@ -47,6 +48,10 @@ class MeetingProposals {
 
     private static final UUID NONE = new UUID(0, 0);
     private static final int COMMITTEE = 3;
+    private static final List<ProposedChoice> REASONS =
+            Stream.of(Reason.values())
+                    .map(one -> new ProposedChoice(one.code(), one.label()))
+                    .toList();
 
     private final Scopes scopes;
     private final GroundStore grounds;
@@ -54,6 +59,7 @@ class MeetingProposals {
     private final MeetingRules rules;
     private final Clashes clashes;
     private final Relations relations;
+    private final Lectures lectures;
 
     MeetingProposals(
             Scopes scopes,
@@ -61,7 +67,9 @@ class MeetingProposals {
             MeetingProposalStore store,
             MeetingRules rules,
             Clashes clashes,
-            Relations relations) {
+            Relations relations,
+            Lectures lectures) {
+        this.lectures = lectures;
         this.scopes = scopes;
         this.grounds = grounds;
         this.store = store;
@@ -180,8 +188,6 @@ class MeetingProposals {
                         .filter(one -> type != MeetingType.TALK)
                         .orElse(null);
         var birthdays = birthdays(matter, names);
-        var planned = matter.planned();
-        var topic = planned == null || planned.topic() == null ? null : planned.topic();
         return new MeetingProposal(
                 type.code(),
                 type.label(),
@@ -189,27 +195,57 @@ class MeetingProposals {
                 on,
                 last.map(Last::begins).map(MeetingViews::time).orElse(null),
                 last.map(Last::minutes).orElse(null),
-                topic == null ? ProposedType.topic(type, on) : topic,
+                topic(matter),
                 last.map(Last::place).orElse(null),
                 person(chair, names),
                 person(recorder, names),
                 due(matter, names),
                 List.of(),
-                Stream.of(Reason.values())
-                        .map(one -> new ProposedChoice(one.code(), one.label()))
-                        .toList(),
+                REASONS,
                 agenda(type, birthdays),
                 birthdays,
                 quorum(matter),
                 late(scope, matter),
                 clashes(scope, matter),
-                planned == null
-                        ? null
-                        : new ProposedLine(planned.id(), planned.on(), planned.topic()),
-                List.of(),
-                ProposedType.types(matter.ground().kind()).stream()
-                        .map(one -> new ProposedChoice(one.code(), one.label()))
-                        .toList());
+                line(matter.planned()),
+                followable(matter),
+                types(matter.ground()));
+    }
+
+    /** What of others may be followed on that day, and was not yet. */
+    private List<ProposedLecture> followable(Matter matter) {
+        if (matter.type() != MeetingType.LECTURE) {
+            return List.of();
+        }
+        var on = matter.on();
+        return lectures.offered(matter.organization(), on, on).stream()
+                .filter(one -> one.open(on) && one.followed() == null)
+                .map(
+                        one ->
+                                new ProposedLecture(
+                                        one.id(),
+                                        one.topic(),
+                                        lectures.named(one.organization(), on),
+                                        one.on()))
+                .toList();
+    }
+
+    private static String topic(Matter matter) {
+        var planned = matter.planned();
+        var topic = planned == null ? null : planned.topic();
+        return topic == null ? ProposedType.topic(matter.type(), matter.on()) : topic;
+    }
+
+    private static @Nullable ProposedLine line(@Nullable Planned planned) {
+        return planned == null
+                ? null
+                : new ProposedLine(planned.id(), planned.on(), planned.topic());
+    }
+
+    private static List<ProposedChoice> types(Ground ground) {
+        return ProposedType.types(ground.kind()).stream()
+                .map(one -> new ProposedChoice(one.code(), one.label()))
+                .toList();
     }
 
     private Map<UUID, String> names(Matter matter) {

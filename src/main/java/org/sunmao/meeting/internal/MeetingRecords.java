@@ -4,12 +4,12 @@ import com.github.f4b6a3.uuid.UuidCreator;
 
 import org.springframework.stereotype.Service;
 import org.sunmao.access.Scope;
-import org.sunmao.meeting.MeetingType;
 import org.sunmao.meeting.Meetings;
 import org.sunmao.meeting.NewMeeting;
 import org.sunmao.meeting.NewMeeting.Person;
 import org.sunmao.meeting.NewMeeting.Recording;
 import org.sunmao.meeting.internal.GroundStore.Asked;
+import org.sunmao.meeting.internal.LectureStore.Lecture;
 import org.sunmao.meeting.internal.Meeting.Recorded;
 import org.sunmao.meeting.internal.MeetingChecks.Frame;
 import org.sunmao.meeting.internal.MeetingChecks.Judged;
@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Records meetings, one or many, in the same few statements. */
 @Service
@@ -44,6 +45,7 @@ class MeetingRecords implements Meetings {
     private final MeetingJournal journal;
     private final Relations relations;
     private final Clock clock;
+    private final LectureStore lectures;
 
     MeetingRecords(
             GroundStore grounds,
@@ -52,7 +54,8 @@ class MeetingRecords implements Meetings {
             MeetingSteps steps,
             MeetingJournal journal,
             Relations relations,
-            Clock clock) {
+            Clock clock,
+            LectureStore lectures) {
         this.grounds = grounds;
         this.checks = checks;
         this.store = store;
@@ -60,6 +63,7 @@ class MeetingRecords implements Meetings {
         this.journal = journal;
         this.relations = relations;
         this.clock = clock;
+        this.lectures = lectures;
     }
 
     @Override
@@ -112,8 +116,8 @@ class MeetingRecords implements Meetings {
             var sent = meetings.get(i);
             attending.add(Attendance.of(sent.type(), sent.form(), found.get(i).kind()));
         }
+        followed(meetings);
         var due = grounds.due(asked, attending);
-        lectures(scope, meetings);
         var names = names(meetings);
         var judged = new ArrayList<Judged>();
         for (var i = 0; i < meetings.size(); i++) {
@@ -123,17 +127,28 @@ class MeetingRecords implements Meetings {
         return judged;
     }
 
-    /** Those that are followed: of one's own scope, or offered to all. */
-    private void lectures(Scope scope, List<NewMeeting> meetings) {
-        var named = new HashSet<UUID>();
-        meetings.stream()
-                .filter(sent -> sent.type() == MeetingType.LECTURE)
-                .map(NewMeeting::lecture)
-                .filter(Objects::nonNull)
-                .forEach(named::add);
-        if (!named.isEmpty() && !store.lectures(scope, named).containsAll(named)) {
-            throw new InputRefused("lecture", "没有这次党课，或者没有开放收听，请重新选择");
+    /** What is followed is offered, on its day or while its recording is. */
+    private void followed(List<NewMeeting> meetings) {
+        var ids = meetings.stream().map(NewMeeting::lecture).filter(Objects::nonNull).toList();
+        if (ids.isEmpty()) {
+            return;
         }
+        var known = lectures.known(ids).stream().collect(Collectors.toMap(Lecture::id, one -> one));
+        for (var sent : meetings) {
+            var lecture = sent.lecture() == null ? null : known.get(sent.lecture());
+            if (sent.lecture() != null && lecture == null) {
+                throw new InputRefused("lecture", "没有这次党课，请重新选择");
+            }
+            if (lecture != null && !lecture.open(sent.when().on())) {
+                throw new InputRefused("lecture", closed(lecture));
+            }
+        }
+    }
+
+    private static String closed(Lecture lecture) {
+        return lecture.until() == null
+                ? "这次党课只能在 %s 当天收看，请核对日期".formatted(lecture.on())
+                : "这次党课可以在 %s 到 %s 收看，请核对日期".formatted(lecture.on(), lecture.until());
     }
 
     /** Of whom the register of members must know: all but those due. */

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.sunmao.access.Scope;
 import org.sunmao.access.SignedIn;
+import org.sunmao.meeting.MeetingType;
 import org.sunmao.meeting.NewMeeting.Item;
 import org.sunmao.meeting.NewMeeting.Person;
 import org.sunmao.meeting.internal.Meeting.Mark;
@@ -17,6 +18,7 @@ import org.sunmao.meeting.internal.MeetingView.MeetingHint;
 import org.sunmao.meeting.internal.MeetingView.MeetingMark;
 import org.sunmao.meeting.internal.MeetingView.MeetingMeasure;
 import org.sunmao.meeting.internal.MeetingView.MeetingNamed;
+import org.sunmao.meeting.internal.MeetingView.MeetingOffer;
 import org.sunmao.meeting.internal.MeetingView.MeetingPerson;
 import org.sunmao.meeting.internal.MeetingView.MeetingRoll;
 import org.sunmao.meeting.internal.MeetingView.MeetingSignature;
@@ -51,6 +53,7 @@ class MeetingViews {
     private final MeetingHints hints;
     private final Relations relations;
     private final AppraisalFacts appraisals;
+    private final LectureStore lectures;
 
     MeetingViews(
             ShownStore store,
@@ -58,13 +61,15 @@ class MeetingViews {
             MeetingMays mays,
             MeetingHints hints,
             Relations relations,
-            AppraisalFacts appraisals) {
+            AppraisalFacts appraisals,
+            LectureStore lectures) {
         this.store = store;
         this.rules = rules;
         this.mays = mays;
         this.hints = hints;
         this.relations = relations;
         this.appraisals = appraisals;
+        this.lectures = lectures;
     }
 
     MeetingView get(SignedIn who, Scope scope, UUID id) {
@@ -74,32 +79,37 @@ class MeetingViews {
     private MeetingView view(SignedIn who, Scope scope, Shown shown) {
         var meeting = shown.meeting();
         var sees = MeetingSight.open(who, meeting, shown.kind(), shown.parent());
-        var when = meeting.when();
-        var form = meeting.form();
-        var text = meeting.text();
-        var names = names(shown);
-        var left = Left.of(meeting.state());
+        return view(who, scope, shown, meeting, names(shown), sees);
+    }
+
+    private MeetingView view(
+            SignedIn who,
+            Scope scope,
+            Shown shown,
+            Meeting meeting,
+            Map<UUID, String> names,
+            boolean sees) {
         return new MeetingView(
                 meeting.id(),
                 meeting.version(),
                 new MeetingNamed(meeting.organization(), shown.organization()),
                 meeting.type().code(),
                 meeting.type().label(),
-                form == null ? null : form.code(),
+                code(meeting.form()),
                 meeting.state().code(),
                 stateName(meeting.state().code()),
-                when.on(),
-                time(when.begins()),
-                when.minutes(),
+                meeting.when().on(),
+                time(meeting.when().begins()),
+                meeting.when().minutes(),
                 sees ? meeting.topic() : meeting.type().label(),
-                when.place(),
+                meeting.when().place(),
                 head(meeting.heads().chair()),
                 head(meeting.heads().recorder()),
                 sees ? agenda(meeting) : List.of(),
-                sees ? text.record() : null,
-                sees ? text.resolution() : null,
+                sees ? meeting.text().record() : null,
+                sees ? meeting.text().resolution() : null,
                 roll(meeting, names),
-                shown.votes().stream().map(vote -> vote(meeting, vote)).toList(),
+                votes(shown),
                 shown.grades().stream().map(grade -> grade(grade, names)).toList(),
                 shown.measures().stream().map(measure -> measure(measure, names)).toList(),
                 sees ? shown.annotations() : List.of(),
@@ -108,13 +118,22 @@ class MeetingViews {
                 meeting.recorded().name(),
                 meeting.recorded().on(),
                 meeting.recorded().at(),
-                new MeetingSignatures(signature(left.recorder()), signature(left.chair())),
+                signatures(meeting.state()),
                 meeting.lockedOn(),
-                check(meeting.state(), left),
+                check(meeting.state()),
                 shown.lecture(),
+                offer(meeting),
                 !sees,
                 mays.of(who, meeting, sees, scope.day()),
                 hints(scope, shown));
+    }
+
+    private @Nullable MeetingOffer offer(Meeting meeting) {
+        if (meeting.type() != MeetingType.LECTURE) {
+            return null;
+        }
+        var stands = lectures.stands(meeting.id());
+        return new MeetingOffer(stands.offered(), stands.until());
     }
 
     private List<MeetingHint> hints(Scope scope, Shown shown) {
@@ -207,6 +226,10 @@ class MeetingViews {
                 .toList();
     }
 
+    private List<MeetingVote> votes(Shown shown) {
+        return shown.votes().stream().map(vote -> vote(shown.meeting(), vote)).toList();
+    }
+
     private MeetingVote vote(Meeting meeting, Vote vote) {
         var counts = vote.counts();
         var on = meeting.when().on();
@@ -272,12 +295,21 @@ class MeetingViews {
                 measure.doneSays());
     }
 
+    private static MeetingSignatures signatures(MeetingState state) {
+        var left = Left.of(state);
+        return new MeetingSignatures(signature(left.recorder()), signature(left.chair()));
+    }
+
+    private static @Nullable String code(@Nullable MeetingType type) {
+        return type == null ? null : type.code();
+    }
+
     private static @Nullable MeetingSignature signature(@Nullable Signature signature) {
         return signature == null ? null : new MeetingSignature(signature.name(), signature.at());
     }
 
-    private static @Nullable MeetingCheck check(MeetingState state, Left left) {
-        var check = left.check();
+    private static @Nullable MeetingCheck check(MeetingState state) {
+        var check = Left.of(state).check();
         return check == null
                 ? null
                 : new MeetingCheck(
