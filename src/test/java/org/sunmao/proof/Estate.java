@@ -234,7 +234,9 @@ final class Estate {
                     "duties",
                     "figures",
                     "requests",
-                    "meetings");
+                    "meetings",
+                    "grades",
+                    "measures");
 
     /**
      * The id of one of a collection, within the scope of all roles of this estate.
@@ -244,7 +246,7 @@ final class Estate {
     String id(String collection, Caller by) {
         return switch (collection) {
             case "organizations" -> branch().toString();
-            case "members" -> member().toString();
+            case "members", "grades" -> member().toString();
             case "imports" -> roster(by);
             case "exports" -> export(by);
             case "saved-filters" -> filter(by);
@@ -267,6 +269,7 @@ final class Estate {
             case "figures" -> id(officer.post("/api/rules/R-BR-14/figures", figure()));
             case "requests" -> Asking.issue(this);
             case "meetings" -> Holding.hold(this);
+            case "measures" -> Holding.measure(this);
             default -> throw new IllegalArgumentException("no fixture for " + collection);
         };
     }

@@ -25,6 +25,8 @@ final class Holding {
     static void furnish(Estate estate) {
         noticed(estate);
         another(estate);
+        of(estate, "appraisal");
+        of(estate, "life-meeting");
     }
 
     /** One that is announced, whose roll is still to be called. */
@@ -37,7 +39,24 @@ final class Holding {
     }
 
     private static String record(Estate estate, String state) {
-        var wish = wish(Map.of("state", state));
+        return record(estate, Map.of("state", state));
+    }
+
+    /** One in which members are graded, or something is promised. */
+    private static String of(Estate estate, String type) {
+        return estate.once(type, one -> record(one, Map.of("type", type)));
+    }
+
+    /** What was promised in a life meeting. */
+    static String measure(Estate estate) {
+        var path = MEETINGS + "/" + of(estate, "life-meeting") + "/measures";
+        var order = Map.of("measures", List.of(Map.of("says", "整改")));
+        var view = estate.officer().post(path, order).json();
+        return view.get("measures").get(0).get("id").asString();
+    }
+
+    private static String record(Estate estate, Map<String, ?> more) {
+        var wish = wish(more);
         var made = estate.officer().post(at(estate), wish).json();
         if (!made.has("id")) {
             throw new IllegalStateException(made.toString());
@@ -103,7 +122,32 @@ final class Holding {
                                                     MEETINGS + "/" + noticed(a) + "/roll",
                                                     value(b, field))));
         }
+        rows.add(
+                new IdRow(
+                        "POST /api/meetings/{id}/grades",
+                        "grades/member",
+                        (a, b) ->
+                                promised(
+                                        a,
+                                        "appraisal",
+                                        "grades",
+                                        Map.of("grade", "qualified"),
+                                        b)));
+        rows.add(
+                new IdRow(
+                        "POST /api/meetings/{id}/measures",
+                        "measures/member",
+                        (a, b) ->
+                                promised(a, "life-meeting", "measures", Map.of("says", "整改"), b)));
         return rows;
+    }
+
+    private static Answer promised(
+            Estate a, String type, String name, Map<String, ?> what, Estate b) {
+        var one = new HashMap<String, Object>(what);
+        one.put("member", b.member());
+        var path = MEETINGS + "/" + of(a, type) + "/" + name;
+        return a.officer().post(path, Map.of(name, List.of(one)));
     }
 
     private static Map<String, Object> value(Estate b, String field) {

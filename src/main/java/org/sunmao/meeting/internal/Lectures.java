@@ -110,7 +110,7 @@ class Lectures {
                 one.followed());
     }
 
-    private MeetingNamed named(UUID organization, LocalDate day) {
+    MeetingNamed named(UUID organization, LocalDate day) {
         return new MeetingNamed(organization, tree.name(organization, day).orElse(""));
     }
 

@@ -14,6 +14,7 @@ import org.sunmao.meeting.internal.MeetingProposal.ProposedBirthday;
 import org.sunmao.meeting.internal.MeetingProposal.ProposedChoice;
 import org.sunmao.meeting.internal.MeetingProposal.ProposedClash;
 import org.sunmao.meeting.internal.MeetingProposal.ProposedExemption;
+import org.sunmao.meeting.internal.MeetingProposal.ProposedLecture;
 import org.sunmao.meeting.internal.MeetingProposal.ProposedLine;
 import org.sunmao.meeting.internal.MeetingProposal.ProposedPerson;
 import org.sunmao.meeting.internal.MeetingProposal.ProposedQuorum;
@@ -58,6 +59,7 @@ class MeetingProposals {
     private final MeetingRules rules;
     private final Clashes clashes;
     private final Relations relations;
+    private final Lectures lectures;
 
     MeetingProposals(
             Scopes scopes,
@@ -65,7 +67,9 @@ class MeetingProposals {
             MeetingProposalStore store,
             MeetingRules rules,
             Clashes clashes,
-            Relations relations) {
+            Relations relations,
+            Lectures lectures) {
+        this.lectures = lectures;
         this.scopes = scopes;
         this.grounds = grounds;
         this.store = store;
@@ -204,8 +208,26 @@ class MeetingProposals {
                 late(scope, matter),
                 clashes(scope, matter),
                 line(matter.planned()),
-                List.of(),
+                followable(matter),
                 types(matter.ground()));
+    }
+
+    /** What of others may be followed on that day, and was not yet. */
+    private List<ProposedLecture> followable(Matter matter) {
+        if (matter.type() != MeetingType.LECTURE) {
+            return List.of();
+        }
+        var on = matter.on();
+        return lectures.offered(matter.organization(), on, on).stream()
+                .filter(one -> one.open(on) && one.followed() == null)
+                .map(
+                        one ->
+                                new ProposedLecture(
+                                        one.id(),
+                                        one.topic(),
+                                        lectures.named(one.organization(), on),
+                                        one.on()))
+                .toList();
     }
 
     private static String topic(Matter matter) {

@@ -106,6 +106,23 @@ class LifeRecordTests extends MeetingHouse {
         assertThat(refused(offer, 422)).contains("R-LF-07");
     }
 
+    @Test
+    void aRecordingIsProposedAndFollowedUntilItsLastDay() {
+        var yesterday = today().minusDays(1).toString();
+        var lecture = lecture(Map.of("on", yesterday));
+        step(officer, lecture, "offer", Map.of("offered", true, "until", today().toString()));
+        var path = "/api/organizations/" + branch + "/meetings/proposal?type=lecture";
+        var proposed = secretary.get(path).json().get("lectures").get(0);
+        assertThat(proposed.get("id").asString()).isEqualTo(lecture);
+        add(Map.of("type", "lecture", "lecture", lecture, "hosted", List.of()));
+        assertThat(secretary.get(path).json().get("lectures").isEmpty()).as("followed").isTrue();
+        var before = Map.of("offered", true, "until", today().minusDays(2).toString());
+        var bad = officer.post("/api/meetings/" + lecture + "/offer", before);
+        assertThat(refused(bad, 400)).contains("until");
+        step(officer, lecture, "offer", Map.of("offered", false));
+        assertThat(refused(Map.of("type", "lecture", "lecture", lecture))).contains("没有这次党课");
+    }
+
     private String lecture(Map<String, ?> more) {
         var wish = wish(Map.of("type", "lecture", "topic", "乡村振兴"));
         wish.put("chair", Map.of("name", "赵书记"));
