@@ -31,6 +31,7 @@ class MinutesAreSignedTests {
         var desk = chromium.desk("secretary");
         desk.getByRole(AriaRole.LINK, Chromium.exactly("组织生活")).click();
         desk.getByRole(AriaRole.LINK, Chromium.exactly("开会记一笔")).click();
+        desk.waitForURL("**/record?*");
         record(desk);
         var address = desk.url();
         sign(desk);
@@ -54,6 +55,10 @@ class MinutesAreSignedTests {
     private static void record(Page desk) {
         desk.getByLabel("类型").selectOption("members");
         desk.waitForURL(Pattern.compile(".*type=members.*"));
+        desk.screenshot(
+                new Page.ScreenshotOptions()
+                        .setPath(java.nio.file.Path.of("/tmp/mock/j.png"))
+                        .setFullPage(true));
         desk.getByLabel("主题").fill("讨论年度整改清单");
         var roll = desk.getByRole(AriaRole.GROUP, named("到会情况")).getByRole(AriaRole.CHECKBOX);
         roll.first().focus();
@@ -91,8 +96,7 @@ class MinutesAreSignedTests {
         desk.getByRole(AriaRole.LINK, Chromium.exactly("组织生活")).first().click();
         var link = desk.getByRole(AriaRole.LINK, named("支部手册"));
         var file = desk.waitForDownload(link::click);
-        assertThat(Files.readString(file.path(), StandardCharsets.ISO_8859_1))
-                .startsWith("%PDF");
+        assertThat(Files.readString(file.path(), StandardCharsets.ISO_8859_1)).startsWith("%PDF");
     }
 
     private static void press(Page page, String name) {
