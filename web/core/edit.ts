@@ -3,8 +3,11 @@ import type { components } from './api.gen'
 import { draftsOf } from './drafts'
 import { useEntries } from './entries'
 import { sent, valueOf, type Field, type Values } from './field'
+import { randomKey } from './key'
 import { questionOf, settle, staleOf, type Choice, type Question } from './merge'
 import { Problem } from './problem'
+
+export { randomKey } from './key'
 
 /** A record that says of itself what the asker may change. */
 export interface Editable {
@@ -159,13 +162,4 @@ function attemptKeys(): (content: string) => string {
     if (content !== last.content) last = { content, key: randomKey() }
     return last.key
   }
-}
-
-/** A UUID of version 4; `crypto.randomUUID` is younger than the browsers we serve. */
-export function randomKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }

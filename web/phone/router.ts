@@ -124,6 +124,12 @@ export const router = createRouter({
           component: () => import('./features/meeting/MeetingPage.vue'),
         },
         {
+          path: 'meetings/:id/edit',
+          name: 'edit-meeting',
+          meta: { task: true },
+          component: () => import('./features/meeting/EditMeetingPage.vue'),
+        },
+        {
           path: 'life',
           name: 'life',
           component: () => import('./features/meeting/LifePage.vue'),

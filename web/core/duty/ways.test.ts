@@ -28,6 +28,14 @@ it('leads from a person to their record, and from a post to the posts', () => {
   expect(wayOf('member', post, 'desk', rights)?.to).toBe('/posts?organization=o1')
 })
 
+it('leads from a meeting that is due to the record of that kind', () => {
+  const due = { ...place, name: 'theme-day', remedy: { says: '记', opens: 'record' } }
+  expect(stepOf(due, 'phone', ['meetings:write'])).toBe('/record?organization=o1&type=theme-day')
+  expect(wayOf('record', { ...place, name: 'other' }, 'desk', ['meetings:write'])?.to).toBe(
+    '/record?organization=o1',
+  )
+})
+
 it('knows no way by a key of tomorrow', () => {
   expect(wayOf('meeting', place, 'desk', [])).toBeNull()
   expect(wayOf(null, place, 'desk', [])).toBeNull()

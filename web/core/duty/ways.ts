@@ -1,8 +1,9 @@
 import type { Right } from '../session'
+import { typeOfDuty } from '../meeting/words'
 import type { DutyItem } from './api'
 
 /** What a way is found by: the key of a remedy or of a number, and whose duty it is. */
-export type Place = Pick<DutyItem, 'organization' | 'subject' | 'rule'>
+export type Place = Pick<DutyItem, 'organization' | 'subject' | 'rule'> & { name?: string }
 
 interface Way {
   /** What is needed to go there; null where everybody may who sees duties. */
@@ -15,6 +16,10 @@ interface Way {
 
 const posts = ({ organization }: Place) => `/posts?organization=${organization.id}`
 const noPhone = () => null
+const record = ({ organization, name = '' }: Place) => {
+  const type = typeOfDuty(name)
+  return `/record?organization=${organization.id}${type === null ? '' : `&type=${type}`}`
+}
 
 const ways: Record<string, Way> = {
   members: {
@@ -84,6 +89,12 @@ const ways: Record<string, Way> = {
     desk: ({ subject }) => `/requests/${subject.id}`,
     phone: ({ subject }) => `/requests/${subject.id}`,
     words: '去答复要求',
+  },
+  record: {
+    right: 'meetings:write',
+    desk: record,
+    phone: record,
+    words: '开会记一笔',
   },
   rule: {
     right: null,

@@ -1,4 +1,4 @@
-import { randomKey } from '../edit'
+import { randomKey } from '../key'
 import { Problem } from '../problem'
 import type { MeetingView, Named, NewMeeting } from './api'
 

@@ -59,13 +59,18 @@ export function proposedOf(proposal: Proposal): Recording {
     distant: [],
     hosted: [],
     guests: [],
-    agenda: Object.fromEntries(proposal.agenda.map(({ key, done }) => [key, done])),
+    agenda: Object.fromEntries(proposal.agenda.map((it) => [it.key, it.done || it.required])),
     record: '',
     resolution: '',
     votes: [],
     lecture: '',
     reason: '',
   }
+}
+
+/** Whether somebody is not there as was to be thought: nobody need look at them. */
+export function asThought(one: DuePerson, { away }: Pick<Recording, 'away'>): boolean {
+  return unexpected(one) && one.member in away && away[one.member] === reasonOf(one)
 }
 
 /** Who lives elsewhere or is not held to it is not thought to have come. */
@@ -178,10 +183,11 @@ export function saidOf(proposal: Proposal, it: Recording): NewMeeting {
     distant: it.distant,
     guests: it.guests,
     hosted: it.hosted,
-    agenda: proposal.agenda.map(({ key, title }) => ({
+    agenda: proposal.agenda.map(({ key, title, text }) => ({
       key,
       title,
       done: it.agenda[key] ?? false,
+      text,
     })),
     record: textOf(it.record),
     resolution: textOf(it.resolution),

@@ -50,10 +50,14 @@ function look() {
 }
 
 /** Of two tabs one sends; where the browser cannot say which, the keys see to it. */
-function alone(flush: () => Promise<Flushed>): Promise<Flushed | null> {
+async function alone(flush: () => Promise<Flushed>): Promise<Flushed | null> {
   const { locks } = navigator as { locks?: LockManager }
   if (locks === undefined) return flush()
-  return locks.request('sunmao.outbox', { ifAvailable: true }, (lock) => (lock ? flush() : null))
+  return await locks.request(
+    'sunmao.outbox',
+    { ifAvailable: true },
+    async (lock): Promise<Flushed | null> => (lock === null ? null : flush()),
+  )
 }
 
 /** Sends what waits, and again after a pause as long as the line is away; a second call joins in. */

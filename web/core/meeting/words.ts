@@ -51,6 +51,11 @@ export const STATES: readonly (readonly [code: string, label: string])[] = [
   ['cancelled', '已取消'],
 ]
 
+/** Meetings that decide by votes; the others are held and nothing is decided. */
+const DECIDING = ['members', 'committee', 'theme-day', 'life-meeting', 'appraisal']
+
+export const decides = (type: string): boolean => DECIDING.includes(type)
+
 /** A sign before each mark, so that colour is never alone. */
 export const MARK_SIGNS: Record<Mark, string> = {
   present: '✓',

@@ -27,7 +27,7 @@ const SECTIONS = {
     },
     { name: '日历', to: '/meetings/calendar', by: ['meetings:read'] },
     { name: '年度计划', to: '/meetings/plan', by: ['meetings:read'] },
-    { name: '可以跟随的党课', to: '/meetings/lectures', by: ['meetings:write'] },
+    { name: '跟随党课', to: '/meetings/lectures', by: ['meetings:write'] },
   ],
   党员: [
     { name: '党员名册', to: '/members', also: ['/corrections'], by: ['members:read'] },

@@ -21,7 +21,9 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(ChromiumCondition.class)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "sunmao.demo=county")
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"sunmao.demo=county", "sunmao.demo.year=false"})
 @ContextConfiguration(initializers = FreshData.class)
 @Import({Chromium.class, TestClock.class})
 @interface BrowserTest {}

@@ -28,3 +28,20 @@ export function longWords(it: CalendarItem): string {
   if (topic === '' || topic === it.typeName) return it.typeName ?? topic
   return it.typeName === null ? topic : `${it.typeName}：${topic}`
 }
+
+/** Several of one kind on one day: of many branches only how many. */
+export interface Grouped {
+  item: CalendarItem
+  count: number
+}
+
+export function groupedOf(items: readonly CalendarItem[]): Grouped[] {
+  const groups = new Map<string, Grouped>()
+  for (const item of items) {
+    const key = `${item.kind} ${item.type ?? item.topic}`
+    const known = groups.get(key)
+    if (known === undefined) groups.set(key, { item, count: 1 })
+    else known.count++
+  }
+  return [...groups.values()]
+}

@@ -19,10 +19,28 @@ const session = (change: Partial<Session>): Session => ({
 const to = (...of: Parameters<typeof errandsOf>) => errandsOf(...of).map((errand) => errand.to)
 
 test('a secretary begins with the register, a member with what is recorded of him', () => {
-  expect(to(session({}), [])).toEqual(['/members', '/members/new', '/mine', '/organization'])
+  expect(to(session({}), [])).toEqual([
+    '/members',
+    '/members/new',
+    '/mine',
+    '/life',
+    '/organization',
+  ])
   const member = session({ role: 'member', rights: ['member:read-own'] })
-  expect(to(member, [])).toEqual(['/mine', '/organization'])
+  expect(to(member, [])).toEqual(['/mine', '/life', '/organization'])
   expect(to(session({ rights: [], member: null, organization: null }), [])).toEqual([])
+})
+
+test('who records meetings does so first; what the foot of the screen leads to is not said twice', () => {
+  const rights = [...session({}).rights, 'meetings:read', 'meetings:write']
+  const held = [{ record: 'meetings/o1/theme-day', fields: 2 }]
+  expect(to(session({ rights }), held)).toEqual([
+    '/record?organization=o1&type=theme-day',
+    '/record',
+    '/members',
+    '/members/new',
+    '/organization',
+  ])
 })
 
 test('what was begun and not saved stands first, and never crowds out the rest', () => {

@@ -5,6 +5,7 @@ import org.sunmao.access.Scope;
 import org.sunmao.meeting.NewMeeting.Recording;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Recording organization life, for other modules. Each call is made within a scope. */
@@ -50,6 +51,12 @@ public interface Meetings {
 
     /** Signs the minutes of many: the recorder first, then who chaired. */
     void sign(Scope scope, List<UUID> meetings, Part part, Recording by);
+
+    /** Signs the minutes of many, each by somebody else and on a day of its own. */
+    void sign(Scope scope, Part part, Map<UUID, Recording> by);
+
+    /** Calls off what was announced, or takes back what was recorded in error. */
+    void cancel(Scope scope, List<UUID> meetings, String reason, Recording by);
 
     /** Checks the signed minutes of many. */
     void check(Scope scope, List<UUID> meetings, Finding finding, Recording by);

@@ -119,6 +119,7 @@ class FrontPages implements WebMvcConfigurer {
         "/m/record",
         "/m/meetings",
         "/m/meetings/{id}",
+        "/m/meetings/{id}/edit",
         "/m/life",
     };
 

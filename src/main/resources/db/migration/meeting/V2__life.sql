@@ -11,19 +11,13 @@ create index meeting_visited on meeting.meeting using gin ((guests || hosted))
     where guests <> '{}' or hosted <> '{}';
 
 -- Whoever took part reads that row (双记实, R-LF-17), whichever organization wrote it; nobody changes it so.
-alter policy scope on meeting.meeting using (
-    (select scope.everything())
-    or organization in (select s.id from scope.organizations() s (id))
-    or (select scope.subject()) = any (due || guests || hosted))
-with check (
-    (select scope.everything())
-    or organization in (select s.id from scope.organizations() s (id)));
+create policy of_subject on meeting.meeting for select using (
+    (select scope.everything()) or (select scope.subject()) = any (due || guests || hosted || chair));
+create policy of_subject on meeting.grade for select using (
+    (select scope.everything()) or member = (select scope.subject()));
+
+-- What others were graded is nobody's who only took part.
 alter policy scope on meeting.grade using (
-    (select scope.everything())
-    or member = (select scope.subject())
-    or exists (select from meeting.meeting m where m.id = meeting
-        and m.organization in (select s.id from scope.organizations() s (id))))
-with check (
     (select scope.everything())
     or exists (select from meeting.meeting m where m.id = meeting
         and m.organization in (select s.id from scope.organizations() s (id))));
@@ -62,4 +56,20 @@ create function meeting.followers(lecture uuid)
       and m.state in ('draft', 'signed', 'returned', 'accepted', 'archived')
       and exists (select from meeting.meeting l where l.id = followers.lecture
         and (scope.everything() or l.organization in (select s.id from scope.organizations() s (id))))
+$$;
+
+-- Whose scope is everything reads without asking for each meeting.
+alter policy scope on meeting.vote using (
+    (select scope.everything()) or exists (select from meeting.meeting m where m.id = meeting));
+alter policy scope on meeting.annotation using (
+    (select scope.everything()) or exists (select from meeting.meeting m where m.id = meeting));
+alter policy scope on meeting.measure using (
+    (select scope.everything()) or exists (select from meeting.meeting m where m.id = meeting));
+
+-- What a lecture was called and whose it was, for whoever recorded that it was followed.
+create function meeting.lecture_told(lecture uuid)
+    returns table (topic text, organization uuid, held_on date)
+    language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+    select m.topic, m.organization, m.held_on from meeting.meeting m
+    where m.id = lecture_told.lecture and m.type = 'lecture'
 $$;

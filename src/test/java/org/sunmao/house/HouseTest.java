@@ -4,6 +4,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
+import org.sunmao.duty.internal.Anew;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -22,5 +23,5 @@ import java.lang.annotation.Target;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"sunmao.demo=none", "springdoc.api-docs.enabled=true"})
 @ContextConfiguration(initializers = FreshData.class)
-@Import({Village.class, TestClock.class, OfferedFactors.class, LifeBeginning.class})
+@Import({Village.class, TestClock.class, OfferedFactors.class, LifeBeginning.class, Anew.class})
 public @interface HouseTest {}

@@ -133,9 +133,26 @@ public class Village {
         return someone(organization, name, bornOn, bornOn.plusYears(20), bornOn.plusYears(21));
     }
 
+    /** Somebody whose relation the organization holds from a day on. */
+    public static NewMember someone(UUID organization, String name, LocalDate since) {
+        var bornOn = LocalDate.of(1970, 1, 1).plusDays(NUMBERS.incrementAndGet() % 7000);
+        return someone(
+                organization, name, since, bornOn, bornOn.plusYears(20), bornOn.plusYears(21));
+    }
+
     public static NewMember someone(
             UUID organization,
             String name,
+            LocalDate bornOn,
+            LocalDate joinedOn,
+            @Nullable LocalDate fullOn) {
+        return someone(organization, name, SINCE, bornOn, joinedOn, fullOn);
+    }
+
+    private static NewMember someone(
+            UUID organization,
+            String name,
+            LocalDate since,
             LocalDate bornOn,
             LocalDate joinedOn,
             @Nullable LocalDate fullOn) {
@@ -143,7 +160,7 @@ public class Village {
         return new NewMember(
                 MemberId.next(),
                 organization,
-                SINCE,
+                since,
                 name,
                 "1",
                 number,
@@ -247,6 +264,20 @@ public class Village {
         asOwner(
                 "update member.profile set organization = '%s' where id = '%s'"
                         .formatted(organization, member));
+    }
+
+    /** A member is classed so, and always was. */
+    public void classify(UUID member, String memberClass, String way) {
+        asOwner(
+                "update member.profile set member_class = '%s', way = '%s' where id = '%s'"
+                        .formatted(memberClass, way, member));
+    }
+
+    /** A member belongs to a group of the branch, and always did. */
+    public void join(UUID member, UUID group) {
+        asOwner(
+                "update member.profile set party_group = '%s' where id = '%s'"
+                        .formatted(group, member));
     }
 
     /** Lets the database learn what its tables hold, as it does by itself after a while. */

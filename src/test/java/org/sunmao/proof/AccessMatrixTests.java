@@ -187,6 +187,14 @@ class AccessMatrixTests {
                     entry("POST /api/requests/{id}/refuse", Map.of("reason", "理由不充分")),
                     entry("POST /api/requests/{id}/end", Map.of("reason", "任务完成")),
                     entry(
+                            "POST /api/organizations/{id}/meetings",
+                            Map.of("type", "visit", "on", "2026-03-01", "topic", "走访慰问")),
+                    entry("PATCH /api/meetings/{id}", Map.of("on", "2026-03-01", "topic", "走访慰问")),
+                    entry("POST /api/meetings/{id}/sign", Map.of("as", "recorder")),
+                    entry("POST /api/meetings/{id}/annotate", Map.of("says", "地点应为村部")),
+                    entry("POST /api/meetings/{id}/cancel", Map.of("reason", "记了两次")),
+                    entry("POST /api/meetings/{id}/check", Map.of("accept", true)),
+                    entry(
                             "POST /api/members/{id}/unmask",
                             Map.of(
                                     "fields",

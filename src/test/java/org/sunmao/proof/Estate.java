@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 
 /**
  * A county with one of everything a path can name. Most of it belongs to a branch; what belongs to
@@ -30,6 +31,8 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class Estate {
 
+    private static final Map<String, String> CORRECTION =
+            Map.of("field", "education", "proposed", "31", "says", "我是专科毕业");
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
     private final Village village;
@@ -64,8 +67,12 @@ final class Estate {
 
     /** A group of the branch. */
     String group() {
-        return made.computeIfAbsent(
-                "group", _ -> village.organization(branch(), "第一党小组", "group").toString());
+        return once("group", _ -> "" + village.organization(branch(), "第一党小组", "group"));
+    }
+
+    /** What is made when it is first asked for. */
+    String once(String key, Function<Estate, String> make) {
+        return made.computeIfAbsent(key, _ -> make.apply(this));
     }
 
     /** A branch of the other township. */
@@ -90,6 +97,7 @@ final class Estate {
         somebody();
         coded();
         explained();
+        Holding.furnish(this);
         COLLECTIONS.forEach(each -> id(each, officer));
         return this;
     }
@@ -115,8 +123,7 @@ final class Estate {
         made.computeIfAbsent(
                 "code",
                 _ -> {
-                    var order = Map.of("member", one);
-                    var slip = officer.post("/api/activation-codes", order);
+                    var slip = officer.post("/api/activation-codes", Map.of("member", one));
                     return slip.json().get("code").asString();
                 });
         return one;
@@ -226,7 +233,8 @@ final class Estate {
                     "reviews",
                     "duties",
                     "figures",
-                    "requests");
+                    "requests",
+                    "meetings");
 
     /**
      * The id of one of a collection, within the scope of all roles of this estate.
@@ -255,10 +263,10 @@ final class Estate {
                     id(officer.post(branch + "/changes", change(rename()), UUID.randomUUID()));
             case "files" -> file();
             case "reviews" -> review();
-            case "corrections" ->
-                    id(caller(Role.MEMBER).post("/api/mine/corrections", correction()));
+            case "corrections" -> id(caller(Role.MEMBER).post("/api/mine/corrections", CORRECTION));
             case "figures" -> id(officer.post("/api/rules/R-BR-14/figures", figure()));
             case "requests" -> Asking.issue(this);
+            case "meetings" -> Holding.hold(this);
             default -> throw new IllegalArgumentException("no fixture for " + collection);
         };
     }
@@ -349,18 +357,13 @@ final class Estate {
         return Map.of("kind", "rename", "organization", branch(), "name", "中共新东村党支部");
     }
 
-    private static Map<String, Object> correction() {
-        return Map.of("field", "education", "proposed", "31", "says", "我是专科毕业");
-    }
-
     /** A figure of its own for the township. */
     Map<String, Object> figure() {
-        var day = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
         return Map.of(
                 "organization", county.townships().getFirst().top(),
                 "name", "general",
                 "value", "40",
-                "from", day,
+                "from", LocalDate.now(ZoneId.of("Asia/Shanghai")).toString(),
                 "reason", "本乡党员居住分散");
     }
 
@@ -382,8 +385,7 @@ final class Estate {
     }
 
     static Map<String, Object> filter(Map<String, String> filter) {
-        var name = "筛选" + NUMBERS.incrementAndGet();
-        return Map.of("kind", "member", "name", name, "filter", filter);
+        return Map.of("kind", "member", "name", "筛选" + NUMBERS.incrementAndGet(), "filter", filter);
     }
 
     static String id(Answer answer) {

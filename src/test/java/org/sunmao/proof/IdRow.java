@@ -25,6 +25,7 @@ record IdRow(String route, String field, BiFunction<Estate, Estate, Answer> send
         rows.addAll(lists());
         rows.addAll(codes());
         rows.addAll(Asking.rows());
+        rows.addAll(Holding.rows());
         rows.addAll(changes());
         return rows;
     }

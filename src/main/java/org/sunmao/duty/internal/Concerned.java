@@ -100,7 +100,9 @@ class Concerned {
     }
 
     private static boolean reachesDown(Followed entry) {
-        return entry.action().startsWith("organization.") || entry.action().startsWith("figure.");
+        return entry.action().startsWith("organization.")
+                || entry.action().startsWith("figure.")
+                || entry.action().equals("meeting.begin");
     }
 
     private List<UUID> ids(String sql, String name, Collection<UUID> given) {

@@ -34,7 +34,13 @@ record Ground(
      * @param full whether a full member, who votes
      * @param exempt whether attendance is not demanded of them (R-EDU-07)
      * @param floating whether they live elsewhere
+     * @param joinedOn when they joined the Party; null where a committee is meant
      */
     record DuePerson(
-            UUID id, boolean full, boolean exempt, boolean floating, @Nullable UUID group) {}
+            UUID id,
+            boolean full,
+            boolean exempt,
+            boolean floating,
+            @Nullable UUID group,
+            @Nullable LocalDate joinedOn) {}
 }

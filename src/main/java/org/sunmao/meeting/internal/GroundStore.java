@@ -46,21 +46,23 @@ class GroundStore {
               select * from unnest(:organizations, cast(:held as date[]), :attending)
                 with ordinality a (organization, held, attending, number))
             select a.number, d.id, d.status = 'full' as full,
-              coalesce(c.member_class = :exempt, false) as exempt, d.floating, d.party_group
+              coalesce(c.member_class = :exempt, false) as exempt, d.floating, d.party_group,
+              d.joined_on
             from a join member.duty_published d on d.organization = a.organization
                 and d.valid_from <= a.held and d.valid_to > a.held and d.standing = 'normal'
               join member.counted_published c on c.id = d.id and c.valid_from = d.valid_from
             where a.attending = 'members'
             union all
             select a.number, d.id, d.status = 'full',
-              coalesce(c.member_class = :exempt, false), d.floating, d.party_group
+              coalesce(c.member_class = :exempt, false), d.floating, d.party_group,
+              d.joined_on
             from a join member.duty_published d on d.party_group = a.organization
                 and d.valid_from <= a.held and d.valid_to > a.held and d.standing = 'normal'
               join member.counted_published c on c.id = d.id and c.valid_from = d.valid_from
             where a.attending = 'group'
             union all
             select distinct a.number, p.member, coalesce(d.status = 'full', true), false,
-              coalesce(d.floating, false), cast(null as uuid)
+              coalesce(d.floating, false), cast(null as uuid), cast(null as date)
             from a join organization.post_published p on p.organization = a.organization
                 and p.officer and p.member is not null
                 and p.valid_from <= a.held and p.valid_to > a.held
@@ -134,7 +136,9 @@ class GroundStore {
                                                         row.getBoolean("full"),
                                                         row.getBoolean("exempt"),
                                                         row.getBoolean("floating"),
-                                                        row.getObject("party_group", UUID.class))))
+                                                        row.getObject("party_group", UUID.class),
+                                                        row.getObject(
+                                                                "joined_on", LocalDate.class))))
                 .list();
         return due;
     }

@@ -1,6 +1,13 @@
 package org.sunmao.meeting.internal;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,6 +22,7 @@ import org.sunmao.access.Right;
 import org.sunmao.access.SignedIn;
 import org.sunmao.web.Version;
 
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** The year of an organization: what is planned, what is when, and its handbook. */
@@ -24,10 +32,12 @@ class LifeController {
 
     private final YearPlans plans;
     private final LifeCalendar calendar;
+    private final Handbooks handbooks;
 
-    LifeController(YearPlans plans, LifeCalendar calendar) {
+    LifeController(YearPlans plans, LifeCalendar calendar, Handbooks handbooks) {
         this.plans = plans;
         this.calendar = calendar;
+        this.handbooks = handbooks;
     }
 
     /**
@@ -68,6 +78,31 @@ class LifeController {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String month) {
         return calendar.get(who, id, month);
+    }
+
+    /** 支部手册: the whole year of a branch and of its groups. */
+    @Requires(Right.MEETINGS_READ)
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_PDF_VALUE,
+                            schema = @Schema(type = "string", format = "binary")))
+    @GetMapping("/handbook")
+    ResponseEntity<byte[]> handbook(
+            SignedIn who,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Integer year) {
+        var printed = handbooks.print(who, id, year);
+        var name =
+                ContentDisposition.inline()
+                        .filename(printed.name(), StandardCharsets.UTF_8)
+                        .build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(printed.content());
     }
 
     private static ResponseEntity<PlanView> answer(PlanView plan) {

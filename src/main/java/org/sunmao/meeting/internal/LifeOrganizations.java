@@ -4,7 +4,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.sunmao.access.Scope;
 import org.sunmao.access.Tree;
-import org.sunmao.organization.Organizations;
 import org.sunmao.organization.Organizations.Named;
 import org.sunmao.web.NotFound;
 
@@ -16,6 +15,11 @@ import java.util.UUID;
 @Repository
 class LifeOrganizations {
 
+    private static final String LABEL =
+            """
+            select l.name, l.kind from organization.label_published l
+            where l.id = :organization and l.valid_from <= :day and l.valid_to > :day
+            """;
     private static final String OFFICERS =
             """
             select count(distinct p.member) from organization.post_published p
@@ -39,12 +43,10 @@ class LifeOrganizations {
     record Known(Named named, String kind, String path) {}
 
     private final JdbcClient jdbc;
-    private final Organizations organizations;
     private final Tree tree;
 
-    LifeOrganizations(JdbcClient jdbc, Organizations organizations, Tree tree) {
+    LifeOrganizations(JdbcClient jdbc, Tree tree) {
         this.jdbc = jdbc;
-        this.organizations = organizations;
         this.tree = tree;
     }
 
@@ -58,8 +60,17 @@ class LifeOrganizations {
                 tree.path(organization, scope.day())
                         .filter(one -> scope.everything() || scope.subtree().contains(one))
                         .orElseThrow(NotFound::new);
-        var holder = organizations.holder(organization, scope.day()).orElseThrow(NotFound::new);
-        return new Known(new Named(organization, holder.name()), holder.kind(), path);
+        return jdbc.sql(LABEL)
+                .param("organization", organization)
+                .param("day", scope.day())
+                .query(
+                        (row, _) ->
+                                new Known(
+                                        new Named(organization, row.getString("name")),
+                                        row.getString("kind"),
+                                        path))
+                .optional()
+                .orElseThrow(NotFound::new);
     }
 
     /** How many people are in its committee. */

@@ -65,11 +65,12 @@ class MeetingChecks {
         if (sent.lecture() != null && sent.type() != MeetingType.LECTURE) {
             faults.add("lecture", "只有党课可以记为收听别处的党课");
         }
-        var late = held && late(sent, ground, day);
-        if (late && sent.reason() == null) {
+        var afterwards = held && rules.late(sent.when().on(), day, sent.organization());
+        if (afterwards && sent.reason() == null) {
             faults.add("reason", "开会以后过了这么久才记，是补录，请写明原因");
         }
         faults.refuse();
+        var late = afterwards || (held && sent.when().on().isBefore(ground.begunOn()));
         var meeting = meeting(sent, frame, form, heads, roll, late);
         apart(meeting, day);
         return new Judged(meeting, votes.read(sent, meeting, ground.due(), day));
@@ -178,11 +179,6 @@ class MeetingChecks {
         if (people.size() != TALKING) {
             faults.add("guests", "谈心谈话是两个人的，请选择谈话人和谈话对象");
         }
-    }
-
-    private boolean late(NewMeeting sent, Ground ground, LocalDate day) {
-        var on = sent.when().on();
-        return on.isBefore(ground.begunOn()) || rules.late(on, day, sent.organization());
     }
 
     /** One keeps the minutes and another chairs, where there is another. */

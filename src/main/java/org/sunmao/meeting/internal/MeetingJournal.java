@@ -53,6 +53,11 @@ class MeetingJournal {
                 scope.actor(), meetings.stream().map(one -> act(one, verb, values, rule)).toList());
     }
 
+    /** What else was done with one. */
+    void noted(Scope scope, Meeting meeting, String verb, RuleId rule, Map<String, ?> values) {
+        journal.append(scope.actor(), act(meeting, verb, values, rule));
+    }
+
     /** Before and after, by field, of the words; and of the roll apart from them. */
     void edited(Scope scope, MeetingChecks.Judged after, Meeting before, List<Vote> votesBefore) {
         var meeting = after.meeting();

@@ -2,14 +2,15 @@ package org.sunmao.meeting.internal;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.sunmao.access.Scope;
+import org.sunmao.meeting.MeetingType;
 import org.sunmao.meeting.Meetings;
 import org.sunmao.meeting.NewMeeting;
 import org.sunmao.meeting.NewMeeting.Person;
 import org.sunmao.meeting.NewMeeting.Recording;
 import org.sunmao.meeting.internal.GroundStore.Asked;
+import org.sunmao.meeting.internal.LectureStore.Lecture;
 import org.sunmao.meeting.internal.Meeting.Recorded;
 import org.sunmao.meeting.internal.MeetingChecks.Frame;
 import org.sunmao.meeting.internal.MeetingChecks.Judged;
@@ -27,8 +28,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Records meetings, one or many, in the same few statements. */
 @Service
@@ -43,6 +46,7 @@ class MeetingRecords implements Meetings {
     private final MeetingJournal journal;
     private final Relations relations;
     private final Clock clock;
+    private final LectureStore lectures;
 
     MeetingRecords(
             GroundStore grounds,
@@ -51,7 +55,8 @@ class MeetingRecords implements Meetings {
             MeetingSteps steps,
             MeetingJournal journal,
             Relations relations,
-            Clock clock) {
+            Clock clock,
+            LectureStore lectures) {
         this.grounds = grounds;
         this.checks = checks;
         this.store = store;
@@ -59,6 +64,7 @@ class MeetingRecords implements Meetings {
         this.journal = journal;
         this.relations = relations;
         this.clock = clock;
+        this.lectures = lectures;
     }
 
     @Override
@@ -68,11 +74,7 @@ class MeetingRecords implements Meetings {
         }
         var frames = meetings.stream().map(sent -> frame(scope, sent)).toList();
         var judged = judge(scope, meetings, frames);
-        try {
-            store.add(judged.stream().map(Judged::meeting).toList());
-        } catch (DataIntegrityViolationException e) {
-            throw unknownLecture(meetings, e);
-        }
+        store.add(judged.stream().map(Judged::meeting).toList());
         var votes = new ArrayList<Cast>();
         for (var one : judged) {
             one.votes().forEach(vote -> votes.add(new Cast(one.meeting().id(), vote)));
@@ -80,14 +82,6 @@ class MeetingRecords implements Meetings {
         store.add(votes);
         journal.recorded(scope, judged);
         return frames.stream().map(Frame::id).toList();
-    }
-
-    /** What it names beyond the organization's own is checked by the database alone. */
-    private static RuntimeException unknownLecture(
-            List<NewMeeting> meetings, DataIntegrityViolationException e) {
-        return meetings.stream().anyMatch(sent -> sent.lecture() != null)
-                ? new InputRefused("lecture", "没有这次党课，请重新选择")
-                : e;
     }
 
     private Frame frame(Scope scope, NewMeeting sent) {
@@ -123,6 +117,7 @@ class MeetingRecords implements Meetings {
             var sent = meetings.get(i);
             attending.add(Attendance.of(sent.type(), sent.form(), found.get(i).kind()));
         }
+        followed(meetings);
         var due = grounds.due(asked, attending);
         var names = names(meetings);
         var judged = new ArrayList<Judged>();
@@ -131,6 +126,30 @@ class MeetingRecords implements Meetings {
             judged.add(checks.judge(meetings.get(i), frames.get(i), ground, names));
         }
         return judged;
+    }
+
+    /** What is followed is offered, on its day or while its recording is. */
+    private void followed(List<NewMeeting> meetings) {
+        var ids = meetings.stream().map(NewMeeting::lecture).filter(Objects::nonNull).toList();
+        if (ids.isEmpty()) {
+            return;
+        }
+        var known = lectures.known(ids).stream().collect(Collectors.toMap(Lecture::id, one -> one));
+        for (var sent : meetings) {
+            var lecture = sent.lecture() == null ? null : known.get(sent.lecture());
+            if (sent.lecture() != null && lecture == null) {
+                throw new InputRefused("lecture", "没有这次党课，请重新选择");
+            }
+            if (lecture != null && !lecture.open(sent.when().on())) {
+                throw new InputRefused("lecture", closed(lecture));
+            }
+        }
+    }
+
+    private static String closed(Lecture lecture) {
+        return lecture.until() == null
+                ? "这次党课只能在 %s 当天收看，请核对日期".formatted(lecture.on())
+                : "这次党课可以在 %s 到 %s 收看，请核对日期".formatted(lecture.on(), lecture.until());
     }
 
     /** Of whom the register of members must know: all but those due. */
@@ -153,6 +172,30 @@ class MeetingRecords implements Meetings {
         var signature = new Signature(by.name(), by.at());
         var day = LocalDate.ofInstant(by.at(), clock.getZone());
         steps.take(scope, meetings, "sign", day, null, _ -> new Step.Sign(part, signature));
+    }
+
+    @Override
+    public void sign(Scope scope, Part part, Map<UUID, Recording> by) {
+        steps.take(
+                scope,
+                by.keySet(),
+                "sign",
+                meeting -> LocalDate.ofInstant(of(by, meeting).at(), clock.getZone()),
+                null,
+                meeting -> {
+                    var signs = of(by, meeting);
+                    return new Step.Sign(part, new Signature(signs.name(), signs.at()));
+                });
+    }
+
+    private static Recording of(Map<UUID, Recording> by, Meeting meeting) {
+        return Objects.requireNonNull(by.get(meeting.id()));
+    }
+
+    @Override
+    public void cancel(Scope scope, List<UUID> meetings, String reason, Recording by) {
+        var day = LocalDate.ofInstant(by.at(), clock.getZone());
+        steps.take(scope, meetings, "cancel", day, reason, _ -> new Step.Cancel(reason));
     }
 
     @Override

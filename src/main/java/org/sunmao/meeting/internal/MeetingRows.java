@@ -102,7 +102,7 @@ class MeetingRows implements RowMapper<Meeting> {
                 ids(row, "hosted"));
     }
 
-    private static Reason reason(String code) {
+    static Reason reason(String code) {
         return Arrays.stream(Reason.values())
                 .filter(one -> one.code().equals(code))
                 .findFirst()

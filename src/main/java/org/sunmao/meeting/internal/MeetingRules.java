@@ -20,7 +20,6 @@ class MeetingRules {
 
     static final RuleId OF_MEMBERS = new RuleId("R-LF-02");
     static final RuleId OF_COMMITTEE = new RuleId("R-LF-04");
-    static final RuleId CHAIR = new RuleId("R-LF-06");
     static final RuleId LATE = new RuleId("AF-13");
     static final RuleId THEME_DAY = new RuleId("R-LF-16");
     static final RuleId EXEMPT = new RuleId("R-EDU-07");

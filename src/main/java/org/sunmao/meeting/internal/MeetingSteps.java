@@ -3,6 +3,7 @@ package org.sunmao.meeting.internal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.sunmao.access.Scope;
+import org.sunmao.meeting.MeetingType;
 import org.sunmao.meeting.internal.MeetingProcess.Facts;
 import org.sunmao.meeting.internal.MeetingProcess.Step;
 import org.sunmao.meeting.internal.MeetingProcess.Verdict;
@@ -22,11 +23,17 @@ class MeetingSteps {
     private final MeetingStore store;
     private final MeetingRules rules;
     private final MeetingJournal journal;
+    private final AppraisalStore appraisals;
 
-    MeetingSteps(MeetingStore store, MeetingRules rules, MeetingJournal journal) {
+    MeetingSteps(
+            MeetingStore store,
+            MeetingRules rules,
+            MeetingJournal journal,
+            AppraisalStore appraisals) {
         this.store = store;
         this.rules = rules;
         this.journal = journal;
+        this.appraisals = appraisals;
     }
 
     /** Takes one of each; all of them or, where one is refused, none. */
@@ -37,12 +44,24 @@ class MeetingSteps {
             LocalDate day,
             @Nullable String reason,
             Function<Meeting, Step> stepping) {
+        take(scope, ids, verb, _ -> day, reason, stepping);
+    }
+
+    /** Takes one of each, each on its day. */
+    void take(
+            Scope scope,
+            Collection<UUID> ids,
+            String verb,
+            Function<Meeting, LocalDate> days,
+            @Nullable String reason,
+            Function<Meeting, Step> stepping) {
         var meetings = store.lock(scope, ids);
         if (meetings.size() < new HashSet<>(ids).size()) {
             throw new NotFound();
         }
         var moved = new ArrayList<Meeting>();
         for (var meeting : meetings) {
+            var day = days.apply(meeting);
             var next = next(meeting, stepping.apply(meeting), day);
             moved.add(meeting.in(next, lockedOn(meeting, next, day)));
         }
@@ -85,6 +104,13 @@ class MeetingSteps {
                 quorum,
                 meeting.named(),
                 meeting.locked(day),
-                false);
+                promises(meeting) && appraisals.open(meeting.id()));
+    }
+
+    /** What was promised is done before it is put away: asked for then alone. */
+    private static boolean promises(Meeting meeting) {
+        return meeting.state() instanceof MeetingState.Accepted
+                && (meeting.type() == MeetingType.LIFE_MEETING
+                        || meeting.type() == MeetingType.APPRAISAL);
     }
 }

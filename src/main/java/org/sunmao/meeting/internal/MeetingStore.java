@@ -6,18 +6,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.sunmao.access.Scope;
 import org.sunmao.meeting.NewMeeting.Person;
+import org.sunmao.meeting.internal.MeetingState.Check;
 import org.sunmao.meeting.internal.MeetingState.Signature;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Meetings in PostgreSQL, written in batches. */
 @Repository
@@ -67,13 +71,30 @@ class MeetingStore {
     private static final String GET =
             "select m.* from meeting.meeting m where m.id = :id and " + SCOPE;
 
+    /** Lectures that may be followed. */
+    private static final String LECTURES =
+            """
+            select m.id from meeting.meeting m
+            where m.id = any(:ids) and m.type = 'lecture' and m.state <> 'cancelled' and %s
+            union
+            select o.id from meeting.offered_lectures(null) o where o.id = any(:ids)
+            """
+                    .formatted(SCOPE);
+
     /** What a step leaves. */
     private static final String MOVE =
             """
-            update meeting.meeting set state = ?, recorder_signed = ?, recorder_signed_at = ?,
-              chair_signed = ?, chair_signed_at = ?, checked_name = ?, checked_at = ?,
-              check_reason = ?, cancel_reason = ?, locked_on = ?, version = version + 1
-            where id = ?
+            update meeting.meeting m set state = s.state, recorder_signed = s.recorder,
+              recorder_signed_at = s.recorder_at, chair_signed = s.chair,
+              chair_signed_at = s.chair_at, checked_name = s.checked, checked_at = s.checked_at,
+              check_reason = s.reason, cancel_reason = s.cancelled, locked_on = s.locked,
+              version = m.version + 1
+            from unnest(:ids, :states, :recorders, cast(:recordersAt as timestamptz[]), :chairs,
+                cast(:chairsAt as timestamptz[]), :checks, cast(:checksAt as timestamptz[]),
+                :reasons, :cancels, cast(:locks as date[]))
+              s (id, state, recorder, recorder_at, chair, chair_at, checked, checked_at, reason,
+                cancelled, locked)
+            where m.id = s.id
             """;
 
     private static final String ANNOTATE =
@@ -206,37 +227,49 @@ class MeetingStore {
         return in(jdbc, scope, LOCK).param("ids", ids.toArray(UUID[]::new)).query(rows).list();
     }
 
-    /** In their new states. */
-    void move(List<Meeting> meetings) {
-        template.batchUpdate(
-                MOVE,
-                meetings,
-                BATCH,
-                (update, meeting) -> {
-                    var left = Left.of(meeting.state());
-                    update.setString(1, meeting.state().code());
-                    signature(update, 2, left.recorder());
-                    signature(update, 4, left.chair());
-                    var check = left.check();
-                    update.setString(6, check == null ? null : check.name());
-                    update.setObject(
-                            7,
-                            check == null ? null : at(check.at()),
-                            Types.TIMESTAMP_WITH_TIMEZONE);
-                    update.setString(8, check == null ? null : check.reason());
-                    update.setString(9, left.cancelled());
-                    update.setObject(10, meeting.lockedOn(), Types.DATE);
-                    update.setObject(11, meeting.id());
-                });
+    Set<UUID> lectures(Scope scope, Collection<UUID> ids) {
+        return in(jdbc, scope, LECTURES)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(UUID.class)
+                .set();
     }
 
-    private static void signature(PreparedStatement row, int at, @Nullable Signature signature)
-            throws SQLException {
-        row.setString(at, signature == null ? null : signature.name());
-        row.setObject(
-                at + 1,
-                signature == null ? null : at(signature.at()),
-                Types.TIMESTAMP_WITH_TIMEZONE);
+    /** In their new states, by one statement: under a policy each is planned anew. */
+    void move(List<Meeting> meetings) {
+        var left = meetings.stream().map(meeting -> Left.of(meeting.state())).toList();
+        jdbc.sql(MOVE)
+                .param("ids", meetings.stream().map(Meeting::id).toArray(UUID[]::new))
+                .param("states", texts(meetings, meeting -> meeting.state().code()))
+                .param("recorders", texts(left, one -> name(one.recorder())))
+                .param("recordersAt", texts(left, one -> time(one.recorder())))
+                .param("chairs", texts(left, one -> name(one.chair())))
+                .param("chairsAt", texts(left, one -> time(one.chair())))
+                .param("checks", texts(left, one -> of(one.check(), Check::name)))
+                .param("checksAt", texts(left, one -> of(one.check(), check -> time(check.at()))))
+                .param("reasons", texts(left, one -> of(one.check(), Check::reason)))
+                .param("cancels", texts(left, Left::cancelled))
+                .param("locks", texts(meetings, one -> of(one.lockedOn(), LocalDate::toString)))
+                .update();
+    }
+
+    private static <T> String[] texts(List<T> rows, Function<T, @Nullable String> text) {
+        return rows.stream().map(text).toArray(String[]::new);
+    }
+
+    private static @Nullable String name(@Nullable Signature signature) {
+        return signature == null ? null : signature.name();
+    }
+
+    private static @Nullable String time(@Nullable Signature signature) {
+        return signature == null ? null : time(signature.at());
+    }
+
+    private static String time(Instant instant) {
+        return at(instant).toString();
+    }
+
+    private static <T> @Nullable String of(@Nullable T value, Function<T, @Nullable String> text) {
+        return value == null ? null : text.apply(value);
     }
 
     void annotate(Scope scope, UUID id, UUID meeting, String says, String name, Instant at) {

@@ -49,6 +49,7 @@ record MeetingView(
         @Nullable LocalDate lockedOn,
         @Nullable MeetingCheck check,
         @Nullable MeetingLecture lecture,
+        @Nullable MeetingOffer offer,
         boolean restricted,
         MeetingMay may,
         List<MeetingHint> hints) {
@@ -133,6 +134,13 @@ record MeetingView(
             @Nullable MeetingSignature recorder, @Nullable MeetingSignature chair) {}
 
     record MeetingCheck(String by, Instant at, boolean accepted, @Nullable String reason) {}
+
+    /**
+     * Whether a lecture is offered to others.
+     *
+     * @param until the last day on which its recording may be followed
+     */
+    record MeetingOffer(boolean offered, @Nullable LocalDate until) {}
 
     record MeetingLecture(UUID id, String topic, MeetingNamed organization) {}
 

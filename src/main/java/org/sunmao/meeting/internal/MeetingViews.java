@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.sunmao.access.Scope;
 import org.sunmao.access.SignedIn;
+import org.sunmao.meeting.MeetingType;
 import org.sunmao.meeting.NewMeeting.Item;
 import org.sunmao.meeting.NewMeeting.Person;
 import org.sunmao.meeting.internal.Meeting.Mark;
@@ -13,9 +14,11 @@ import org.sunmao.meeting.internal.MeetingView.MeetingCheck;
 import org.sunmao.meeting.internal.MeetingView.MeetingCount;
 import org.sunmao.meeting.internal.MeetingView.MeetingGrade;
 import org.sunmao.meeting.internal.MeetingView.MeetingHead;
+import org.sunmao.meeting.internal.MeetingView.MeetingHint;
 import org.sunmao.meeting.internal.MeetingView.MeetingMark;
 import org.sunmao.meeting.internal.MeetingView.MeetingMeasure;
 import org.sunmao.meeting.internal.MeetingView.MeetingNamed;
+import org.sunmao.meeting.internal.MeetingView.MeetingOffer;
 import org.sunmao.meeting.internal.MeetingView.MeetingPerson;
 import org.sunmao.meeting.internal.MeetingView.MeetingRoll;
 import org.sunmao.meeting.internal.MeetingView.MeetingSignature;
@@ -26,6 +29,7 @@ import org.sunmao.web.NotFound;
 
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -48,18 +52,24 @@ class MeetingViews {
     private final MeetingMays mays;
     private final MeetingHints hints;
     private final Relations relations;
+    private final AppraisalFacts appraisals;
+    private final LectureStore lectures;
 
     MeetingViews(
             ShownStore store,
             MeetingRules rules,
             MeetingMays mays,
             MeetingHints hints,
-            Relations relations) {
+            Relations relations,
+            AppraisalFacts appraisals,
+            LectureStore lectures) {
         this.store = store;
         this.rules = rules;
         this.mays = mays;
         this.hints = hints;
         this.relations = relations;
+        this.appraisals = appraisals;
+        this.lectures = lectures;
     }
 
     MeetingView get(SignedIn who, Scope scope, UUID id) {
@@ -107,9 +117,24 @@ class MeetingViews {
                 meeting.lockedOn(),
                 check(meeting.state(), left),
                 shown.lecture(),
+                offer(meeting),
                 !sees,
                 mays.of(who, meeting, sees, scope.day()),
-                hints.of(scope, meeting, shown.votes()));
+                hints(scope, shown));
+    }
+
+    private @Nullable MeetingOffer offer(Meeting meeting) {
+        if (meeting.type() != MeetingType.LECTURE) {
+            return null;
+        }
+        var stands = lectures.stands(meeting.id());
+        return new MeetingOffer(stands.offered(), stands.until());
+    }
+
+    private List<MeetingHint> hints(Scope scope, Shown shown) {
+        var all = new ArrayList<>(hints.of(scope, shown.meeting(), shown.votes()));
+        all.addAll(appraisals.hints(shown));
+        return all;
     }
 
     private Map<UUID, String> names(Shown shown) {

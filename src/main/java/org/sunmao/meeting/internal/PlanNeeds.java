@@ -3,7 +3,6 @@ package org.sunmao.meeting.internal;
 import org.springframework.stereotype.Component;
 import org.sunmao.meeting.MeetingType;
 import org.sunmao.meeting.internal.PlanNeed.Place;
-import org.sunmao.rules.Rule;
 import org.sunmao.rules.RuleId;
 import org.sunmao.rules.Rulebook;
 
@@ -87,7 +86,8 @@ class PlanNeeds {
 
     private PlanNeed every(
             Shape shape, LocalDate day, MeetingType type, String figure, int months) {
-        var rule = rule(type, day, shape.organization()).orElseThrow();
+        var id = rule(type).orElseThrow();
+        var rule = rulebook.rule(id, day, shape.organization());
         var place =
                 switch (type) {
                     case LECTURE -> Place.EARLY;
@@ -116,8 +116,8 @@ class PlanNeeds {
     }
 
     /** The rule that asks for a type; activities follow from none. */
-    Optional<Rule> rule(MeetingType type, LocalDate day, UUID organization) {
-        return Optional.ofNullable(RULES.get(type)).map(id -> rulebook.rule(id, day, organization));
+    Optional<RuleId> rule(MeetingType type) {
+        return Optional.ofNullable(RULES.get(type));
     }
 
     /** How long the period is in which one of a type is looked for. */

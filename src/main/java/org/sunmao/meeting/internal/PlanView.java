@@ -1,6 +1,7 @@
 package org.sunmao.meeting.internal;
 
 import org.jspecify.annotations.Nullable;
+import org.sunmao.meeting.internal.MeetingRules.MeetingRule;
 import org.sunmao.organization.Organizations.Named;
 
 import java.time.Instant;
@@ -36,7 +37,7 @@ record PlanView(
             String typeName,
             LocalDate on,
             @Nullable String topic,
-            @Nullable CitedRule rule,
+            @Nullable MeetingRule rule,
             @Nullable PlanHeld held,
             @Nullable String movedReason) {}
 

@@ -3,6 +3,7 @@ package org.sunmao.meeting.internal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.sunmao.meeting.MeetingType;
+import org.sunmao.meeting.internal.MeetingRules.MeetingRule;
 import org.sunmao.meeting.internal.PlanMatch.Wanted;
 import org.sunmao.meeting.internal.PlanView.PlanHeld;
 import org.sunmao.meeting.internal.PlanView.PlanLine;
@@ -20,10 +21,12 @@ class PlanViews {
 
     private final PlanStore store;
     private final PlanNeeds needs;
+    private final MeetingRules rules;
 
-    PlanViews(PlanStore store, PlanNeeds needs) {
+    PlanViews(PlanStore store, PlanNeeds needs, MeetingRules rules) {
         this.store = store;
         this.needs = needs;
+        this.rules = rules;
     }
 
     /** Those of a plan as it was adopted. */
@@ -76,8 +79,8 @@ class PlanViews {
                 .toList();
     }
 
-    private @Nullable CitedRule rule(MeetingType type, LocalDate day, UUID organization) {
-        return needs.rule(type, day, organization).map(CitedRule::of).orElse(null);
+    private @Nullable MeetingRule rule(MeetingType type, LocalDate day, UUID organization) {
+        return needs.rule(type).map(id -> rules.named(id, day, organization)).orElse(null);
     }
 
     private static @Nullable PlanHeld held(@Nullable Held held) {

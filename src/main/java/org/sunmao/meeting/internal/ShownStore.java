@@ -15,6 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,7 +30,7 @@ class ShownStore {
             (select l.name from organization.label_published l where l.id = %1$s.organization
               order by l.valid_from <= %1$s.held_on desc, l.valid_from desc limit 1)
             """;
-    private static final String GET =
+    private static final String SELECT =
             """
             select m.*, %s as organization_name,
               (select l.kind from organization.label_published l where l.id = m.organization
@@ -54,10 +56,20 @@ class ShownStore {
                 from meeting.measure s where s.meeting = m.id) as measures,
               t.topic as lecture_topic, t.organization as lecture_organization,
               %s as lecture_of
-            from meeting.meeting m left join meeting.meeting t on t.id = m.lecture
-            where m.id = :id and %s
+            from meeting.meeting m left join lateral
+              meeting.lecture_told(m.lecture) t on true
+            where
             """
-                    .formatted(NAME.formatted("m"), NAME.formatted("t"), MeetingStore.SCOPE);
+                    .formatted(NAME.formatted("m"), NAME.formatted("t"));
+    private static final String GET = SELECT + " m.id = :id and " + MeetingStore.SCOPE;
+    private static final String YEAR =
+            SELECT
+                    + """
+                     m.organization = any(:organizations)
+                      and m.held_on >= :first and m.held_on <= :last
+                      and m.state in ('draft', 'signed', 'returned', 'accepted', 'archived')
+                    order by m.held_on, m.begins nulls last, m.id
+                    """;
 
     private record KeptVote(
             UUID id,
@@ -102,6 +114,16 @@ class ShownStore {
                 .optional();
     }
 
+    /** What organizations of the scope held in a year, the first first. */
+    List<Shown> year(Collection<UUID> organizations, int year) {
+        return jdbc.sql(YEAR)
+                .param("organizations", organizations.toArray(UUID[]::new))
+                .param("first", LocalDate.of(year, 1, 1))
+                .param("last", LocalDate.of(year, 12, 31))
+                .query((row, number) -> shown(row, number))
+                .list();
+    }
+
     private Shown shown(ResultSet row, int number) throws SQLException {
         return new Shown(
                 rows.mapRow(row, number),
@@ -119,7 +141,6 @@ class ShownStore {
         return written == null ? List.of() : json.readValue(written, type);
     }
 
-    /** Known by its topic only where it lies within the scope. */
     private static @Nullable MeetingLecture lecture(ResultSet row) throws SQLException {
         var id = row.getObject("lecture", UUID.class);
         var topic = row.getString("lecture_topic");

@@ -17,11 +17,12 @@ import java.util.UUID;
  * Who came to a meeting and who did not.
  *
  * @param distant of those who came, who followed from elsewhere
- * @param voters how many full members came
+ * @param voters how many full members came, who vote
+ * @param entitled how many there are of them
  */
-record Attendance(List<Absent> absent, List<UUID> distant, int voters) {
+record Attendance(List<Absent> absent, List<UUID> distant, int voters, int entitled) {
 
-    static final Attendance NOBODY = new Attendance(List.of(), List.of(), 0);
+    static final Attendance NOBODY = new Attendance(List.of(), List.of(), 0, 0);
 
     /**
      * @param chair is always there
@@ -47,7 +48,7 @@ record Attendance(List<Absent> absent, List<UUID> distant, int voters) {
                 absent.add(new Absent(one.member(), reason));
             }
         }
-        return new Attendance(absent, from, voters(due, absent));
+        return new Attendance(absent, from, voters(due, absent), voters(due, List.of()));
     }
 
     boolean misses(Held one) {

@@ -40,6 +40,11 @@ record Books(
                 returned);
     }
 
+    /** Where nobody signs, nobody looks. */
+    Books unsigned() {
+        return new Books(recordedOn, late, null, null, null, null);
+    }
+
     /** Written down and signed on the very day. */
     static Books atOnce(Span span, LocalDate held) {
         var day = until(span, held, true);

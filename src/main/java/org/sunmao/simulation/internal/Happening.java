@@ -4,17 +4,22 @@ import org.jspecify.annotations.Nullable;
 import org.sunmao.meeting.NewMeeting;
 import org.sunmao.simulation.internal.Roster.Unit;
 
+import java.time.YearMonth;
+
 /**
  * Something that was held, and what became of its minutes.
  *
  * @param follows the lecture of the township that was followed
- * @param recorder who wrote it down, and signs first
- * @param chair who chaired, and signs then
+ * @param calledOff why it was not held, though it was announced; null if it was
  */
 record Happening(
         Unit unit,
         NewMeeting meeting,
         @Nullable Happening follows,
-        String recorder,
-        String chair,
-        Books books) {}
+        Books books,
+        @Nullable String calledOff) {
+
+    boolean isWrittenIn(YearMonth month) {
+        return YearMonth.from(books.recordedOn()).equals(month);
+    }
+}

@@ -99,9 +99,19 @@ final class LifeOfUnit {
     }
 
     private void meet(MeetingType type, YearMonth month, LocalDate day, Dice dice) {
+        var off = dice.chance(habits.keeping().cancelled());
         if (habits.keeps(month, dice)) {
-            hold(Wish.of(type, day), dice);
+            var wish = Wish.of(type, day);
+            if (off && isAround(day) && !unit.members(day.minusWeeks(1)).isEmpty()) {
+                happened.add(minutes.calledOff(wish, dice));
+            }
+            hold(wish, dice);
         }
+    }
+
+    /** Whether it could have been announced some days before. */
+    private boolean isAround(LocalDate day) {
+        return span.holds(day.minusWeeks(1)) && span.holds(day);
     }
 
     /** The organization-life meeting and the appraisal, in the fourth quarter of each year. */

@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 import org.sunmao.access.Scope;
 import org.sunmao.access.Scopes;
 import org.sunmao.code.Codes;
+import org.sunmao.meeting.Beginning;
 import org.sunmao.member.Members;
 import org.sunmao.member.NewMember;
 import org.sunmao.organization.Organizations;
@@ -36,6 +37,7 @@ class Loading {
     private final Posts posts;
     private final DemoAccounts accounts;
     private final DemonstrationStore store;
+    private final Beginning beginning;
     private final Clock clock;
 
     Loading(
@@ -46,6 +48,7 @@ class Loading {
             Posts posts,
             DemoAccounts accounts,
             DemonstrationStore store,
+            Beginning beginning,
             Clock clock) {
         this.scopes = scopes;
         this.codes = codes;
@@ -54,6 +57,7 @@ class Loading {
         this.posts = posts;
         this.accounts = accounts;
         this.store = store;
+        this.beginning = beginning;
         this.clock = clock;
     }
 
@@ -67,6 +71,7 @@ class Loading {
         codes.addDivisions(land.divisions());
         listener.begins("登记党组织");
         chunks(land.organizations(), listener, chunk -> organizations.enter(scope, chunk));
+        beginning.set(scope, scope.day()); // nothing was recorded so far
         listener.begins("登记单位");
         chunks(land.bodies(), listener, chunk -> organizations.enterBodies(scope, chunk));
         listener.begins("登记党员");

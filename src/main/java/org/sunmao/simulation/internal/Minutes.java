@@ -6,6 +6,7 @@ import org.sunmao.meeting.NewMeeting.Heads;
 import org.sunmao.meeting.NewMeeting.Item;
 import org.sunmao.meeting.NewMeeting.NewVote;
 import org.sunmao.meeting.NewMeeting.Person;
+import org.sunmao.meeting.NewMeeting.Roll;
 import org.sunmao.meeting.NewMeeting.Text;
 import org.sunmao.meeting.NewMeeting.When;
 import org.sunmao.simulation.internal.LifeOfUnit.Wish;
@@ -41,7 +42,7 @@ final class Minutes {
     /** Nothing where nobody could chair, nobody came, or it is not written down yet. */
     Optional<Happening> of(Wish wish, List<Held> due, Dice dice) {
         var isDue = !due.isEmpty();
-        var leaders = isDue ? leaders(wish.on(), due) : unit.leaders(wish.on());
+        var leaders = isDue ? leaders(wish.on(), due) : others(wish, dice);
         var books = Books.draw(plan, habits.keeping(), span, wish.on(), dice);
         var distant = wish.follows() == null ? 0 : plan.followedFromAway();
         var came =
@@ -57,14 +58,47 @@ final class Minutes {
         var chair = leaders.getFirst();
         var recorder = recorder(leaders, due, came);
         var meeting = meeting(wish, new Heads(person(chair), person(recorder)), came, books, dice);
-        return Optional.of(
-                new Happening(unit, meeting, wish.follows(), plan.recorder(), plan.chair(), books));
+        return Optional.of(new Happening(unit, meeting, wish.follows(), books, null));
+    }
+
+    /** What was announced some days before, and called off. */
+    Happening calledOff(Wish wish, Dice dice) {
+        var on = wish.on().minusDays(plan.calledOffBefore());
+        var announced = on.minusDays(plan.announcedBefore());
+        var meeting =
+                new NewMeeting(
+                        unit.id(),
+                        wish.type(),
+                        null,
+                        false,
+                        new When(on, habits.begins(), null, habits.place()),
+                        topic(wish, dice),
+                        Heads.NONE,
+                        Roll.ALL,
+                        Text.NONE,
+                        List.of(),
+                        null,
+                        null,
+                        null);
+        var books = new Books(announced, null, null, null, null, null);
+        return new Happening(unit, meeting, null, books, dice.one(plan.cancelReasons()));
     }
 
     /** Those who lead on the day, or else the first full member who takes part. */
     private List<Held> leaders(LocalDate day, List<Held> due) {
         var leaders = unit.leaders(day);
         return leaders.isEmpty() ? due.stream().filter(Held::full).limit(1).toList() : leaders;
+    }
+
+    /** Who leads beside those who join; of a talk the one alone who talks. */
+    private List<Held> others(Wish wish, Dice dice) {
+        var leaders =
+                unit.leaders(wish.on()).stream()
+                        .filter(one -> !wish.guests().contains(one))
+                        .toList();
+        return wish.type() == MeetingType.TALK && !leaders.isEmpty()
+                ? List.of(dice.one(leaders))
+                : leaders;
     }
 
     /** The second who leads, or another who came; whoever leads alone writes alone. */
@@ -154,7 +188,7 @@ final class Minutes {
             abstained += dice.chance(plan.vote().abstained()) ? 1 : 0;
         }
         var agreed = came.voters() - against - abstained;
-        return voted && agreed > came.voters() / 2
+        return voted && agreed * 2 > came.entitled()
                 ? List.of(new NewVote(matter, null, false, agreed, against, abstained, 0))
                 : List.of();
     }

@@ -75,7 +75,6 @@ final class OfferedLectures {
                         null,
                         null,
                         null);
-        return new Happening(
-                committee, meeting, null, plan.office(), lecturer, Books.atOnce(span, on));
+        return new Happening(committee, meeting, null, Books.atOnce(span, on), null);
     }
 }

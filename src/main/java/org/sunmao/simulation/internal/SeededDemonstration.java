@@ -30,6 +30,7 @@ class SeededDemonstration implements Demonstration, SmartInitializingSingleton, 
 
     private static final Logger LOG = LoggerFactory.getLogger(SeededDemonstration.class);
     private static final String NONE = "none";
+    private static final String STEP = "记入 %d 年 %d 月的组织生活";
     private static final Set<String> KINDS = Set.of("county", "city");
     private static final RuleId OF_AGE = new RuleId("R-DEV-07");
     private static final RuleId PROBATION = new RuleId("R-DEV-42");
@@ -52,6 +53,7 @@ class SeededDemonstration implements Demonstration, SmartInitializingSingleton, 
     private final String asked;
     private final DemonstrationStore store;
     private final Loading loading;
+    private final PlayedYear year;
     private final DemoAccounts demoAccounts;
     private final Accounts accounts;
     private final Rulebook rulebook;
@@ -64,6 +66,7 @@ class SeededDemonstration implements Demonstration, SmartInitializingSingleton, 
             @Value("${sunmao.demo}") String asked,
             DemonstrationStore store,
             Loading loading,
+            PlayedYear year,
             DemoAccounts demoAccounts,
             Accounts accounts,
             Rulebook rulebook,
@@ -75,6 +78,7 @@ class SeededDemonstration implements Demonstration, SmartInitializingSingleton, 
         this.asked = asked;
         this.store = store;
         this.loading = loading;
+        this.year = year;
         this.demoAccounts = demoAccounts;
         this.accounts = accounts;
         this.rulebook = rulebook;
@@ -101,7 +105,9 @@ class SeededDemonstration implements Demonstration, SmartInitializingSingleton, 
     @EventListener
     void ready(ApplicationReadyEvent ready) {
         if (progress.state() == State.LOADING) {
-            thread = Thread.ofVirtual().name("demonstration").start(this::load);
+            thread = Thread.ofVirtual().name("demonstration").start(this::loadAndPlay);
+        } else if (progress.state() == State.READY) {
+            thread = Thread.ofVirtual().name("demonstration").start(this::play);
         }
     }
 
@@ -116,12 +122,12 @@ class SeededDemonstration implements Demonstration, SmartInitializingSingleton, 
 
     @Override
     public void begins(String step) {
-        proceed(step, 0);
+        proceed(State.LOADING, step, 0);
     }
 
     @Override
     public void entered(int rows) {
-        proceed(progress.step(), rows);
+        proceed(State.LOADING, progress.step(), rows);
     }
 
     private void decide() {
@@ -132,6 +138,34 @@ class SeededDemonstration implements Demonstration, SmartInitializingSingleton, 
             var total = Plan.read().totals(asked).all();
             progress = new Progress(asked, State.LOADING, "准备名册", 0, total);
         }
+    }
+
+    private void loadAndPlay() {
+        load();
+        if (progress.state() == State.READY) {
+            play();
+        }
+    }
+
+    /** The program is in use meanwhile; what is entered when it stops goes on from there. */
+    private void play() {
+        if (!year.isWanted(progress.kind())) {
+            return;
+        }
+        try {
+            year.play(
+                    month ->
+                            proceed(
+                                    State.READY,
+                                    STEP.formatted(month.getYear(), month.getMonthValue()),
+                                    0));
+        } catch (RuntimeException | Error e) {
+            if (!ending) {
+                LOG.error("演示的一年组织生活没有全部记入，下次启动接着记", e);
+            }
+        }
+        var at = progress;
+        progress = new Progress(at.kind(), State.READY, null, at.done(), at.total());
     }
 
     private void load() {
@@ -170,12 +204,12 @@ class SeededDemonstration implements Demonstration, SmartInitializingSingleton, 
         return new Generator(Plan.read(), figures, today).generate(asked);
     }
 
-    private void proceed(@Nullable String step, int rows) {
+    private void proceed(State state, @Nullable String step, int rows) {
         if (ending) {
             throw new BrokenOff();
         }
         var at = progress;
-        progress = new Progress(asked, State.LOADING, step, at.done() + rows, at.total());
+        progress = new Progress(at.kind(), state, step, at.done() + rows, at.total());
     }
 
     private void tell(List<Opened> opened) {

@@ -1,5 +1,6 @@
 package org.sunmao.simulation.internal;
 
+import org.sunmao.meeting.NewMeeting;
 import org.sunmao.meeting.NewMeeting.Absent;
 import org.sunmao.simulation.internal.Roster.Unit;
 
@@ -12,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Who held what on which day: the same plan, the same registers and the same span give the same
@@ -81,15 +83,22 @@ final class YearOfLife {
                         String.valueOf(meeting.form()),
                         meeting.when().toString(),
                         meeting.topic(),
-                        one.chair(),
-                        one.recorder(),
+                        heads(meeting, names),
                         absent.toString(),
                         others.toString(),
                         meeting.text().toString(),
                         meeting.votes().toString(),
                         String.valueOf(meeting.reason()),
-                        one.books().toString())
+                        one.books().toString(),
+                        String.valueOf(one.calledOff()))
                 + "\n";
+    }
+
+    private static String heads(NewMeeting meeting, Map<UUID, String> names) {
+        return Stream.of(meeting.heads().chair(), meeting.heads().recorder())
+                .map(head -> head == null ? "" : names.getOrDefault(head.member(), head.name()))
+                .toList()
+                .toString();
     }
 
     private static String away(Absent away, Map<UUID, String> names) {

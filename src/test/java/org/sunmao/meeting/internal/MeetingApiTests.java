@@ -25,7 +25,6 @@ class MeetingApiTests extends MeetingHouse {
         var draft = secretary.get("/api/meetings/" + id).json();
         assertThat(draft.get("state").asString()).isEqualTo("draft");
         assertThat(draft.get("begins").asString()).isEqualTo("09:30");
-        assertThat(draft.get("late").asBoolean()).isFalse();
         var counted = draft.get("roll").get("counted");
         assertThat(counted.get("due").asInt()).isEqualTo(4);
         assertThat(counted.get("present").asInt()).isEqualTo(3);
@@ -106,7 +105,6 @@ class MeetingApiTests extends MeetingHouse {
         assertThat(more.get("state").asString()).as("half of them").isEqualTo("in-session");
         var closed = step(secretary, id, "close", Map.of());
         assertThat(closed.get("state").asString()).isEqualTo("draft");
-        assertThat(closed.get("late").asBoolean()).isFalse();
         assertThat(closed.get("recordedOn").asString()).isEqualTo(today().toString());
     }
 

@@ -10,6 +10,7 @@ import org.sunmao.access.Role;
 import org.sunmao.access.Scopes;
 import org.sunmao.house.Caller;
 import org.sunmao.house.Caller.Answer;
+import org.sunmao.house.LifeBeginning;
 import org.sunmao.house.TestClock;
 import org.sunmao.house.Village;
 import org.sunmao.house.Village.County;
@@ -34,6 +35,7 @@ abstract class MeetingHouse {
     @Autowired Scopes scopes;
     @Autowired Journal journal;
     @Autowired GroundStore grounds;
+    @Autowired LifeBeginning beginning;
 
     County county = new County(UUID.randomUUID(), List.of());
     UUID township = UUID.randomUUID();
@@ -44,6 +46,7 @@ abstract class MeetingHouse {
 
     @BeforeEach
     void gather() {
+        beginning.on(today().withDayOfYear(1));
         county = village.county();
         township = county.townships().getFirst().top();
         branch = county.townships().getFirst().branches().getFirst().id();
@@ -69,6 +72,7 @@ abstract class MeetingHouse {
     @AfterEach
     void now() {
         clock.ahead(Duration.ZERO);
+        beginning.never();
     }
 
     LocalDate today() {

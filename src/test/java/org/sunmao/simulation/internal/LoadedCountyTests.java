@@ -35,7 +35,9 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 /** A house that was started empty with {@code sunmao.demo=county}. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "sunmao.demo=county")
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"sunmao.demo=county", "sunmao.demo.year=false"})
 @ContextConfiguration(initializers = FreshData.class)
 @DirtiesContext
 class LoadedCountyTests {
@@ -65,6 +67,7 @@ class LoadedCountyTests {
     @Autowired DemonstrationStore store;
     @Autowired DemoAccounts demoAccounts;
     @Autowired Loading loading;
+    @Autowired PlayedYear year;
     @Autowired Accounts accounts;
     @Autowired Rulebook rulebook;
     @Autowired Scopes scopes;
@@ -134,7 +137,7 @@ class LoadedCountyTests {
     void aLaterStartWithoutDemonstrationKeepsTheMark() {
         var later =
                 new SeededDemonstration(
-                        "none", store, loading, demoAccounts, accounts, rulebook, clock);
+                        "none", store, loading, year, demoAccounts, accounts, rulebook, clock);
         later.afterSingletonsInstantiated();
 
         assertThat(later.progress().kind()).isEqualTo("county");

@@ -26,6 +26,7 @@ class SeededDemonstrationTests {
     @Autowired DemonstrationStore store;
     @Autowired DemoAccounts demoAccounts;
     @Autowired Loading loading;
+    @Autowired PlayedYear year;
     @Autowired Accounts accounts;
     @Autowired Rulebook rulebook;
     @Autowired JdbcClient jdbc;
@@ -81,6 +82,6 @@ class SeededDemonstrationTests {
 
     private SeededDemonstration demonstration(String asked) {
         return new SeededDemonstration(
-                asked, store, loading, demoAccounts, accounts, rulebook, clock);
+                asked, store, loading, year, demoAccounts, accounts, rulebook, clock);
     }
 }

@@ -1,0 +1,210 @@
+package org.sunmao.meeting.internal;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.sunmao.meeting.internal.Grading.Ballots;
+import org.sunmao.meeting.internal.Grading.Grade;
+import org.sunmao.meeting.internal.Grading.Graded;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Grades and measures in PostgreSQL; called with the meeting locked within the scope. */
+@Repository
+class AppraisalStore {
+
+    private static final String GRADES =
+            """
+            select member, excellent, qualified, basic, unqualified, grade, gap, told_on
+            from meeting.grade where meeting = :meeting
+            """;
+    private static final String GRADE =
+            """
+            insert into meeting.grade (excellent, qualified, basic, unqualified, grade, gap,
+              meeting, member)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (meeting, member) do update set excellent = excluded.excellent,
+              qualified = excluded.qualified, basic = excluded.basic,
+              unqualified = excluded.unqualified, grade = excluded.grade, gap = excluded.gap
+            """;
+    private static final String TELL =
+            """
+            update meeting.grade set told_on = :day
+            where meeting = :meeting and member = :member and told_on is null
+            """;
+    private static final String FULL =
+            """
+            select d.id from member.duty_published d
+            where d.id = any(:members) and d.status = 'full'
+              and d.valid_from <= :day and d.valid_to > :day
+            """;
+    private static final String ADD_MEASURE =
+            """
+            insert into meeting.measure (id, meeting, number, says, member, due)
+            select :id, :meeting, coalesce(max(number), 0) + 1, :says, :member, :due
+            from meeting.measure where meeting = :meeting
+            """;
+    private static final String MEASURE =
+            """
+            select id, number, done_on, done_says from meeting.measure
+            where id = :id and meeting = :meeting
+            """;
+    private static final String DO =
+            "update meeting.measure set done_on = :on, done_says = :says where id = :id";
+    private static final String COUNT =
+            "select count(*) from meeting.measure where meeting = :meeting";
+    private static final String OPEN =
+            """
+            select exists (select from meeting.measure
+              where meeting = :meeting and done_on is null)
+            """;
+
+    /** A grade as it stands. */
+    record Stands(Graded graded, @Nullable LocalDate toldOn) {}
+
+    /**
+     * A measure as it is added.
+     *
+     * @param member who mends it; null: the organization
+     */
+    record Promise(String says, @Nullable UUID member, @Nullable LocalDate due) {}
+
+    record Done(LocalDate on, String says) {}
+
+    record Measure(UUID id, int number, @Nullable Done done) {}
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate template;
+
+    AppraisalStore(JdbcClient jdbc, JdbcTemplate template) {
+        this.jdbc = jdbc;
+        this.template = template;
+    }
+
+    List<Stands> grades(UUID meeting) {
+        return jdbc.sql(GRADES).param("meeting", meeting).query((row, _) -> stands(row)).list();
+    }
+
+    private static Stands stands(ResultSet row) throws SQLException {
+        var excellent = row.getObject("excellent", Integer.class);
+        var grade = row.getString("grade");
+        return new Stands(
+                new Graded(
+                        row.getObject("member", UUID.class),
+                        excellent == null
+                                ? null
+                                : new Ballots(
+                                        excellent,
+                                        row.getInt("qualified"),
+                                        row.getInt("basic"),
+                                        row.getInt("unqualified")),
+                        grade == null ? null : Grade.find(grade).orElseThrow(),
+                        row.getString("gap")),
+                row.getObject("told_on", LocalDate.class));
+    }
+
+    void grade(UUID meeting, List<Graded> grades) {
+        template.batchUpdate(
+                GRADE,
+                grades,
+                grades.size(),
+                (insert, one) -> {
+                    ballots(insert, one.ballots());
+                    var grade = one.grade();
+                    insert.setString(5, grade == null ? null : grade.code());
+                    insert.setString(6, one.gap());
+                    insert.setObject(7, meeting);
+                    insert.setObject(8, one.member());
+                });
+    }
+
+    private static void ballots(PreparedStatement insert, @Nullable Ballots cast)
+            throws SQLException {
+        insert.setObject(1, cast == null ? null : cast.excellent(), Types.INTEGER);
+        insert.setObject(2, cast == null ? null : cast.qualified(), Types.INTEGER);
+        insert.setObject(3, cast == null ? null : cast.basic(), Types.INTEGER);
+        insert.setObject(4, cast == null ? null : cast.unqualified(), Types.INTEGER);
+    }
+
+    /** Tells whether it was not told before. */
+    boolean tell(UUID meeting, UUID member, LocalDate day) {
+        return jdbc.sql(TELL)
+                        .param("meeting", meeting)
+                        .param("member", member)
+                        .param("day", day)
+                        .update()
+                > 0;
+    }
+
+    /** Those of the members who were full members on a day. */
+    Set<UUID> full(Collection<UUID> members, LocalDate day) {
+        return new HashSet<>(
+                jdbc.sql(FULL)
+                        .param("members", members.toArray(UUID[]::new))
+                        .param("day", day)
+                        .query(UUID.class)
+                        .list());
+    }
+
+    /** Adds measures behind those that are there; the id of the first. */
+    UUID add(UUID meeting, List<Promise> promises) {
+        var ids = promises.stream().map(_ -> UuidCreator.getTimeOrderedEpoch()).toList();
+        for (var at = 0; at < promises.size(); at++) {
+            var promise = promises.get(at);
+            jdbc.sql(ADD_MEASURE)
+                    .param("id", ids.get(at))
+                    .param("meeting", meeting)
+                    .param("says", promise.says())
+                    .param("member", promise.member(), Types.OTHER)
+                    .param("due", promise.due(), Types.DATE)
+                    .update();
+        }
+        return ids.getFirst();
+    }
+
+    int measures(UUID meeting) {
+        return jdbc.sql(COUNT).param("meeting", meeting).query(Integer.class).single();
+    }
+
+    Optional<Measure> measure(UUID meeting, UUID id) {
+        return jdbc.sql(MEASURE)
+                .param("id", id)
+                .param("meeting", meeting)
+                .query((row, _) -> measure(row))
+                .optional();
+    }
+
+    private static Measure measure(ResultSet row) throws SQLException {
+        var on = row.getObject("done_on", LocalDate.class);
+        return new Measure(
+                row.getObject("id", UUID.class),
+                row.getInt("number"),
+                on == null ? null : new Done(on, row.getString("done_says")));
+    }
+
+    void done(UUID measure, Done done) {
+        jdbc.sql(DO)
+                .param("id", measure)
+                .param("on", done.on())
+                .param("says", done.says())
+                .update();
+    }
+
+    /** Whether something that was promised in a meeting is not done. */
+    boolean open(UUID meeting) {
+        return jdbc.sql(OPEN).param("meeting", meeting).query(Boolean.class).single();
+    }
+}

@@ -1,0 +1,118 @@
+package org.sunmao.proof;
+
+import org.sunmao.house.Caller.Answer;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Organization life of an estate: its branch holds a lecture, and announces another. */
+final class Holding {
+
+    private static final String MEETINGS = "/api/meetings";
+
+    private Holding() {}
+
+    /** A lecture that was held. */
+    static String hold(Estate estate) {
+        return record(estate, "held");
+    }
+
+    /** Makes what is changed before it is tried whether it may be. */
+    static void furnish(Estate estate) {
+        noticed(estate);
+        another(estate);
+    }
+
+    /** One that is announced, whose roll is still to be called. */
+    private static String noticed(Estate estate) {
+        return estate.once("noticed", one -> record(one, "noticed"));
+    }
+
+    private static String another(Estate estate) {
+        return estate.once("another", Holding::hold);
+    }
+
+    private static String record(Estate estate, String state) {
+        var wish = wish(Map.of("state", state));
+        var made = estate.officer().post(at(estate), wish).json();
+        if (!made.has("id")) {
+            throw new IllegalStateException(made.toString());
+        }
+        return made.get("id").asString();
+    }
+
+    private static String at(Estate estate) {
+        return "/api/organizations/" + estate.branch() + "/meetings";
+    }
+
+    private static Map<String, Object> wish(Map<String, ?> more) {
+        var wish = new HashMap<String, Object>();
+        wish.put("type", "lecture");
+        wish.put("on", LocalDate.now(ZoneId.of("Asia/Shanghai")).toString());
+        wish.put("topic", "第四季度党课");
+        wish.putAll(more);
+        return wish;
+    }
+
+    /** Each field that names somebody or something, filled with what the other estate has. */
+    private static Map<String, Map<String, Object>> filled(Estate b) {
+        return Map.of(
+                "chair/member", Map.of("chair", Map.of("member", b.member())),
+                "recorder/member", Map.of("recorder", Map.of("member", b.member())),
+                "absent/member", Map.of("absent", List.of(Map.of("member", b.member()))),
+                "distant", Map.of("distant", List.of(b.member())),
+                "guests", Map.of("guests", List.of(b.coded())),
+                "hosted", Map.of("hosted", List.of(b.coded())),
+                "lecture", Map.of("lecture", b.id("meetings", b.officer())));
+    }
+
+    static List<IdRow> rows() {
+        var rows = new ArrayList<IdRow>();
+        for (var field :
+                List.of(
+                        "chair/member",
+                        "recorder/member",
+                        "absent/member",
+                        "distant",
+                        "guests",
+                        "hosted",
+                        "lecture")) {
+            rows.add(
+                    new IdRow(
+                            "POST /api/organizations/{id}/meetings",
+                            field,
+                            (a, b) -> a.officer().post(at(a), wish(value(b, field)))));
+            rows.add(
+                    new IdRow(
+                            "PATCH /api/meetings/{id}",
+                            field,
+                            (a, b) -> change(a, wish(value(b, field)))));
+        }
+        for (var field : List.of("absent/member", "distant", "guests", "hosted")) {
+            rows.add(
+                    new IdRow(
+                            "POST /api/meetings/{id}/roll",
+                            field,
+                            (a, b) ->
+                                    a.officer()
+                                            .post(
+                                                    MEETINGS + "/" + noticed(a) + "/roll",
+                                                    value(b, field))));
+        }
+        return rows;
+    }
+
+    private static Map<String, Object> value(Estate b, String field) {
+        return filled(b).getOrDefault(field, Map.of());
+    }
+
+    private static Answer change(Estate a, Map<String, Object> wish) {
+        var path = MEETINGS + "/" + another(a);
+        var version = a.officer().get(path).json().get("version").asInt();
+        return a.officer().patch(path, version, wish);
+    }
+}
