@@ -18,7 +18,7 @@ for tool in pgbench psql curl "$java"; do
 done
 mkdir -p "$WORK"
 
-"$java" -jar target/sunmao.jar --sunmao.data="$DATA" --sunmao.demo="$DEMO" \
+"$java" -jar target/sunmao.jar --sunmao.data="$DATA" --sunmao.demo="$DEMO" --sunmao.demo.year=false \
     --server.port="$PORT" >"$WORK/journal-server.log" 2>&1 &
 server=$!
 trap 'kill $server 2>/dev/null; wait $server 2>/dev/null || true' EXIT

@@ -106,6 +106,8 @@ $(cat "$WORK/statistics.md" 2>/dev/null || echo "Statistics: not measured in thi
 
 $(cat "$WORK/duty.md" 2>/dev/null || echo "Duties: not measured in this run (bench/duty.sh).")
 
+$(cat "$WORK/meeting.md" 2>/dev/null || echo "Meetings: not measured in this run (bench/meeting.sh).")
+
 ## P7: start and memory
 
 Start on the city's data directory to the first healthy answer: $(seconds "$plain") as \`java -jar\`; $(seconds "$cached") unpacked and with a cache of

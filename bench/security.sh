@@ -29,7 +29,7 @@ certificate() { # for this machine, made by ourselves
 
 start() {
     # shellcheck disable=SC2086
-    "$java" ${HOUSE:--jar target/sunmao.jar} --sunmao.data="$WORK/data" --sunmao.demo=county \
+    "$java" ${HOUSE:--jar target/sunmao.jar} --sunmao.data="$WORK/data" --sunmao.demo=county --sunmao.demo.year=false \
         --server.port="$PORT" --sunmao.tls.certificate="$WORK/chain.pem" \
         --sunmao.tls.key="$WORK/key.pem" >"$WORK/server.log" 2>&1 &
     server=$!

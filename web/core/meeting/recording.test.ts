@@ -77,6 +77,11 @@ test('everybody is thought to have come but who lives elsewhere or is not held t
   expect(countWords(count)).toBe('应到 5 人，实到 3 人（请假 1，不作硬性要求 1）')
 })
 
+test('whoever leads it was there, wherever they live', () => {
+  const chair = { member: '5', name: '党员5' }
+  expect(proposedOf({ ...proposal, chair }).away).toEqual({ '4': null })
+})
+
 test('counts always come to all who were due', () => {
   const marks = [undefined, null, 'ill']
   for (const one of marks) {

@@ -53,9 +53,7 @@ export function proposedOf(proposal: Proposal): Recording {
     place: proposal.place ?? '',
     chair: proposal.chair?.member ?? '',
     recorder: proposal.recorder?.member ?? '',
-    away: Object.fromEntries(
-      proposal.due.filter(unexpected).map((it) => [it.member, reasonOf(it)]),
-    ),
+    away: thoughtAway(proposal),
     distant: [],
     hosted: [],
     guests: [],
@@ -66,6 +64,13 @@ export function proposedOf(proposal: Proposal): Recording {
     lecture: '',
     reason: '',
   }
+}
+
+/** Whoever leads it was there, wherever they live. */
+function thoughtAway({ due, chair, recorder }: Proposal): Recording['away'] {
+  const leads = [chair?.member, recorder?.member]
+  const gone = due.filter((one) => unexpected(one) && !leads.includes(one.member))
+  return Object.fromEntries(gone.map((one) => [one.member, reasonOf(one)]))
 }
 
 /** Whether somebody is not there as was to be thought: nobody need look at them. */

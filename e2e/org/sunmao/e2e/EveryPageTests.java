@@ -86,11 +86,15 @@ class EveryPageTests {
         var roster = rosterOf(page);
         var request = RequestFromAbove.issued(chromium, page);
         var duty = dutyOf(page);
+        var meeting = MeetingOfTheBranch.recorded(page, id, "members");
+        var appraisal = MeetingOfTheBranch.recorded(page, id, "appraisal");
         page.context().close();
         var body = bodyOf(village);
         stops =
                 Stop.everywhere(
-                        new Stop.Found(village, body, member, change, roster, request, duty));
+                        new Stop.Found(
+                                village, body, member, change, roster, request, duty, meeting,
+                                appraisal));
     }
 
     /** The first that the county finds unmet. */

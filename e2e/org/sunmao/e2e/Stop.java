@@ -25,6 +25,8 @@ record Stop(String name, String role, String address) {
      * @param change the page of a drafted change
      * @param roster the page of an import with faults
      * @param request the page of a request to all below
+     * @param meeting the page of a members' meeting that voted
+     * @param appraisal the page of an appraisal
      */
     record Found(
             String village,
@@ -33,7 +35,9 @@ record Stop(String name, String role, String address) {
             String change,
             String roster,
             String request,
-            String duty) {
+            String duty,
+            String meeting,
+            String appraisal) {
 
         /** The branch of the village. */
         String branch() {
@@ -61,8 +65,10 @@ record Stop(String name, String role, String address) {
                         person(),
                         reminders(),
                         duties(found),
+                        life(found),
                         requests(found),
-                        onThePhone(found))
+                        onThePhone(found),
+                        recordingOnThePhone())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -177,6 +183,21 @@ record Stop(String name, String role, String address) {
                 new Stop("phone-duty", OFFICER, "/m" + found.duty()));
     }
 
+    private static List<Stop> life(Found found) {
+        var branch = "organization=" + found.branch();
+        return List.of(
+                new Stop("meetings", OFFICER, "/meetings"),
+                new Stop("meetings-none", OFFICER, "/meetings?type=commendation"),
+                new Stop("record", OFFICER, "/record?type=theme-day&" + branch),
+                new Stop("meeting", OFFICER, found.meeting()),
+                new Stop("meeting-edit", OFFICER, found.meeting() + "/edit"),
+                new Stop("life-calendar", OFFICER, "/meetings/calendar"),
+                new Stop("plan", OFFICER, "/meetings/plan?" + branch),
+                new Stop("lectures", OFFICER, "/meetings/lectures?" + branch),
+                new Stop("appraisal", OFFICER, found.appraisal() + "/appraisal"),
+                new Stop("board-year", OFFICER, "/board?by=year"));
+    }
+
     private static List<Stop> requests(Found found) {
         return List.of(
                 new Stop("requests", OFFICER, "/requests"),
@@ -224,6 +245,15 @@ record Stop(String name, String role, String address) {
                 new Stop("member-accounts", "secretary", "/member-accounts"),
                 new Stop("second-factors", "security-admin", "/second-factors"),
                 new Stop("phone-security", "member", "/m/security"));
+    }
+
+    private static List<Stop> recordingOnThePhone() {
+        return List.of(
+                new Stop("phone-record", "secretary", "/m/record?type=theme-day"),
+                new Stop("phone-record-vote", "secretary", "/m/record?type=members"),
+                new Stop("phone-meetings", "secretary", "/m/meetings"),
+                new Stop("phone-meetings-none", "secretary", "/m/meetings?type=commendation"),
+                new Stop("phone-life", "member", "/m/life"));
     }
 
     private static List<Stop> onThePhone(Found found) {

@@ -91,16 +91,6 @@ class PlayedVillageTests {
         assertThat(asked(DUTIES, String.class, ids)).anyMatch(duty -> duty.contains("theme-day"));
     }
 
-    @Test
-    void ofTwoCountiesThatAreAlikeTheYearIsTheSame() {
-        var span = Span.until(LocalDate.now(clock), PLAN.months());
-        var one = roster(lead(village.county()), span);
-        var other = roster(lead(village.county()), span);
-        assertThat(YearOfLife.hash(year(one, span), one.names()))
-                .isEqualTo(YearOfLife.hash(year(other, span), other.names()))
-                .isNotEqualTo(YearOfLife.hash(List.of(), one.names()));
-    }
-
     private static List<Happening> year(Roster roster, Span span) {
         var year = new YearOfLife(PLAN, span);
         return roster.parts().values().stream().flatMap(part -> year.of(part).stream()).toList();

@@ -1,0 +1,209 @@
+package org.sunmao.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+
+/**
+ * A secretary records a theme day on a small phone, with the line cut now before the server heard
+ * of it and now before its answer came back. It is recorded once; the list of duties, open beside
+ * it at the county, has it; the minutes are signed and locked; the member finds it in their own
+ * record.
+ */
+@BrowserTest
+class MeetingIsRecordedTests {
+
+    private static final Path PICTURES = Path.of("target/tour");
+
+    /** What is cut is another each time; the seed is told, so that a failure can be repeated. */
+    private static final long SEED = Instant.now().getEpochSecond();
+
+    private static final String POSTS = "**/api/organizations/*/meetings";
+
+    /** Seconds a recorder may need (issue 7). */
+    private static final Duration AT_MOST = Duration.ofSeconds(90);
+
+    @Autowired Chromium chromium;
+
+    @Test
+    void aThemeDayIsRecordedThroughABadLineOnceAndSeenByAll() {
+        var phone = chromium.phone("secretary");
+        keepForLater(phone);
+        var topic = "夜里断网也要记 " + SEED;
+        var since = Instant.now();
+        write(phone, topic);
+        cutAtRandom(phone);
+        phone.getByRole(AriaRole.BUTTON, Chromium.exactly("记下")).click();
+        assertThat(phone.locator("main")).containsText(Pattern.compile("已存在这部手机上|已记下"));
+        phone.context().setOffline(true);
+        phone.waitForTimeout(500);
+        phone.context().setOffline(false);
+        phone.unroute(POSTS);
+        assertThat(phone.getByText("等网络恢复后自动发送")).hasCount(0, within(60));
+        assertThat(Duration.between(since, Instant.now())).isLessThan(AT_MOST);
+
+        phone.navigate("/m/meetings");
+        var recorded = phone.locator("main ul a", containing(topic));
+        assertThat(recorded).hasCount(1);
+        seen(phone, "phone-meetings");
+        recorded.click();
+        metAtTheCounty(topic);
+        signed(phone);
+        phone.context().close();
+        ownRecord(topic);
+    }
+
+    @Test
+    void withoutALineThePhoneOpensAndRecordsAndNothingIsLost() {
+        var phone = chromium.phone("secretary");
+        keepForLater(phone);
+        phone.context().setOffline(true);
+        phone.navigate("/m/");
+        phone.getByRole(AriaRole.LINK, named("开会记一笔")).first().click();
+        assertThat(phone.locator("main")).containsText("现在没有网络");
+        var topic = "没有信号的山上 " + SEED;
+        write(phone, topic);
+        phone.getByRole(AriaRole.BUTTON, Chromium.exactly("记下")).click();
+        assertThat(phone.locator("main")).containsText("已存在这部手机上");
+        seen(phone, "phone-meeting-waits");
+        phone.reload();
+        assertThat(phone.locator("main")).containsText(topic);
+        assertThat(phone.getByText("1 条记录等网络恢复后自动发送")).isVisible();
+        phone.context().setOffline(false);
+        assertThat(phone.getByText("1 条记录等网络恢复后自动发送")).hasCount(0, within(60));
+        phone.navigate("/m/meetings");
+        assertThat(phone.locator("main ul a", containing(topic))).hasCount(1);
+        phone.context().close();
+    }
+
+    /** Until the worker has the parts that recording takes, and the phone the list. */
+    private static void keepForLater(Page phone) {
+        phone.navigate("/m/record?type=theme-day");
+        assertThat(phone.getByRole(AriaRole.TEXTBOX, Chromium.exactly("主题"))).isVisible();
+        var kept =
+                """
+                async () => {
+                  const store = await caches.open('sunmao-phone')
+                  const shell = await store.match('/m/')
+                  return shell !== undefined && navigator.serviceWorker.controller !== null
+                }
+                """
+                        .strip();
+        for (var tries = 0; tries < 100 && !(boolean) phone.evaluate(kept); tries++) {
+            phone.waitForTimeout(200);
+        }
+        assertThat((boolean) phone.evaluate(kept)).isTrue();
+    }
+
+    private static void write(Page phone, String topic) {
+        phone.getByRole(AriaRole.TEXTBOX, Chromium.exactly("主题")).fill(topic);
+        var names = phone.locator(".names button");
+        names.first().click();
+        names.nth(1).click();
+        if (phone.getByLabel("谁记录").isVisible()) {
+            phone.getByLabel("谁记录").selectOption(new SelectOption().setIndex(3));
+        }
+        phone.getByLabel("讲了什么、议了什么").fill("学习条例，清理村口的水渠。");
+        phone.getByLabel("定了什么").fill("下月十日再清理一次。");
+        seen(phone, "phone-record");
+    }
+
+    /** Of what is sent, some never arrives, and of some the answer is lost. */
+    private static void cutAtRandom(Page phone) {
+        var chance = new Random(SEED);
+        var times = new AtomicInteger();
+        phone.route(
+                POSTS,
+                route -> {
+                    if (times.getAndIncrement() == 0 || chance.nextBoolean()) {
+                        answerLost(route);
+                    } else {
+                        route.abort();
+                    }
+                });
+    }
+
+    private static void answerLost(Route route) {
+        route.fetch(); // the server has it
+        route.abort();
+    }
+
+    private void metAtTheCounty(String topic) {
+        var officer = chromium.desk("county-officer");
+        officer.navigate("/");
+        var answer =
+                officer.context().request().get("/api/meetings?type=theme-day&limit=50").text();
+        assertThat(answer.split(Pattern.quote(topic), -1)).as("seed " + SEED).hasSize(2);
+        officer.context().close();
+    }
+
+    private static void signed(Page phone) {
+        var main = phone.locator("main");
+        assertThat(main).containsText("待签字");
+        seen(phone, "phone-meeting");
+        phone.getByRole(AriaRole.BUTTON, Chromium.exactly("记录人签字")).click();
+        assertThat(main).containsText("记录人已签字");
+        phone.getByRole(AriaRole.BUTTON, Chromium.exactly("主持人签字")).click();
+        assertThat(main).containsText("只能加批注");
+        assertThat(phone.getByText("改一改")).hasCount(0);
+        phone.getByRole(AriaRole.BUTTON, Chromium.exactly("加更正批注")).click();
+        phone.getByLabel("更正什么").fill("水渠是村西的。");
+        phone.getByRole(AriaRole.BUTTON, Chromium.exactly("加上批注")).click();
+        assertThat(main).containsText("水渠是村西的");
+        seen(phone, "phone-meeting-locked");
+    }
+
+    private void ownRecord(String topic) {
+        var member = chromium.phone("secretary");
+        member.navigate("/m/life");
+        assertThat(member.locator("main")).containsText(topic);
+        seen(member, "phone-life");
+        member.context().close();
+    }
+
+    private static HasCountOptions within(int seconds) {
+        return new HasCountOptions().setTimeout(seconds * 1000.0);
+    }
+
+    private static Page.LocatorOptions containing(String text) {
+        return new Page.LocatorOptions().setHasText(text);
+    }
+
+    private static Page.GetByRoleOptions named(String start) {
+        return new Page.GetByRoleOptions().setName(Pattern.compile("^" + start));
+    }
+
+    /** As it is, and in 长辈版: nothing to be scrolled to sideways, nothing a reader stumbles over. */
+    private static void seen(Page page, String name) {
+        for (var elder : List.of(false, true)) {
+            page.evaluate("on => document.documentElement.classList.toggle('elder', on)", elder);
+            page.waitForTimeout(300);
+            assertThat((boolean) page.evaluate(EveryPageTests.SCROLLS_SIDEWAYS)).as(name).isFalse();
+            assertThat(Axe.violations(page)).as(name).isEmpty();
+            page.screenshot(
+                    new Page.ScreenshotOptions()
+                            .setPath(
+                                    PICTURES.resolve(
+                                            "own-" + name + (elder ? "-elder" : "") + ".png"))
+                            .setFullPage(true));
+        }
+        page.evaluate("document.documentElement.classList.remove('elder')");
+    }
+}
