@@ -29,7 +29,7 @@ final class Entering {
     private final PlayedStore store;
     private final Signing signing;
     private final List<Happening> happened;
-    private final Map<Happening, UUID> ids = new IdentityHashMap<>();
+    private final IdentityHashMap<Happening, UUID> ids = new IdentityHashMap<>();
 
     /** Of townships whose lectures were followed, by the day. */
     private final Map<UUID, Map<LocalDate, UUID>> lectures = new HashMap<>();
