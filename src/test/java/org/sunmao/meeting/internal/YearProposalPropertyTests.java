@@ -162,19 +162,22 @@ class YearProposalPropertyTests {
 
     @Provide
     Arbitrary<List<Held>> held() {
-        return Combinators.combine(
-                        Arbitraries.of(MeetingType.values()),
-                        Arbitraries.integers().between(0, 365))
-                .as(
-                        (type, day) ->
-                                new Held(
-                                        UUID.randomUUID(),
-                                        type,
-                                        LocalDate.of(2028, 1, 1).plusDays(day),
-                                        "学习"))
+        return Arbitraries.integers()
+                .between(0, MeetingType.values().length * 366 - 1)
                 .list()
                 .ofMaxSize(30)
-                .map(list -> list.stream().sorted(Comparator.comparing(Held::on)).toList());
+                .map(
+                        days ->
+                                days.stream()
+                                        .map(YearProposalPropertyTests::held)
+                                        .sorted(Comparator.comparing(Held::on))
+                                        .toList());
+    }
+
+    private static Held held(int drawn) {
+        var type = MeetingType.values()[drawn / 366];
+        var on = LocalDate.of(2028, 1, 1).plusDays(drawn % 366);
+        return new Held(UUID.randomUUID(), type, on, "学习");
     }
 
     private static PlanNeed need(
