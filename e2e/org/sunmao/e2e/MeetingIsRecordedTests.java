@@ -97,13 +97,19 @@ class MeetingIsRecordedTests {
     private static void keepForLater(Page phone) {
         phone.navigate("/m/record?type=theme-day");
         assertThat(phone.getByRole(AriaRole.TEXTBOX, Chromium.exactly("主题"))).isVisible();
-        phone.waitForFunction(
+        var kept =
                 """
                 async () => {
                   const store = await caches.open('sunmao-phone')
-                  return (await store.match('/m/')) && navigator.serviceWorker.controller
+                  const shell = await store.match('/m/')
+                  return shell !== undefined && navigator.serviceWorker.controller !== null
                 }
-                """);
+                """
+                        .strip();
+        for (var tries = 0; tries < 100 && !(boolean) phone.evaluate(kept); tries++) {
+            phone.waitForTimeout(200);
+        }
+        assertThat((boolean) phone.evaluate(kept)).isTrue();
     }
 
     private static void write(Page phone, String topic) {

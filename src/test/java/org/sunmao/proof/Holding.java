@@ -34,6 +34,7 @@ final class Holding {
     static void furnish(Estate estate) {
         noticed(estate);
         another(estate);
+        offered(estate);
         of(estate, "appraisal");
         of(estate, "life-meeting");
     }
@@ -45,6 +46,19 @@ final class Holding {
 
     private static String another(Estate estate) {
         return estate.once("another", Holding::hold);
+    }
+
+    /** One of the county, which those below may follow. */
+    private static String offered(Estate estate) {
+        return estate.once(
+                "offered",
+                one -> {
+                    var at = "/api/organizations/" + one.top() + "/meetings";
+                    var id = record(one, at, Map.of());
+                    var path = MEETINGS + "/" + id + "/offer";
+                    one.officer().post(path, Map.of("offered", true));
+                    return id;
+                });
     }
 
     private static String record(Estate estate, String state) {
@@ -65,8 +79,11 @@ final class Holding {
     }
 
     private static String record(Estate estate, Map<String, ?> more) {
-        var wish = wish(more);
-        var made = estate.officer().post(at(estate), wish).json();
+        return record(estate, at(estate), more);
+    }
+
+    private static String record(Estate estate, String at, Map<String, ?> more) {
+        var made = estate.officer().post(at, wish(more)).json();
         if (!made.has("id")) {
             throw new IllegalStateException(made.toString());
         }
@@ -95,7 +112,7 @@ final class Holding {
                 "distant", Map.of("distant", List.of(b.member())),
                 "guests", Map.of("guests", List.of(b.coded())),
                 "hosted", Map.of("hosted", List.of(b.coded())),
-                "lecture", Map.of("lecture", b.id("meetings", b.officer())));
+                "lecture", Map.of("lecture", offered(b)));
     }
 
     static List<IdRow> rows() {

@@ -6,8 +6,6 @@ import org.sunmao.duty.Standing.Light;
 import org.sunmao.duty.Standing.State;
 
 import java.time.LocalDate;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * The days of a duty, from which its standing on any day follows. Knows no clock.
@@ -99,25 +97,28 @@ record DutyDays(
     /** The next day after one on which the standing changes by the calendar alone, or never. */
     LocalDate next(LocalDate day) {
         var now = on(day);
-        return turns().filter(turn -> turn.isAfter(day) && !on(turn).equals(now))
-                .min(LocalDate::compareTo)
-                .orElse(NEVER);
+        var next = NEVER;
+        for (var turn : turns()) {
+            var sooner = turn != null && turn.isAfter(day) && turn.isBefore(next);
+            if (sooner && !on(turn).equals(now)) {
+                next = turn;
+            }
+        }
+        return next;
     }
 
-    private Stream<LocalDate> turns() {
-        var lateFrom = due.equals(NEVER) ? NEVER : due.plusDays(1);
-        return Stream.of(
-                        opens,
-                        lateFrom,
-                        yellowFrom,
-                        redFrom,
-                        endedOn,
-                        contestedOn,
-                        contestUntil,
-                        waivedOn,
-                        waivedUntil,
-                        voidOn)
-                .filter(turn -> turn != null && turn.isBefore(NEVER))
-                .map(Objects::requireNonNull);
+    private @Nullable LocalDate[] turns() {
+        return new @Nullable LocalDate[] {
+            opens,
+            due.equals(NEVER) ? NEVER : due.plusDays(1),
+            yellowFrom,
+            redFrom,
+            endedOn,
+            contestedOn,
+            contestUntil,
+            waivedOn,
+            waivedUntil,
+            voidOn
+        };
     }
 }

@@ -28,6 +28,7 @@ final class Settling {
 
     private final JsonMapper json;
     private final Map<String, JsonNode> parsed = new HashMap<>();
+    private final Map<Map<String, Object>, String> told = new HashMap<>();
     private final LocalDate today;
     final List<DutyRow> added = new ArrayList<>();
     final List<DutyRow> changed = new ArrayList<>();
@@ -197,6 +198,6 @@ final class Settling {
     }
 
     private String told(Map<String, Object> evidence) {
-        return json.writeValueAsString(evidence);
+        return told.computeIfAbsent(evidence, json::writeValueAsString);
     }
 }

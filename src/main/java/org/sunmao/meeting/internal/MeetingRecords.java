@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 
 import org.springframework.stereotype.Service;
 import org.sunmao.access.Scope;
+import org.sunmao.meeting.MeetingType;
 import org.sunmao.meeting.Meetings;
 import org.sunmao.meeting.NewMeeting;
 import org.sunmao.meeting.NewMeeting.Person;
@@ -17,6 +18,7 @@ import org.sunmao.meeting.internal.MeetingProcess.Step;
 import org.sunmao.meeting.internal.MeetingState.Check;
 import org.sunmao.meeting.internal.MeetingState.Signature;
 import org.sunmao.meeting.internal.MeetingStore.Cast;
+import org.sunmao.organization.Organizations;
 import org.sunmao.organization.Relations;
 import org.sunmao.web.InputRefused;
 import org.sunmao.web.NotFound;
@@ -46,6 +48,7 @@ class MeetingRecords implements Meetings {
     private final Relations relations;
     private final Clock clock;
     private final LectureStore lectures;
+    private final Organizations organizations;
 
     MeetingRecords(
             GroundStore grounds,
@@ -55,7 +58,8 @@ class MeetingRecords implements Meetings {
             MeetingJournal journal,
             Relations relations,
             Clock clock,
-            LectureStore lectures) {
+            LectureStore lectures,
+            Organizations organizations) {
         this.grounds = grounds;
         this.checks = checks;
         this.store = store;
@@ -64,6 +68,7 @@ class MeetingRecords implements Meetings {
         this.relations = relations;
         this.clock = clock;
         this.lectures = lectures;
+        this.organizations = organizations;
     }
 
     @Override
@@ -116,7 +121,7 @@ class MeetingRecords implements Meetings {
             var sent = meetings.get(i);
             attending.add(Attendance.of(sent.type(), sent.form(), found.get(i).kind()));
         }
-        followed(meetings);
+        followed(scope, meetings);
         var due = grounds.due(asked, attending);
         var names = names(meetings);
         var judged = new ArrayList<Judged>();
@@ -128,21 +133,41 @@ class MeetingRecords implements Meetings {
     }
 
     /** What is followed is offered, on its day or while its recording is. */
-    private void followed(List<NewMeeting> meetings) {
-        var ids = meetings.stream().map(NewMeeting::lecture).filter(Objects::nonNull).toList();
+    private void followed(Scope scope, List<NewMeeting> meetings) {
+        var ids =
+                meetings.stream()
+                        .filter(sent -> sent.type() == MeetingType.LECTURE)
+                        .map(NewMeeting::lecture)
+                        .filter(Objects::nonNull)
+                        .toList();
         if (ids.isEmpty()) {
             return;
         }
         var known = lectures.known(ids).stream().collect(Collectors.toMap(Lecture::id, one -> one));
         for (var sent : meetings) {
             var lecture = sent.lecture() == null ? null : known.get(sent.lecture());
-            if (sent.lecture() != null && lecture == null) {
+            var unknown =
+                    lecture == null ? ids.contains(sent.lecture()) : !near(scope, sent, lecture);
+            if (unknown) {
                 throw new InputRefused("lecture", "没有这次党课，请重新选择");
             }
             if (lecture != null && !lecture.open(sent.when().on())) {
                 throw new InputRefused("lecture", closed(lecture));
             }
         }
+    }
+
+    /** Of an organization above, or of one beside. */
+    private boolean near(Scope scope, NewMeeting sent, Lecture lecture) {
+        if (scope.everything()) {
+            return true;
+        }
+        var own = organizations.ancestors(sent.organization(), scope.day());
+        var theirs = organizations.ancestors(lecture.organization(), scope.day());
+        return own.stream().anyMatch(one -> one.id().equals(lecture.organization()))
+                || (!own.isEmpty()
+                        && !theirs.isEmpty()
+                        && own.getLast().id().equals(theirs.getLast().id()));
     }
 
     private static String closed(Lecture lecture) {

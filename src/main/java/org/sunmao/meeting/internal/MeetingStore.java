@@ -19,7 +19,6 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -70,16 +69,6 @@ class MeetingStore {
                     + " order by m.id for update of m";
     private static final String GET =
             "select m.* from meeting.meeting m where m.id = :id and " + SCOPE;
-
-    /** Lectures that may be followed. */
-    private static final String LECTURES =
-            """
-            select m.id from meeting.meeting m
-            where m.id = any(:ids) and m.type = 'lecture' and m.state <> 'cancelled' and %s
-            union
-            select o.id from meeting.offered_lectures(null) o where o.id = any(:ids)
-            """
-                    .formatted(SCOPE);
 
     /** What a step leaves. */
     private static final String MOVE =
@@ -225,13 +214,6 @@ class MeetingStore {
     /** For a step, in the order of their ids. */
     List<Meeting> lock(Scope scope, Collection<UUID> ids) {
         return in(jdbc, scope, LOCK).param("ids", ids.toArray(UUID[]::new)).query(rows).list();
-    }
-
-    Set<UUID> lectures(Scope scope, Collection<UUID> ids) {
-        return in(jdbc, scope, LECTURES)
-                .param("ids", ids.toArray(UUID[]::new))
-                .query(UUID.class)
-                .set();
     }
 
     /** In their new states, by one statement: under a policy each is planned anew. */

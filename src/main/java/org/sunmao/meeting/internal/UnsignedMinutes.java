@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** Minutes that wait to be signed, since they were recorded; what was signed that day never did. */
+/** Minutes that wait to be signed; what was signed on the day it was recorded never did. */
 @Component
 class UnsignedMinutes implements Occasions {
 
@@ -20,9 +20,12 @@ class UnsignedMinutes implements Occasions {
             """
             select m.organization, m.id, m.recorded_on, s.signed_on
             from meeting.meeting m
-            cross join lateral (select case when m.state <> 'draft' then coalesce(
-              (greatest(m.recorder_signed_at, m.chair_signed_at) at time zone 'Asia/Shanghai')::date,
-              m.recorded_on) end as signed_on) s
+            cross join lateral (
+              select greatest(m.recorder_signed_at, m.chair_signed_at)
+                at time zone 'Asia/Shanghai' as at) g
+            cross join lateral (
+              select case when m.state <> 'draft' then coalesce(g.at::date, m.recorded_on) end
+                as signed_on) s
             where m.organization = any(:organizations)
               and m.state in ('draft', 'signed', 'returned', 'accepted', 'archived')
               and (s.signed_on is null or s.signed_on > m.recorded_on)
