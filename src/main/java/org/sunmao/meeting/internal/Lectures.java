@@ -34,7 +34,7 @@ import java.util.function.ToIntFunction;
 @Service
 class Lectures {
 
-    private static final RuleId LECTURE = new RuleId("R-LF-07");
+    static final RuleId LECTURE = new RuleId("R-LF-07");
     private static final int MOST = 100;
 
     /** Without a day, lectures of the last quarter are shown, and those to come. */
