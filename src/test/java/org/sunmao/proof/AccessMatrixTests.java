@@ -167,9 +167,10 @@ class AccessMatrixTests {
                             if (word != null) {
                                 return word;
                             }
+                            var collection = Holding.collection(route, each.collection());
                             return next.next() == Side.OWN
-                                    ? own.id(each.collection(), caller)
-                                    : foreign.id(each.collection(), foreign.officer());
+                                    ? own.id(collection, caller)
+                                    : foreign.id(collection, foreign.officer());
                         })
                 .toList();
     }

@@ -25,6 +25,8 @@ final class Holding {
     static String make(Estate estate, String collection) {
         return switch (collection) {
             case "meetings" -> hold(estate);
+            case "appraisals" -> graded(estate);
+            case "life-meetings" -> of(estate, "life-meeting");
             case "measures" -> measure(estate);
             default -> throw new IllegalArgumentException("no fixture for " + collection);
         };
@@ -68,6 +70,29 @@ final class Holding {
     /** One in which members are graded, or something is promised. */
     private static String of(Estate estate, String type) {
         return estate.once(type, one -> record(one, Map.of("type", type)));
+    }
+
+    /**
+     * Which collection a path means: members are graded in appraisals, measures are of life
+     * meetings.
+     */
+    static String collection(Route route, String collection) {
+        if (!collection.equals("meetings")) {
+            return collection;
+        }
+        var path = route.toString();
+        return path.contains("/grades/")
+                ? "appraisals"
+                : path.contains("/measures/") ? "life-meetings" : collection;
+    }
+
+    /** An appraisal in which the member of the estate has a grade. */
+    private static String graded(Estate estate) {
+        var id = of(estate, "appraisal");
+        var grade = Map.of("member", estate.member(), "grade", "qualified");
+        var order = Map.of("grades", List.of(grade));
+        var _ = estate.officer().post(MEETINGS + "/" + id + "/grades", order);
+        return id;
     }
 
     /** What was promised in a life meeting. */
