@@ -102,6 +102,14 @@ final class Board {
         while (seen.getLast()[0] - before < answered.size() && System.nanoTime() < deadline) {
             Thread.sleep(50);
         }
+        var lags = lags(before, answered);
+        System.out.printf(
+                "%d %.0f %d %s%n",
+                answered.size(), answered.size() / sending, lags.size(), percentiles(lags));
+    }
+
+    /** Of each fact, from its answer to the board that counts it. */
+    private List<Double> lags(long before, List<Long> answered) {
         Collections.sort(answered);
         var lags = new ArrayList<Double>();
         for (var k = 0; k < answered.size(); k++) {
@@ -112,9 +120,7 @@ final class Board {
                     .findFirst()
                     .ifPresent(one -> lags.add(Math.max(0, (one[1] - at) / 1e6)));
         }
-        System.out.printf(
-                "%d %.0f %d %s%n",
-                answered.size(), answered.size() / sending, lags.size(), percentiles(lags));
+        return lags;
     }
 
     private void end(String token, String id, String version, String day, List<Long> answered) {

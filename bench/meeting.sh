@@ -13,7 +13,7 @@ cd "$(dirname "$0")/.."
 source bench/city.sh
 readonly DATA=$WORK/meeting CLIENTS=${CLIENTS:-"1 8"} ROUNDS=${ROUNDS:-3} YEAR=${YEAR:-true}
 readonly LOG=$DATA/postgres.log JAR=$WORK/meeting.cookies
-rm -rf "$DATA"
+[ "$YEAR" = false ] || rm -rf "$DATA"
 # shellcheck disable=SC2086 # several words
 "$java" ${HOUSE:--jar target/sunmao.jar} --sunmao.data="$DATA" --sunmao.demo=county \
     --sunmao.demo.year="$YEAR" --server.port="$PORT" >"$WORK/meeting-server.log" 2>&1 &
@@ -109,11 +109,13 @@ log_statements none
 awk -v fresh="$WORK/fresh.sql" -v out="$WORK/meeting.options" '
     function each(text, what,    rest) {
         rest = text
-        while (match(rest, /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/)) {
+        while (match(rest, uuid)) {
             what[substr(rest, RSTART, RLENGTH)]
             rest = substr(rest, RSTART + RLENGTH)
         }
     }
+    function some(n,    made) { while (n-- > 0) made = made "[0-9a-f]"; return made }
+    BEGIN { uuid = some(8) "-" some(4) "-" some(4) "-" some(4) "-" some(12) } # mawk knows no {8}
     NR == FNR { each($0, old); next }
     $0 == "-D" { next }
     {
@@ -128,7 +130,7 @@ awk -v fresh="$WORK/fresh.sql" -v out="$WORK/meeting.options" '
     }
     END {
         printf "select " > fresh
-        for (n = 1; n <= ids; n++) printf "%suuidv7() as id%d", n > 1 ? ", " : "", n > fresh
+        for (n = 1; n <= ids; n++) printf "%suuidv7() as id%d", (n > 1 ? ", " : ""), n > fresh
         print " \\gset" > fresh
         print "select " made " \\gset" > fresh
     }' "$WORK/before.options" "$WORK/request.options"

@@ -58,6 +58,9 @@ public interface Meetings {
     /** Calls off what was announced, or takes back what was recorded in error. */
     void cancel(Scope scope, List<UUID> meetings, String reason, Recording by);
 
+    /** Offers lectures, each on its day, to the organizations below and beside (C3). */
+    void offer(Scope scope, List<UUID> lectures);
+
     /** Checks the signed minutes of many. */
     void check(Scope scope, List<UUID> meetings, Finding finding, Recording by);
 }

@@ -99,8 +99,7 @@ record DutyDays(
         var now = on(day);
         var next = NEVER;
         for (var turn : turns()) {
-            var sooner = turn != null && turn.isAfter(day) && turn.isBefore(next);
-            if (sooner && !on(turn).equals(now)) {
+            if (turn != null && turn.isAfter(day) && turn.isBefore(next) && !on(turn).equals(now)) {
                 next = turn;
             }
         }

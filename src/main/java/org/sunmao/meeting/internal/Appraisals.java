@@ -52,11 +52,11 @@ class Appraisals {
 
     /** Enters ballots and grades of all or of some; the others stay. */
     MeetingView grade(SignedIn who, UUID id, GradesOrder order) {
-        var sent = AppraisalReader.grades(order);
         return scopes.write(
                 who,
                 scope -> {
-                    var meeting = appraisal(scope, id);
+                    var meeting = appraisal(scope, locked(scope, id));
+                    var sent = AppraisalReader.grades(order);
                     var known = facts.of(meeting);
                     refuse(scope, meeting, Grading.faults(known, sent));
                     var stands = stands(id);
@@ -76,8 +76,12 @@ class Appraisals {
         return stands;
     }
 
-    private Meeting appraisal(Scope scope, UUID id) {
-        var meeting = held(scope, id);
+    private Meeting locked(Scope scope, UUID id) {
+        return meetings.lock(scope, List.of(id)).stream().findFirst().orElseThrow(NotFound::new);
+    }
+
+    private Meeting appraisal(Scope scope, Meeting meeting) {
+        refuseUnlessHeld(scope, meeting);
         if (meeting.type() != MeetingType.APPRAISAL) {
             throw rules.refused(
                     Grading.APPRAISAL,
@@ -88,9 +92,7 @@ class Appraisals {
         return meeting;
     }
 
-    private Meeting held(Scope scope, UUID id) {
-        var meeting =
-                meetings.lock(scope, List.of(id)).stream().findFirst().orElseThrow(NotFound::new);
+    private void refuseUnlessHeld(Scope scope, Meeting meeting) {
         if (!meeting.state().held() || meeting.state() instanceof MeetingState.Archived) {
             throw rules.refused(
                     Grading.APPRAISAL,
@@ -98,7 +100,6 @@ class Appraisals {
                     meeting.organization(),
                     meeting.state().held() ? "已经归档，不能再改" : "还没有开会，开完以后再填");
         }
-        return meeting;
     }
 
     private void refuse(Scope scope, Meeting meeting, List<Fault> faults) {
@@ -167,11 +168,12 @@ class Appraisals {
         return scopes.write(
                 who,
                 scope -> {
-                    var meeting = appraisal(scope, id);
+                    var locked = locked(scope, id);
                     var stands = stands(id).get(member);
                     if (stands == null) {
                         throw new NotFound();
                     }
+                    var meeting = appraisal(scope, locked);
                     if (stands.graded().grade() == null) {
                         throw rules.refused(
                                 Grading.FEEDBACK,

@@ -25,7 +25,8 @@ class Clashes {
               (select l.name from organization.label_published l where l.id = m.organization
                 order by l.valid_to desc limit 1) as name,
               cardinality(array(select unnest(case when m.state in ('planned', 'noticed')
-                then m.due else m.present end) intersect select unnest(:people))) as shared
+                then m.due else m.present end)
+                intersect select unnest(cast(:people as uuid[])))) as shared
             from meeting.meeting m
             where m.held_on = :on and m.id <> :but and m.state <> 'cancelled'
               and m.organization in (

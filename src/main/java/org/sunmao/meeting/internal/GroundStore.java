@@ -29,7 +29,8 @@ class GroundStore {
               exists (select from organization.place_published p where p.id = a.organization
                 and p.path >= :lo and p.path < :hi and p.valid_from <= a.held
                 and p.valid_to > a.held) as before
-            from unnest(:organizations, cast(:held as date[]), cast(:recorded as date[]))
+            from unnest(cast(:organizations as uuid[]), cast(:held as date[]),
+                cast(:recorded as date[]))
                 with ordinality a (organization, held, recorded, number)
               join organization.lifetime_published o on o.id = a.organization
               join lateral (select name, kind from organization.label_published l
@@ -43,7 +44,8 @@ class GroundStore {
     private static final String DUE =
             """
             with a as materialized (
-              select * from unnest(:organizations, cast(:held as date[]), :attending)
+              select * from unnest(cast(:organizations as uuid[]), cast(:held as date[]),
+                cast(:attending as text[]))
                 with ordinality a (organization, held, attending, number))
             select a.number, d.id, d.status = 'full' as full,
               coalesce(c.member_class = :exempt, false) as exempt, d.floating, d.party_group,

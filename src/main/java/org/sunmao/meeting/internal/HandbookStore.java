@@ -89,7 +89,7 @@ class HandbookStore {
                 .param("organization", organization)
                 .param("first", year.first())
                 .param("last", year.last())
-                .query(UUID.class)
+                .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
     }
 

@@ -26,7 +26,7 @@ class LectureController {
      *
      * @param until the last day on which its recording may be; without one, live alone
      */
-    record LectureOffer(boolean offered, @Nullable String until) {}
+    record LectureOffer(@Nullable Boolean offered, @Nullable String until) {}
 
     private final Lectures lectures;
 

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Lectures that are offered to others, and who followed them: in sums, and no roll of anybody. */
@@ -127,7 +128,9 @@ class LectureStore {
     }
 
     List<Follower> followers(UUID lecture) {
-        return jdbc.sql(FOLLOWERS).param("lecture", lecture).query(Follower.class).list();
+        return jdbc.sql(FOLLOWERS).param("lecture", lecture).query(Follower.class).stream()
+                .map(Objects::requireNonNull)
+                .toList();
     }
 
     void offer(UUID lecture, Offer offer) {

@@ -34,7 +34,7 @@ import java.util.function.ToIntFunction;
 @Service
 class Lectures {
 
-    private static final RuleId LECTURE = new RuleId("R-LF-07");
+    static final RuleId LECTURE = new RuleId("R-LF-07");
     private static final int MOST = 100;
 
     /** Without a day, lectures of the last quarter are shown, and those to come. */
@@ -115,7 +115,7 @@ class Lectures {
     }
 
     /** Offers a lecture to be followed, or no longer. */
-    MeetingView offer(SignedIn who, UUID id, boolean offered, @Nullable String sent) {
+    MeetingView offer(SignedIn who, UUID id, @Nullable Boolean said, @Nullable String sent) {
         return scopes.write(
                 who,
                 scope -> {
@@ -123,6 +123,10 @@ class Lectures {
                             meetings.lock(scope, List.of(id)).stream()
                                     .findFirst()
                                     .orElseThrow(NotFound::new);
+                    if (said == null) {
+                        throw new InputRefused("offered", "请说明是否开放收看");
+                    }
+                    boolean offered = said;
                     refuse(scope, meeting);
                     var until = offered ? until(meeting, sent) : null;
                     store.offer(id, new Offer(offered, until));
@@ -159,9 +163,10 @@ class Lectures {
         return scopes.read(
                 who,
                 scope -> {
-                    meetings.get(scope, id)
-                            .filter(one -> one.type() == MeetingType.LECTURE)
-                            .orElseThrow(NotFound::new);
+                    var _ =
+                            meetings.get(scope, id)
+                                    .filter(one -> one.type() == MeetingType.LECTURE)
+                                    .orElseThrow(NotFound::new);
                     var found = store.followers(id);
                     var sum =
                             new LectureSum(

@@ -10,10 +10,10 @@ import org.sunmao.meeting.internal.MeetingState.InSession;
 import org.sunmao.meeting.internal.MeetingState.Noticed;
 import org.sunmao.meeting.internal.MeetingState.Planned;
 import org.sunmao.meeting.internal.MeetingState.Returned;
-import org.sunmao.meeting.internal.MeetingState.Short;
 import org.sunmao.meeting.internal.MeetingState.Signature;
 import org.sunmao.meeting.internal.MeetingState.Signatures;
 import org.sunmao.meeting.internal.MeetingState.Signed;
+import org.sunmao.meeting.internal.MeetingState.TooFew;
 
 /** What the steps that were taken have left with a meeting. */
 record Left(
@@ -26,7 +26,7 @@ record Left(
 
     static Left of(MeetingState state) {
         return switch (state) {
-            case Planned _, Noticed _, InSession _, Short _ -> NOTHING;
+            case Planned _, Noticed _, InSession _, TooFew _ -> NOTHING;
             case Draft(var recorder) -> new Left(recorder, null, null, null);
             case Signed(var by) -> of(by, null);
             case Returned(var by, var check) -> of(by, check);

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -102,11 +103,13 @@ class LifeRecordStore {
         return jdbc.sql(YEARS)
                 .param("member", member)
                 .param("organizations", organizations.toArray(UUID[]::new))
-                .query(Integer.class)
+                .query((row, _) -> row.getInt(1))
                 .list();
     }
 
     List<KeptGrade> grades(UUID member) {
-        return jdbc.sql(GRADES).param("member", member).query(KeptGrade.class).list();
+        return jdbc.sql(GRADES).param("member", member).query(KeptGrade.class).stream()
+                .map(Objects::requireNonNull)
+                .toList();
     }
 }

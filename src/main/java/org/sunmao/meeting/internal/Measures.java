@@ -62,7 +62,7 @@ class Measures {
         return scopes.write(
                 who,
                 scope -> {
-                    var meeting = promising(scope, id);
+                    var meeting = promising(scope, locked(scope, id));
                     var sent = AppraisalReader.measures(order, meeting.when().on());
                     receipts.once(who, "measure", key, () -> add(scope, meeting, sent));
                     return views.get(who, scope, id);
@@ -87,9 +87,11 @@ class Measures {
         return store.add(meeting.id(), sent);
     }
 
-    private Meeting promising(Scope scope, UUID id) {
-        var meeting =
-                meetings.lock(scope, List.of(id)).stream().findFirst().orElseThrow(NotFound::new);
+    private Meeting locked(Scope scope, UUID id) {
+        return meetings.lock(scope, List.of(id)).stream().findFirst().orElseThrow(NotFound::new);
+    }
+
+    private Meeting promising(Scope scope, Meeting meeting) {
         if (!PROMISING.contains(meeting.type())) {
             throw refused(scope, meeting, "整改措施记在组织生活会或者民主评议里");
         }
@@ -108,8 +110,9 @@ class Measures {
         return scopes.write(
                 who,
                 scope -> {
-                    var meeting = promising(scope, id);
+                    var locked = locked(scope, id);
                     var stands = store.measure(id, measure).orElseThrow(NotFound::new);
+                    var meeting = promising(scope, locked);
                     var done = AppraisalReader.done(order, meeting.when().on(), scope.day());
                     if (stands.done() != null && !stands.done().equals(done)) {
                         throw refused(

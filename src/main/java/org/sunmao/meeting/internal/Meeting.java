@@ -131,7 +131,7 @@ record Meeting(
     }
 
     static boolean same(Person one, Person other) {
-        return one.member() == null && other.member() == null
+        return (one.member() == null && other.member() == null)
                 ? Objects.equals(one.name(), other.name())
                 : Objects.equals(one.member(), other.member());
     }

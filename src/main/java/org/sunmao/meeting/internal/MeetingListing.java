@@ -19,7 +19,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -70,7 +69,7 @@ class MeetingListing {
             @Nullable String type,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
-            String @Nullable [] states) {}
+            @Nullable List<String> states) {}
 
     private final Scopes scopes;
     private final JdbcClient jdbc;
@@ -80,6 +79,10 @@ class MeetingListing {
         this.scopes = scopes;
         this.jdbc = jdbc;
         this.tree = tree;
+    }
+
+    private static String @Nullable [] array(@Nullable List<String> states) {
+        return states == null ? null : states.toArray(String[]::new);
     }
 
     static Asked asked(
@@ -92,8 +95,8 @@ class MeetingListing {
         if (type != null && MeetingType.find(type).isEmpty()) {
             faults.add("type", "没有这一类，请重新选择");
         }
-        var states = state == null || state.isBlank() ? null : state.split(",", -1);
-        if (states != null && !STATES.containsAll(Arrays.asList(states))) {
+        var states = state == null || state.isBlank() ? null : List.of(state.split(",", -1));
+        if (states != null && !STATES.containsAll(states)) {
             faults.add("state", "没有这种状态，请重新选择");
         }
         var first = faults.day(from, "from");
@@ -118,7 +121,7 @@ class MeetingListing {
                                     .param("hi", within == null ? "" : within.hi())
                                     .param("day", scope.day())
                                     .param("type", asked.type(), Types.VARCHAR)
-                                    .param("states", asked.states(), Types.ARRAY)
+                                    .param("states", array(asked.states()), Types.ARRAY)
                                     .param("from", asked.from(), Types.DATE)
                                     .param("to", asked.to(), Types.DATE)
                                     .param(

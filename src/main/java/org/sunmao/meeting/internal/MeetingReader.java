@@ -176,11 +176,13 @@ final class MeetingReader {
     private List<UUID> people(@Nullable List<@Nullable UUID> sent, String pointer) {
         return within(sent, pointer, MOST_PEOPLE, "人").stream()
                 .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
                 .distinct()
                 .toList();
     }
 
-    private <T> List<T> within(@Nullable List<T> sent, String pointer, int most, String unit) {
+    private <T> List<@Nullable T> within(
+            @Nullable List<@Nullable T> sent, String pointer, int most, String unit) {
         if (sent == null) {
             return List.of();
         }

@@ -11,6 +11,7 @@ import org.sunmao.meeting.NewMeeting.Person;
 import org.sunmao.meeting.NewMeeting.Recording;
 import org.sunmao.meeting.internal.GroundStore.Asked;
 import org.sunmao.meeting.internal.LectureStore.Lecture;
+import org.sunmao.meeting.internal.LectureStore.Offer;
 import org.sunmao.meeting.internal.Meeting.Recorded;
 import org.sunmao.meeting.internal.MeetingChecks.Frame;
 import org.sunmao.meeting.internal.MeetingChecks.Judged;
@@ -220,6 +221,16 @@ class MeetingRecords implements Meetings {
     public void cancel(Scope scope, List<UUID> meetings, String reason, Recording by) {
         var day = LocalDate.ofInstant(by.at(), clock.getZone());
         steps.take(scope, meetings, "cancel", day, reason, _ -> new Step.Cancel(reason));
+    }
+
+    @Override
+    public void offer(Scope scope, List<UUID> offered) {
+        var meetings = store.lock(scope, offered);
+        meetings.forEach(one -> lectures.offer(one.id(), new Offer(true, null)));
+        meetings.forEach(
+                one ->
+                        journal.noted(
+                                scope, one, "offer", Lectures.LECTURE, Map.of("offered", true)));
     }
 
     @Override

@@ -128,7 +128,7 @@ class MeetingRows implements RowMapper<Meeting> {
             case "planned" -> new MeetingState.Planned();
             case "noticed" -> new MeetingState.Noticed();
             case "in-session" -> new MeetingState.InSession();
-            case "short" -> new MeetingState.Short();
+            case "short" -> new MeetingState.TooFew();
             case "draft" -> new MeetingState.Draft(signature(row, "recorder_signed"));
             case "signed" -> new MeetingState.Signed(signatures(row));
             case "returned" -> new MeetingState.Returned(signatures(row), check(row));

@@ -91,8 +91,10 @@ class MeetingRules {
             int due,
             int present) {
         var id = deciding(type, form);
-        var needed = id != null && type != MeetingType.THEME_DAY && form != MeetingType.GROUP;
-        return !needed || voting(id, day, organization).open(due, present);
+        if (id == null || type == MeetingType.THEME_DAY || form == MeetingType.GROUP) {
+            return true;
+        }
+        return voting(id, day, organization).open(due, present);
     }
 
     Voting voting(RuleId id, LocalDate day, UUID organization) {

@@ -26,7 +26,7 @@ sealed interface MeetingState {
     record InSession() implements MeetingState {}
 
     /** Too few came. */
-    record Short() implements MeetingState {}
+    record TooFew() implements MeetingState {}
 
     /** Held, and written down. */
     record Draft(@Nullable Signature recorder) implements MeetingState {}
@@ -47,7 +47,7 @@ sealed interface MeetingState {
             case Planned _ -> "planned";
             case Noticed _ -> "noticed";
             case InSession _ -> "in-session";
-            case Short _ -> "short";
+            case TooFew _ -> "short";
             case Draft _ -> "draft";
             case Signed _ -> "signed";
             case Returned _ -> "returned";
@@ -61,7 +61,7 @@ sealed interface MeetingState {
     default boolean held() {
         return switch (this) {
             case Draft _, Signed _, Returned _, Accepted _, Archived _ -> true;
-            case Planned _, Noticed _, InSession _, Short _, Cancelled _ -> false;
+            case Planned _, Noticed _, InSession _, TooFew _, Cancelled _ -> false;
         };
     }
 }

@@ -29,7 +29,7 @@ final class Entering {
     private final PlayedStore store;
     private final Signing signing;
     private final List<Happening> happened;
-    private final Map<Happening, UUID> ids = new IdentityHashMap<>();
+    private final IdentityHashMap<Happening, UUID> ids = new IdentityHashMap<>();
 
     /** Of townships whose lectures were followed, by the day. */
     private final Map<UUID, Map<LocalDate, UUID>> lectures = new HashMap<>();
@@ -54,11 +54,18 @@ final class Entering {
 
     void enter() {
         record(happened.stream().filter(one -> one.follows() == null).toList());
+        offer();
         record(happened.stream().filter(one -> one.follows() != null).toList());
         sign(Part.RECORDER, one -> one.books().signedOn(), signing::recorder);
         sign(Part.CHAIR, one -> one.books().reviewedOn(), signing::chair);
         happened.forEach(this::callOff);
         check();
+    }
+
+    /** What a committee holds is for those below. */
+    private void offer() {
+        var offered = happened.stream().filter(one -> one.unit().isCommittee()).map(this::id);
+        meetings.offer(scope, offered.toList());
     }
 
     private void record(List<Happening> some) {

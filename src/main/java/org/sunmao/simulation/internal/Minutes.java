@@ -51,7 +51,7 @@ final class Minutes {
                         : Attendance.draw(
                                 plan.absence(), due, leaders.getFirst(), wish.on(), distant, dice);
         if (leaders.isEmpty()
-                || !isDue && wish.guests().isEmpty()
+                || (!isDue && wish.guests().isEmpty())
                 || books.recordedOn().isAfter(span.last())) {
             return Optional.empty();
         }

@@ -30,7 +30,6 @@ class SeededDemonstration implements Demonstration, SmartInitializingSingleton, 
 
     private static final Logger LOG = LoggerFactory.getLogger(SeededDemonstration.class);
     private static final String NONE = "none";
-    private static final String STEP = "记入 %d 年 %d 月的组织生活";
     private static final Set<String> KINDS = Set.of("county", "city");
     private static final RuleId OF_AGE = new RuleId("R-DEV-07");
     private static final RuleId PROBATION = new RuleId("R-DEV-42");
@@ -157,7 +156,8 @@ class SeededDemonstration implements Demonstration, SmartInitializingSingleton, 
                     month ->
                             proceed(
                                     State.READY,
-                                    STEP.formatted(month.getYear(), month.getMonthValue()),
+                                    "记入 %d 年 %d 月的组织生活"
+                                            .formatted(month.getYear(), month.getMonthValue()),
                                     0));
         } catch (RuntimeException | Error e) {
             if (!ending) {

@@ -8,8 +8,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.NavigableMap;
 
 /**
  * What somebody with a calendar and a pencil would say of an organization's periods, day by day: a
@@ -23,8 +22,8 @@ record RoundsOracle(
         LocalDate founded,
         LocalDate ended,
         LocalDate begun,
-        Map<LocalDate, Boolean> kind,
-        Map<LocalDate, Integer> members,
+        NavigableMap<LocalDate, Boolean> kind,
+        NavigableMap<LocalDate, Integer> members,
         List<LocalDate> events,
         int months,
         LocalDate today) {
@@ -54,8 +53,8 @@ record RoundsOracle(
                 && at(members, day, 0) >= 1;
     }
 
-    private static <T> T at(Map<LocalDate, T> steps, LocalDate day, T otherwise) {
-        var step = new TreeMap<>(steps).floorEntry(day);
+    private static <T> T at(NavigableMap<LocalDate, T> steps, LocalDate day, T otherwise) {
+        var step = steps.floorEntry(day);
         return step == null ? otherwise : step.getValue();
     }
 
