@@ -143,13 +143,14 @@ create table meeting.planned (
 );
 create index planned_of_plan on meeting.planned (organization, year, on_day);
 
--- From when on organization life is recorded here: nobody is held to what was before.
+-- From when on organization life is recorded here, the day this came into the house: nobody is held to what was
+-- before.
 create table meeting.beginning (
     whole       boolean     primary key default true check (whole),
     begun_on    date        not null
 );
 insert into meeting.beginning (begun_on)
-    values (date_trunc('year', current_timestamp at time zone 'Asia/Shanghai')::date);
+    values ((current_timestamp at time zone 'Asia/Shanghai')::date);
 
 grant select, insert, update on meeting.meeting, meeting.measure, meeting.grade, meeting.plan to sunmao_app;
 grant select, insert on meeting.vote, meeting.annotation to sunmao_app;
