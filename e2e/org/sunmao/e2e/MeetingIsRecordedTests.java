@@ -166,9 +166,11 @@ class MeetingIsRecordedTests {
         var held = request.get("/api/meetings?type=theme-day&limit=50&organization=" + branch);
         assertThat(held.text().split(Pattern.quote(topic), -1)).as("seed " + seed).hasSize(2);
         var month = YearMonth.now(ZONE);
-        var duties = "/duties?organization=%s&name=theme-day&state=met&month=%s";
+        var duties =
+                "/duties?organization=%s&name=theme-day&state=met&month=%s"
+                        .formatted(branch, month);
         for (var tries = 0; tries < 30; tries++) {
-            officer.navigate(duties.formatted(branch, month));
+            officer.navigate(duties);
             officer.waitForTimeout(1000);
             if (officer.locator("main").innerText().contains("已办")
                     && officer.locator("main tbody tr").count() > 0) {

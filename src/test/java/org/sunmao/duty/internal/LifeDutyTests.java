@@ -215,7 +215,10 @@ class LifeDutyTests {
     }
 
     private List<String> query(String sql) {
-        return jdbc.sql(sql).param("organizations", organizations()).query(String.class).list();
+        return jdbc.sql(sql)
+                .param("organizations", organizations())
+                .query((row, _) -> row.getString(1))
+                .list();
     }
 
     private UUID[] organizations() {

@@ -16,6 +16,7 @@ import org.sunmao.meeting.Meetings;
 import org.sunmao.meeting.NewMeeting;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -103,7 +104,9 @@ class HandbookTests extends MeetingHouse {
     private String text(Caller who, UUID organization) throws IOException {
         var year = today().getYear();
         var sent = who.fetch("/api/organizations/" + organization + "/handbook?year=" + year);
-        assertThat(sent.statusCode()).as("%s", new String(sent.body())).isEqualTo(200);
+        assertThat(sent.statusCode())
+                .as("%s", new String(sent.body(), StandardCharsets.UTF_8))
+                .isEqualTo(200);
         try (var read = Loader.loadPDF(sent.body())) {
             return new PDFTextStripper().getText(read).replaceAll("\\s", "");
         }

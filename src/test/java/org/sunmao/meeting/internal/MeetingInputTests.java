@@ -3,10 +3,8 @@ package org.sunmao.meeting.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.sunmao.access.Role;
 import org.sunmao.house.HouseTest;
-import org.sunmao.house.LifeBeginning;
 import org.sunmao.house.Proves;
 import org.sunmao.house.Village;
 
@@ -19,8 +17,6 @@ import java.util.stream.Stream;
 /** What cannot be is refused with what to do about it, and nothing is kept. */
 @HouseTest
 class MeetingInputTests extends MeetingHouse {
-
-    @Autowired LifeBeginning beginning;
 
     @Test
     void whoeverWasNotDueOnThatDayIsNotCounted() {

@@ -176,7 +176,7 @@ class YearProposalPropertyTests {
     }
 
     private static Held held(int drawn) {
-        var type = MeetingType.values()[drawn / 366];
+        var type = List.of(MeetingType.values()).get(drawn / 366);
         var on = LocalDate.of(2028, 1, 1).plusDays(drawn % 366);
         return new Held(UUID.randomUUID(), type, on, "学习");
     }

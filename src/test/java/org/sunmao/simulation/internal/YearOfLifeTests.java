@@ -149,7 +149,7 @@ class YearOfLifeTests {
                             units.size(),
                             organization.name(),
                             organization.kind(),
-                            above.get(id),
+                            Objects.requireNonNull(above.get(id)),
                             own,
                             posts.getOrDefault(id, List.of())));
         }
