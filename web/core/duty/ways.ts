@@ -90,6 +90,12 @@ const ways: Record<string, Way> = {
     phone: ({ subject }) => `/requests/${subject.id}`,
     words: '去答复要求',
   },
+  meeting: {
+    right: 'meetings:read',
+    desk: ({ subject }) => `/meetings/${subject.id}`,
+    phone: ({ subject }) => `/meetings/${subject.id}`,
+    words: '去签字',
+  },
   record: {
     right: 'meetings:write',
     desk: record,

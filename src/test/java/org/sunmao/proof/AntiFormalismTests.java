@@ -37,13 +37,16 @@ import java.util.regex.Pattern;
 @HouseTest
 class AntiFormalismTests {
 
-    /** AF-01, 02, 03, 05, 18: what is neither asked, counted nor told anywhere. */
+    /**
+     * AF-01, 02, 03, 05, 18: what is neither asked, counted nor told anywhere. The votes of a
+     * meeting are none of these: they decide, and are no counter of applause.
+     */
     private static final Set<String> NEVER =
             Set.of(
                     """
                     rank ranks ranking leaderboard league percentile score scores stars streak medal
                     clockin checkin punch attendance logins visit visits dwell duration online study
-                    active activity activationrate installs installed likes votes forwards reads
+                    active activity activationrate installs installed likes upvotes forwards reads
                     views hits clicks
                     """
                             .strip()
