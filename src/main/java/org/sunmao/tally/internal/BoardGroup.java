@@ -64,6 +64,7 @@ final class BoardGroup {
         try {
             if (told == null) {
                 told = board.apply(watcher.who());
+                madeNanos = System.nanoTime();
             } else {
                 permission.run();
             }
