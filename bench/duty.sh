@@ -26,7 +26,7 @@ heap() { # MiB in use after a full collection
         awk '{ printf "%.0f", $2 / 1024 }'
 }
 settled() { # waits until duties and board have followed the journal and no day is left to be crossed
-    until [ "$(ask "select not exists (
+    until [ "$(ask "select not exists (select from duty.waiting) and not exists (
             select from journal.entry e join journal.follower f on f.name in ('duty', 'board')
                 and (e.transaction, e.id) > (f.transaction, f.entry))
             and not exists (select from duty.duty where next_on <= date '$TODAY')")" = t ]; do
