@@ -42,14 +42,7 @@ record LifePlan(
         Bands checkDay,
         double checked,
         double returned,
-        double planned,
-        Bands plannedOn,
         Vote vote,
-        Grades grades,
-        Bands told,
-        Bands measures,
-        Bands measureMonths,
-        double measureDone,
         List<String> lateReasons,
         List<String> movedReasons,
         List<String> cancelReasons,
@@ -65,10 +58,7 @@ record LifePlan(
         Map<String, List<String>> themes,
         List<String> matters,
         List<String> deliberated,
-        List<String> said,
-        List<String> problems,
-        List<String> mending,
-        List<String> gaps) {
+        List<String> said) {
 
     /** How a branch keeps its books: shares of what goes wrong. */
     record Keeping(
@@ -94,9 +84,6 @@ record LifePlan(
 
     /** How often something is voted on, and how many do not agree. */
     record Vote(double share, double against, double abstained) {}
-
-    /** Of the places for the excellent, the share given; and the shares of those who fall short. */
-    record Grades(double excellent, double basic, double unqualified) {}
 
     static LifePlan read() {
         try (var in = LifePlan.class.getResourceAsStream("/simulation/year.yaml")) {
