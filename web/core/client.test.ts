@@ -121,6 +121,12 @@ test('a read survives a cut line', async () => {
   await expect(answer).resolves.toEqual([])
 })
 
+test('an answer that breaks off in its middle is a lost line', async () => {
+  const body = new ReadableStream({ start: (it) => it.error(new TypeError('network error')) })
+  fetched.mockResolvedValue(new Response(body))
+  await expect(client.post('/api/things', {})).rejects.toMatchObject({ status: 0 })
+})
+
 test('a write is never sent twice by itself', async () => {
   fetched.mockImplementation(() => Promise.reject(new TypeError('Failed to fetch')))
   await expect(client.post('/api/things', {})).rejects.toMatchObject({ status: 0 })

@@ -120,14 +120,17 @@ async function sendOnce<T>(
     credentials: 'same-origin',
     headers: { ...headersFor(method, body), ...headers },
     body: body === undefined ? null : JSON.stringify(body),
-  }).catch((error: unknown) => {
-    if (error instanceof DOMException && error.name === 'AbortError') throw error
-    throw new Problem(0)
-  })
+  }).catch(brokenOff)
   if (!response.ok) throw await problemOf(response)
   if (response.status === 204) return undefined as T
-  const text = await response.text()
+  const text = await response.text().catch(brokenOff)
   return (text === '' ? undefined : JSON.parse(text)) as T
+}
+
+/** The line was lost, before the answer or in the middle of it; or nobody wants it any more. */
+function brokenOff(error: unknown): never {
+  if (error instanceof DOMException && error.name === 'AbortError') throw error
+  throw new Problem(0)
 }
 
 function headersFor(method: Method, body: unknown): Record<string, string> {

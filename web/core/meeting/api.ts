@@ -292,7 +292,7 @@ export const recordMeeting = (
   organization: string,
   said: NewMeeting,
   key: string,
-  options: Pick<RequestOptions, 'patient' | 'anonymous'> = {},
+  options: Pick<RequestOptions, 'patient' | 'anonymous' | 'signal'> = {},
 ): Promise<MeetingView> =>
   client.post(`${of(organization)}/meetings`, said, { ...keyed(key), ...options })
 

@@ -1,7 +1,15 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { Problem } from '../problem'
 import type { MeetingView, NewMeeting } from './api'
-import { differences, forgetWaiting, outboxOf, waitingOf, type Shelf, type Waiting } from './outbox'
+import {
+  differences,
+  forgetWaiting,
+  HANGS,
+  outboxOf,
+  waitingOf,
+  type Shelf,
+  type Waiting,
+} from './outbox'
 
 const branch = { id: 'b1', name: '柳河村党支部' }
 
@@ -70,6 +78,28 @@ test('what is sent without a line waits, and goes when the line is back', async 
   expect((await after.flush()).recorded).toHaveLength(1)
   expect(there.topics()).toEqual(['学习'])
   expect(after.list()).toEqual([])
+})
+
+test('a line that swallows what is sent is given up, and the rest is not held up', async () => {
+  vi.useFakeTimers()
+  const there = server(() => null)
+  const hangs = (_: Waiting, signal: AbortSignal) =>
+    new Promise<MeetingView>((_, lost) =>
+      signal.addEventListener('abort', () => lost(new DOMException('', 'AbortError'))),
+    )
+  const line = { swallows: true }
+  const outbox = outboxOf('a1', shelf(), (item, signal) =>
+    line.swallows ? hangs(item, signal) : there.send(item),
+  )
+  outbox.put(branch, meeting('学习'))
+  const flushed = outbox.flush()
+  await vi.advanceTimersByTimeAsync(HANGS)
+  expect((await flushed).outcome).toBe('waits')
+
+  line.swallows = false
+  expect((await outbox.flush()).recorded).toHaveLength(1)
+  expect(there.topics()).toEqual(['学习'])
+  vi.useRealTimers()
 })
 
 test.each([...Array(200).keys()])(

@@ -34,7 +34,8 @@ export interface Waiting {
 /** Where things lie between two visits; `localStorage` is one. */
 export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> & { keys(): string[] }
 
-export type Send = (item: Waiting) => Promise<MeetingView>
+/** Breaks off when the signal says so. */
+export type Send = (item: Waiting, signal: AbortSignal) => Promise<MeetingView>
 
 export type Outcome = 'done' | 'waits' | 'signed-out'
 
@@ -52,6 +53,9 @@ const DAY = 86_400_000
 
 /** A day less than the server remembers keys (PRV-06, receiptDays). */
 const SAFE_TO_REPEAT = 6 * DAY
+
+/** Milliseconds after which a line that swallows what is sent counts as lost. */
+export const HANGS = 20_000
 
 /**
  * What one account has written and not yet heard to be recorded. It lies on the device before it is
@@ -152,7 +156,7 @@ export function outboxOf(account: string, shelf: Shelf, send: Send, now = Date.n
     const tried = { ...item, triedAt: item.triedAt ?? now() }
     write(tried) // whatever happens now, it is known to have been sent
     try {
-      const view = await send(tried)
+      const view = await sendInTime(tried)
       recorded.push({ key: item.key, view })
       settle(tried, view)
     } catch (error) {
@@ -163,6 +167,19 @@ export function outboxOf(account: string, shelf: Shelf, send: Send, now = Date.n
       if (read(item.key) !== null) write({ ...tried, trouble: refusal(error, item) })
     }
     return null
+  }
+
+  /** Nothing that waits may be held up by one that is never answered. */
+  async function sendInTime(item: Waiting): Promise<MeetingView> {
+    const late = new AbortController()
+    const timer = setTimeout(() => late.abort(), HANGS)
+    try {
+      return await send(item, late.signal)
+    } catch (error) {
+      throw late.signal.aborted ? new Problem(0) : error
+    } finally {
+      clearTimeout(timer)
+    }
   }
 
   function settle(item: Waiting, view: MeetingView) {

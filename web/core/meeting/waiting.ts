@@ -38,8 +38,8 @@ function outbox(): Outbox | null {
   const account = session.value?.account.id
   if (account === undefined) return null
   if (box?.account !== account) {
-    const send = ({ organization, said, key }: Waiting) =>
-      recordMeeting(organization.id, said, key, { patient: false, anonymous: true })
+    const send = ({ organization, said, key }: Waiting, signal: AbortSignal) =>
+      recordMeeting(organization.id, said, key, { patient: false, anonymous: true, signal })
     box = { account, outbox: outboxOf(account, shelfHere, send) }
   }
   return box.outbox
