@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -92,18 +93,20 @@ class Standing implements StillHolds, SmartLifecycle {
 
     /** Whoever cannot be asked about is not let on: the database is away, and so is all else. */
     void look() {
-        if (watched.isEmpty()) {
+        // Whoever begins to be watched meanwhile was not asked about.
+        var asked = List.copyOf(watched);
+        if (asked.isEmpty()) {
             return;
         }
         try {
-            var tokens = watched.stream().map(Watched::token).collect(Collectors.toSet());
+            var tokens = asked.stream().map(Watched::token).collect(Collectors.toSet());
             var standing = sessions.standing(tokens);
-            watched.stream()
+            asked.stream()
                     .filter(one -> !one.who().equals(standing.get(one.token())))
                     .forEach(Watched::end);
         } catch (RuntimeException e) {
             LOG.warn("Sessions cannot be looked at; what goes on under them ends", e);
-            watched.forEach(Watched::end);
+            asked.forEach(Watched::end);
         }
     }
 

@@ -24,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 
 /** Boards that are open see what changes, for as long as whoever opened them may. */
@@ -133,6 +134,33 @@ class BoardEventsTests {
             var caller = new Caller(port).signIn(username, Village.PASSWORD);
             assertThat(caller.get(path).status()).isEqualTo(403);
             assertThat(new Caller(port).get(path).status()).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void whoOpensABoardWhileItChangesIsToldWhatComesAfter() throws Exception {
+        var branch = county.townships().getFirst().branches().getFirst().id();
+        var caller = signedIn(Role.COUNTY_OFFICER, county.top());
+        var more = new AtomicBoolean(true);
+        var changes =
+                Thread.ofVirtual()
+                        .start(
+                                () -> {
+                                    while (more.get()) {
+                                        late(branch, 1);
+                                    }
+                                });
+        try (var first = new OpenBoard(caller, county.top())) {
+            first.next();
+            for (var i = 0; i < 15; i++) {
+                try (var board = new OpenBoard(caller, county.top())) {
+                    board.next();
+                    board.next();
+                }
+            }
+        } finally {
+            more.set(false);
+            changes.join();
         }
     }
 
