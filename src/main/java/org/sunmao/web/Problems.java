@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -25,6 +26,7 @@ import org.sunmao.rules.Rule.Figure;
 import org.sunmao.rules.RuleRefused;
 
 import java.net.URI;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,6 +37,7 @@ import java.util.Map;
 class Problems extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final String NOT_A_CHARACTER = "22021";
     static final Duration RETRY = Duration.ofSeconds(5);
     static final String AWAY = "数据库暂时不可用，刚才的操作没有生效。系统正在重新连接，请稍后再试";
 
@@ -118,6 +121,15 @@ class Problems extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> unavailable(Exception away) {
         LOG.warn("the database does not answer: {}", away.getMessage());
         return answer(problem(HttpStatus.SERVICE_UNAVAILABLE, "暂时不可用", AWAY), retryAfter(RETRY));
+    }
+
+    /** A character that no text of the database can hold; nothing was written. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(DataIntegrityViolationException broken) {
+        return broken.getMostSpecificCause() instanceof SQLException sql
+                        && NOT_A_CHARACTER.equals(sql.getSQLState())
+                ? on(new InputRefused("", "内容里有系统不能保存的字符，请去掉后再试"))
+                : unexpected(broken);
     }
 
     @ExceptionHandler

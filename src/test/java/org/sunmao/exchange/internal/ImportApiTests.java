@@ -179,6 +179,14 @@ class ImportApiTests {
     }
 
     @Test
+    void whatNoTextCanHoldIsRefusedAndIsNoFailure() {
+        var one = preview(officer, "member", "名册.csv", csv(List.of(RosterTexts.fresh("杨十六"))));
+        var answer = officer.get("/api/imports/" + id(one) + "/problems?code=%00");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.response().body()).contains("不能保存的字符");
+    }
+
+    @Test
     void anImportIsNobodyElsesBusiness() {
         var one = preview(officer, "member", "名册.csv", csv(List.of(RosterTexts.fresh("杨十五"))));
         var other = village.county();
