@@ -15,6 +15,7 @@ import org.sunmao.house.Proves;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** A branch records what it decided and signs it twice; the township returns it with a reason. */
@@ -49,16 +50,13 @@ class MinutesAreSignedTests {
         assertThat(desk.locator("main")).containsText("退回：决议没有写清楚");
         assertThat(desk.getByRole(AriaRole.LINK, Chromium.exactly("修改"))).isVisible();
         handbook(desk);
+        namesLeaveWithWhoeverSignsOut(desk);
         desk.context().close();
     }
 
     private static void record(Page desk) {
         desk.getByLabel("类型").selectOption("members");
         desk.waitForURL(Pattern.compile(".*type=members.*"));
-        desk.screenshot(
-                new Page.ScreenshotOptions()
-                        .setPath(java.nio.file.Path.of("/tmp/mock/j.png"))
-                        .setFullPage(true));
         desk.getByLabel("主题").fill("讨论年度整改清单");
         var roll = desk.getByRole(AriaRole.GROUP, named("到会情况")).getByRole(AriaRole.CHECKBOX);
         roll.first().focus();
@@ -98,6 +96,15 @@ class MinutesAreSignedTests {
         var link = desk.getByRole(AriaRole.LINK, named("支部手册"));
         var file = desk.waitForDownload(link::click);
         assertThat(Files.readString(file.path(), StandardCharsets.ISO_8859_1)).startsWith("%PDF");
+    }
+
+    /** What the phone kept in this browser for recording without a line. */
+    private static void namesLeaveWithWhoeverSignsOut(Page desk) {
+        desk.evaluate("() => localStorage.setItem('sunmao.kept/a/b/members', '{}')");
+        press(desk, "退出登录");
+        desk.waitForURL("**/sign-in");
+        var kept = "() => Object.keys(localStorage).filter(it => it.startsWith('sunmao.kept/'))";
+        assertThat((List<?>) desk.evaluate(kept)).isEmpty();
     }
 
     private static void press(Page page, String name) {

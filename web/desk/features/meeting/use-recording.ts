@@ -64,14 +64,20 @@ export function useRecording(asked: () => Asked, view: MeetingView | null) {
   })
   watch(place, begin, { immediate: true })
 
-  /** What was typed here before stands again. */
+  /** What was typed here before stands again; what was just typed comes along from another type. */
   function begin(place: string | null) {
     if (place === null) return
+    const brought = drafts?.all() ?? {}
+    drafts?.clear()
     drafts = draftsOf(session.value?.account.id ?? '', place, new Set(FLEETING))
     const held = drafts.all()
     const times = Object.values(held).map(({ at }) => at)
     restored.value = times.length === 0 ? null : Math.max(...times)
     typed.value = { ...typed.value, ...typedIn(held) }
+    if (proposal.value?.type === CONFIDENTIAL) return
+    for (const [field, draft] of Object.entries(brought)) {
+      if (!(field in held)) drafts.put(field, draft)
+    }
   }
 
   const now = computed(() =>
