@@ -12,6 +12,23 @@ export interface VoteEntry {
   rule: string | null
 }
 
+/** Of admission and of the end of probation: secret, and opinions in writing count. */
+export const ADMISSION = 'R-DEV-31'
+
+export const newVote = (): VoteEntry => ({
+  matter: '',
+  against: 0,
+  abstained: 0,
+  written: 0,
+  secret: false,
+  rule: null,
+})
+
+/** The same vote by the rule of admission, or by that of the meeting again. */
+export function admitting(vote: VoteEntry, yes: boolean): VoteEntry {
+  return { ...vote, rule: yes ? ADMISSION : null, secret: yes, written: yes ? vote.written : 0 }
+}
+
 /** What stands in the form; everything in it is proposed until somebody changes it. */
 export interface Recording {
   on: string
