@@ -79,7 +79,7 @@ class PlayedVillageTests {
         var year = year(roster, span);
         var ids = roster.units().stream().map(Roster.Unit::id).toArray(UUID[]::new);
         for (var month : span.months()) {
-            enter(year, month);
+            enter(year, plans(roster, span), month);
             await().until(() -> asked(FOLLOWED, Boolean.class, ids).getFirst());
             var followed = asked(DUTIES, String.class, ids);
             anew.derive(List.of(ids));
@@ -96,13 +96,20 @@ class PlayedVillageTests {
         return roster.parts().values().stream().flatMap(part -> year.of(part).stream()).toList();
     }
 
-    private void enter(List<Happening> year, YearMonth month) {
+    private static List<Planned> plans(Roster roster, Span span) {
+        var year = new YearOfLife(PLAN, span);
+        return roster.parts().values().stream().flatMap(part -> year.plans(part).stream()).toList();
+    }
+
+    private void enter(List<Happening> year, List<Planned> plans, YearMonth month) {
         var written = year.stream().filter(one -> one.isWrittenIn(month)).toList();
+        var planned = plans.stream().filter(one -> one.isEnteredIn(month)).toList();
         var _ =
                 scopes.system(
                         "demo",
                         scope -> {
                             loading.enter(scope, PLAN, written);
+                            loading.adopt(scope, PLAN, planned);
                             return month;
                         });
     }
