@@ -30,10 +30,11 @@ class ChangingVillageTests extends PlayedHouse {
 
     private static final int MIDDLE = 15;
 
-    private static final String LECTURES =
+    /** After how many days each is red. */
+    private static final String RED =
             """
-            select organization::text from duty.duty
-            where organization = any(:ids) and name = 'lecture' and state <> 'met'
+            select distinct red_from - due from duty.duty
+            where organization = any(:ids) and name = 'theme-day'
             """;
 
     private final Set<UUID> ever = new LinkedHashSet<>();
@@ -74,7 +75,10 @@ class ChangingVillageTests extends PlayedHouse {
             enter(PLAN, year, month);
             followed(month, ever);
         }
-        assertThat(ever).hasSize(8);
+        assertThat(ever).as("one more than there were").hasSize(8);
+        assertThat(asked(RED, Integer.class, ever.toArray(UUID[]::new)))
+                .as("what is due from now on is red earlier")
+                .hasSize(2);
     }
 
     private void happens(int at, LocalDate day) {
@@ -83,7 +87,7 @@ class ChangingVillageTests extends PlayedHouse {
             case 5 -> found(day);
             case 7 -> change(day, move(branches.getLast().id(), east));
             case 8 -> moves(branches.get(2).members().getLast(), branches.getFirst().id(), day);
-            case 9 -> decide("R-LF-07", "perQuarter", "2");
+            case 9 -> decide("R-WR-01", "red", "12");
             case 10 -> change(day, move(branches.getFirst().id(), west));
             default -> {
                 return;
