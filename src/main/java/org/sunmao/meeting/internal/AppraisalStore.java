@@ -43,7 +43,8 @@ class AppraisalStore {
     private static final String TELL =
             """
             update meeting.grade set told_on = :day
-            where meeting = :meeting and member = :member and told_on is null
+            where meeting = :meeting and member = any(:members) and told_on is null
+            returning member
             """;
     private static final String FULL =
             """
@@ -139,14 +140,14 @@ class AppraisalStore {
         insert.setObject(4, cast == null ? null : cast.unqualified(), Types.INTEGER);
     }
 
-    /** Tells whether it was not told before. */
-    boolean tell(UUID meeting, UUID member, LocalDate day) {
+    /** Those who had not been told before. */
+    List<UUID> tell(UUID meeting, Collection<UUID> members, LocalDate day) {
         return jdbc.sql(TELL)
-                        .param("meeting", meeting)
-                        .param("member", member)
-                        .param("day", day)
-                        .update()
-                > 0;
+                .param("meeting", meeting)
+                .param("members", members.toArray(UUID[]::new))
+                .param("day", day)
+                .query((row, _) -> row.getObject("member", UUID.class))
+                .list();
     }
 
     /** Those of the members who were full members on a day. */
@@ -159,8 +160,8 @@ class AppraisalStore {
                         .list());
     }
 
-    /** Adds measures behind those that are there; the id of the first. */
-    UUID add(UUID meeting, List<Promise> promises) {
+    /** Adds measures behind those that are there; their ids, in the same order. */
+    List<UUID> add(UUID meeting, List<Promise> promises) {
         var ids = promises.stream().map(_ -> UuidCreator.getTimeOrderedEpoch()).toList();
         for (var at = 0; at < promises.size(); at++) {
             var promise = promises.get(at);
@@ -172,7 +173,7 @@ class AppraisalStore {
                     .param("due", promise.due(), Types.DATE)
                     .update();
         }
-        return ids.getFirst();
+        return ids;
     }
 
     int measures(UUID meeting) {

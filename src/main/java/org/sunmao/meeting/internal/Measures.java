@@ -64,12 +64,18 @@ class Measures {
                 scope -> {
                     var meeting = promising(scope, locked(scope, id));
                     var sent = AppraisalReader.measures(order, meeting.when().on());
-                    receipts.once(who, "measure", key, () -> add(scope, meeting, sent));
+                    receipts.once(who, "measure", key, () -> add(scope, meeting, sent).getFirst());
                     return views.get(who, scope, id);
                 });
     }
 
-    private UUID add(Scope scope, Meeting meeting, List<Promise> sent) {
+    /** Adds what was promised; the ids, in the same order. */
+    List<UUID> add(Scope scope, UUID id, MeasuresOrder order) {
+        var meeting = promising(scope, locked(scope, id));
+        return add(scope, meeting, AppraisalReader.measures(order, meeting.when().on()));
+    }
+
+    private List<UUID> add(Scope scope, Meeting meeting, List<Promise> sent) {
         if (store.measures(meeting.id()) + sent.size() > MOST) {
             throw new InputRefused("measures", "一次会议最多 " + MOST + " 条整改措施，请合并");
         }
@@ -110,29 +116,30 @@ class Measures {
         return scopes.write(
                 who,
                 scope -> {
-                    var locked = locked(scope, id);
-                    var stands = store.measure(id, measure).orElseThrow(NotFound::new);
-                    var meeting = promising(scope, locked);
-                    var done = AppraisalReader.done(order, meeting.when().on(), scope.day());
-                    if (stands.done() != null && !stands.done().equals(done)) {
-                        throw refused(
-                                scope,
-                                meeting,
-                                "第 %d 条已于 %s 办结".formatted(stands.number(), stands.done().on()));
-                    }
-                    if (stands.done() == null) {
-                        store.done(measure, done);
-                        journal.noted(
-                                scope,
-                                meeting,
-                                "measure",
-                                MeetingProcess.MEASURES,
-                                Map.of(
-                                        "number", stands.number(),
-                                        "doneOn", done.on().toString(),
-                                        "says", done.says()));
-                    }
+                    done(scope, id, measure, order);
                     return views.get(who, scope, id);
                 });
+    }
+
+    void done(Scope scope, UUID id, UUID measure, MeasureDone order) {
+        var locked = locked(scope, id);
+        var stands = store.measure(id, measure).orElseThrow(NotFound::new);
+        var meeting = promising(scope, locked);
+        var done = AppraisalReader.done(order, meeting.when().on(), scope.day());
+        if (stands.done() != null && !stands.done().equals(done)) {
+            throw refused(
+                    scope,
+                    meeting,
+                    "第 %d 条已于 %s 办结".formatted(stands.number(), stands.done().on()));
+        }
+        if (stands.done() == null) {
+            store.done(measure, done);
+            var values =
+                    Map.of(
+                            "number", stands.number(),
+                            "doneOn", done.on().toString(),
+                            "says", done.says());
+            journal.noted(scope, meeting, "measure", MeetingProcess.MEASURES, values);
+        }
     }
 }

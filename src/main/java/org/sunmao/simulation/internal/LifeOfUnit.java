@@ -26,6 +26,7 @@ final class LifeOfUnit {
     private final Habits habits;
     private final Span span;
     private final Minutes minutes;
+    private final Sequels sequels;
     private final Map<YearMonth, Happening> lectures;
     private final List<Happening> happened = new ArrayList<>();
 
@@ -43,6 +44,7 @@ final class LifeOfUnit {
         this.habits = habits;
         this.span = span;
         this.minutes = new Minutes(plan, unit, habits, span);
+        this.sequels = new Sequels(plan, unit, habits, span);
         this.lectures = lectures;
     }
 
@@ -170,7 +172,8 @@ final class LifeOfUnit {
 
     private void hold(Wish wish, Dice dice) {
         if (span.holds(wish.on())) {
-            minutes.of(wish, due(wish, wish.on()), dice).ifPresent(happened::add);
+            var due = due(wish, wish.on());
+            minutes.of(wish, due, dice).map(one -> sequels.of(one, due)).ifPresent(happened::add);
         }
     }
 

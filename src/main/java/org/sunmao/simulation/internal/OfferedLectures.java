@@ -44,7 +44,9 @@ final class OfferedLectures {
     }
 
     private Optional<Happening> in(YearMonth month) {
-        var dice = Dice.of(plan.seed(), committee.number(), OFFERED, month.getMonthValue());
+        var numbers =
+                new int[] {committee.number(), OFFERED, month.getYear(), month.getMonthValue()};
+        var dice = Dice.of(plan.seed(), numbers);
         var on = month.atDay(dice.between(1, LAST_DAY));
         var topic = dice.one(Plan.of(plan.topics(), MeetingType.LECTURE.code()));
         var lecturer = dice.one(plan.lecturers());
