@@ -143,7 +143,9 @@ final class Dossiers {
                 0,
                 null,
                 null,
-                of.group());
+                of.group(),
+                null,
+                null);
     }
 
     /** The day of birth as the number has it: now and then another than the file says. */
