@@ -144,13 +144,14 @@ class Holders {
         return top.isPresent() && top.equals(top(scope, other));
     }
 
-    /** The first step of the path to an organization: what all of a house have in common. */
     private Optional<String> top(Scope scope, UUID organization) {
         var now = holder(organization, scope.day());
-        return now == null
-                ? Optional.empty()
-                : path(scope, organization, now)
-                        .map(path -> path.substring(0, path.indexOf('/', 1) + 1));
+        return now == null ? Optional.empty() : path(scope, organization, now).map(Holders::top);
+    }
+
+    /** The first step of a path: what all of a house have in common. */
+    static String top(String path) {
+        return path.substring(0, path.indexOf('/', 1) + 1);
     }
 
     private static InputRefused unfit(String reason) {
