@@ -200,6 +200,8 @@ public class Village {
                 0,
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 
@@ -278,6 +280,13 @@ public class Village {
         asOwner(
                 "update member.profile set party_group = '%s' where id = '%s'"
                         .formatted(group, member));
+    }
+
+    /** A member is away and takes part in the life of another branch, and always did. */
+    public void host(UUID member, UUID branch) {
+        asOwner(
+                "update member.profile set floating = true, host = '%s' where id = '%s'"
+                        .formatted(branch, member));
     }
 
     /** Lets the database learn what its tables hold, as it does by itself after a while. */

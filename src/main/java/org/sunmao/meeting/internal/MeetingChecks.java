@@ -59,7 +59,7 @@ class MeetingChecks {
         var form = form(sent, ground, faults);
         due(sent, ground, faults);
         var held = sent.held();
-        var roll = rolls.read(sent.roll(), ground.due(), names, held, faults);
+        var roll = rolls.read(sent.roll(), ground, names, held, faults);
         var heads = heads(sent, names, faults);
         talk(sent, heads, faults);
         if (sent.lecture() != null && sent.type() != MeetingType.LECTURE) {
