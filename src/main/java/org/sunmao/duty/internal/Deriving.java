@@ -116,7 +116,15 @@ final class Deriving {
                         occasion.subjectKind(),
                         occasion.subject());
         var lived = facts == null ? days : gone(days, facts);
-        return Optional.of(derived(matter, lived, occasion.evidence()));
+        var ceased = occasion.ceasedOn();
+        return Optional.of(
+                ceased != null && ceased.isBefore(ended) && ceased.isBefore(lived.voidOn())
+                        ? derived(
+                                matter,
+                                days.gone(later(ceased, days.opens())),
+                                DutyRow.CEASED,
+                                occasion.evidence())
+                        : derived(matter, lived, occasion.evidence()));
     }
 
     /** Nobody is held to a rule before there was one. */

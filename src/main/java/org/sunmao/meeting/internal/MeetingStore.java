@@ -53,7 +53,8 @@ class MeetingStore {
               agenda = cast(? as jsonb), record = ?, resolution = ?, due = ?, exempt = ?,
               present = ?, distant = ?, excused = cast(? as jsonb), guests = ?, hosted = ?,
               lecture = ?, reason = ?, late = ?, recorded_on = ?, recorded_at = ?,
-              recorded_name = ?, locked_on = ?, version = ?
+              recorded_name = ?, locked_on = ?, version = ?,
+              parted = array(select distinct unnest(parted || due || guests || hosted))
             where id = ?
             """;
     private static final String ADD_VOTE =
