@@ -2,7 +2,6 @@ package org.sunmao.duty.internal;
 
 import static org.sunmao.duty.internal.DutyDays.NEVER;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.sunmao.duty.Occasions;
@@ -160,14 +159,5 @@ record Learning(
         evidence.put("bound:hours", rulebook.rule(rule, opens, organization).figure("hours"));
         evidence.put("classHour", rulebook.rule(MEMBERS, opens, organization).figure("classHour"));
         return evidence;
-    }
-
-    static @Nullable Learning of(Iterable<Occasions> all, String name) {
-        for (var one : all) {
-            if (one instanceof Learning learning && learning.name().equals(name)) {
-                return learning;
-            }
-        }
-        return null;
     }
 }

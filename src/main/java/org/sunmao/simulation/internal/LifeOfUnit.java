@@ -177,7 +177,7 @@ final class LifeOfUnit {
             case COMMITTEE -> unit.leaders(wish.on());
             case MEMBERS, GROUP, LECTURE, THEME_DAY, LIFE_MEETING, APPRAISAL ->
                     unit.members(wish.on());
-            case TALK, VOLUNTEERING, COMMANDO, VISIT, PLEDGE, POST, COMMENDATION, JOINT ->
+            case TALK, TRAINING, VOLUNTEERING, COMMANDO, VISIT, PLEDGE, POST, COMMENDATION, JOINT ->
                     List.of();
         };
     }
