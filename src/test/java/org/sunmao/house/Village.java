@@ -268,6 +268,30 @@ public class Village {
                         .formatted(organization, member));
     }
 
+    /** A member is held by another branch from a day on. */
+    public void move(UUID member, UUID organization, LocalDate day) {
+        asOwner(
+                """
+                do $$
+                declare
+                    kept text := (select string_agg(quote_ident(column_name), ', ')
+                        from information_schema.columns
+                        where table_schema = 'member' and table_name = 'profile'
+                          and is_generated = 'NEVER'
+                          and column_name not in ('organization', 'valid_from', 'valid_to'));
+                begin
+                    update member.profile set valid_to = date '%3$s'
+                    where id = '%1$s' and valid_to = 'infinity';
+                    execute format('insert into member.profile
+                        (organization, valid_from, valid_to, %%1$s)
+                        select $1, $2, ''infinity'', %%1$s from member.profile
+                        where id = $3 and valid_to = $2', kept)
+                    using uuid '%2$s', date '%3$s', uuid '%1$s';
+                end $$
+                """
+                        .formatted(member, organization, day));
+    }
+
     /** A member is classed so, and always was. */
     public void classify(UUID member, String memberClass, String way) {
         asOwner(

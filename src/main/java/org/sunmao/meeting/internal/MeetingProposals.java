@@ -199,7 +199,7 @@ class MeetingProposals {
                 form(matter),
                 on,
                 last.map(Last::begins).map(MeetingViews::time).orElse(null),
-                last.map(Last::minutes).orElse(null),
+                minutes(matter, last),
                 topic(matter),
                 last.map(Last::place).orElse(null),
                 person(chair, names),
@@ -215,6 +215,13 @@ class MeetingProposals {
                 line(matter.planned()),
                 followable(matter),
                 types(matter.ground()));
+    }
+
+    /** As long as the last one, so that nobody's hours are lost because nobody typed how long. */
+    private @Nullable Integer minutes(Matter matter, Optional<Last> last) {
+        return last.map(Last::minutes)
+                .or(() -> rules.length(matter.type(), matter.on(), matter.organization()))
+                .orElse(null);
     }
 
     /** What of others may be followed on that day, and was not yet. */

@@ -162,7 +162,6 @@ class MeetingViews {
 
     static String stateName(String state) {
         return switch (state) {
-            case "planned" -> "已计划";
             case "noticed" -> "已通知";
             case "in-session" -> "正在开";
             case "short" -> "人数不够";

@@ -183,7 +183,7 @@ final class LifeOfUnit {
         return switch (type) {
             case COMMITTEE -> unit.leaders(day);
             case MEMBERS, GROUP, LECTURE, THEME_DAY, LIFE_MEETING, APPRAISAL -> unit.members(day);
-            case TALK, VOLUNTEERING, COMMANDO, VISIT, PLEDGE, POST, COMMENDATION, JOINT ->
+            case TALK, TRAINING, VOLUNTEERING, COMMANDO, VISIT, PLEDGE, POST, COMMENDATION, JOINT ->
                     List.of();
         };
     }
