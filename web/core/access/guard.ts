@@ -44,6 +44,7 @@ export function guard(router: Router, goesAway = async () => false): void {
   })
   router.afterEach(() => void (current.value = null))
   onSignedOut(() => {
+    if (session.value === null) return // signed out by oneself: nobody comes back to this page
     forgetSession()
     const { meta, fullPath } = router.currentRoute.value
     if (!meta.public) void router.push(signIn(fullPath))

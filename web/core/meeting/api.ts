@@ -252,6 +252,8 @@ export interface MeetingView {
   lockedOn: string | null
   check: { by: string; at: string; accepted: boolean; reason: string | null } | null
   lecture: { id: string; topic: string; organization: Named } | null
+  /** Of a lecture of one's own: whether others may follow it, its recording until a day. */
+  offer: { offered: boolean; until: string | null } | null
   /** Its text is kept from whoever reads this; the roll's counts remain. */
   restricted: boolean
   may: Record<Step, May>

@@ -78,13 +78,27 @@ export interface LifeRecord {
   }[]
 }
 
-/** How many of each organization followed a lecture. */
-export interface Follower {
-  organization: Named
-  meeting: string
-  on: string
-  present: number
+/** A lecture of somebody else that an organization may follow. */
+export interface FollowableLecture extends LectureItem {
+  begins: string | null
+  place: string | null
+  teacher: string | null
+  /** The last day on which its recording may be followed; null: live alone. */
+  until: string | null
+  /** What one's own organization recorded of it. */
+  followed: string | null
+}
+
+interface FollowerCounts {
   due: number
+  present: number
+  hosted: number
+}
+
+/** How many of each organization followed a lecture; no names. */
+export interface Followers {
+  sum: FollowerCounts & { organizations: number }
+  followers: (FollowerCounts & { organization: Named; on: string; distant: number })[]
 }
 
 export interface GradeEntry {
@@ -138,10 +152,18 @@ export const lecturesFor = (
   organization: string,
   from: string | null,
   signal?: AbortSignal,
-): Promise<LectureItem[]> => client.get('/api/lectures', { query: { organization, from }, signal })
+): Promise<FollowableLecture[]> =>
+  client.get('/api/lectures', { query: { organization, from }, signal })
 
-export const followersOf = (id: string, signal?: AbortSignal): Promise<Follower[]> =>
+export const followersOf = (id: string, signal?: AbortSignal): Promise<Followers> =>
   client.get(`${meeting(id)}/followers`, { signal })
+
+/** @param until the last day on which its recording may be followed; null: live alone */
+export const offerLecture = (
+  id: string,
+  offered: boolean,
+  until: string | null,
+): Promise<MeetingView> => client.post(`${meeting(id)}/offer`, { offered, until })
 
 export const gradeMembers = (id: string, grades: GradeEntry[]): Promise<MeetingView> =>
   client.post(`${meeting(id)}/grades`, { grades })

@@ -295,6 +295,20 @@ export function saidIn(view: MeetingView): NewMeeting {
   }
 }
 
+/** What two people talked of stays in the page and lies on no device before it is sent. */
+export function secretOf({ type }: { type: string }): ReadonlySet<string> {
+  return new Set(type === 'talk' ? TALKED : [])
+}
+
+const TALKED: readonly (keyof Recording)[] = [
+  'topic',
+  'guests',
+  'agenda',
+  'record',
+  'resolution',
+  'reason',
+]
+
 /** What somebody typed lies on the device field by field, as text. */
 export function typedIn(held: Record<string, Draft>): Partial<Recording> {
   const typed = Object.entries(held).filter(([field]) => !field.startsWith('@'))

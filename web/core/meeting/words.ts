@@ -10,6 +10,7 @@ export const TYPES: readonly (readonly [code: string, label: string])[] = [
   ['life-meeting', '组织生活会'],
   ['appraisal', '民主评议党员'],
   ['talk', '谈心谈话'],
+  ['training', '集中培训'],
   ['volunteering', '志愿服务'],
   ['commando', '党员突击队'],
   ['visit', '走访慰问'],
@@ -33,13 +34,14 @@ const TYPE_OF_DUTY: Record<string, string> = {
   'life-meeting': 'life-meeting',
   appraisal: 'appraisal',
   talk: 'talk',
+  'member-hours': 'theme-day',
+  'officer-hours': 'theme-day',
 }
 
 export const typeOfDuty = (duty: string): string | null => TYPE_OF_DUTY[duty] ?? null
 
 /** States a list may be asked for. */
 export const STATES: readonly (readonly [code: string, label: string])[] = [
-  ['planned', '已计划'],
   ['noticed', '已通知'],
   ['in-session', '正在开会'],
   ['short', '人数不足'],

@@ -24,6 +24,16 @@ class MinutesAreSignedTests {
 
     private static final Pattern MINUTES = Pattern.compile(".*/meetings/[0-9a-f-]{36}");
 
+    /** A record of the phone's that has not gone yet. */
+    private static final String UNSENT =
+            """
+            async () => {
+              const { account } = await (await fetch('/api/session')).json()
+              localStorage.setItem(`sunmao.outbox/${account.id}/0`, '{"key":"0","said":{}}')
+            }
+            """
+                    .strip();
+
     @Autowired Chromium chromium;
 
     @Test
@@ -98,11 +108,18 @@ class MinutesAreSignedTests {
         assertThat(Files.readString(file.path(), StandardCharsets.ISO_8859_1)).startsWith("%PDF");
     }
 
-    /** What the phone kept in this browser for recording without a line. */
+    /** What the phone kept in this browser for recording without a line, and has not sent. */
     private static void namesLeaveWithWhoeverSignsOut(Page desk) {
         desk.evaluate("() => localStorage.setItem('sunmao.kept/a/b/members', '{}')");
+        desk.evaluate(UNSENT);
         press(desk, "退出登录");
+        assertThat(desk.getByText("还有 1 条会议记录没有发出去")).isVisible();
+        press(desk, "先不退出");
+        press(desk, "退出登录");
+        press(desk, "不留，退出");
         desk.waitForURL("**/sign-in");
+        var waiting = "() => Object.keys(localStorage).some(it => it.startsWith('sunmao.outbox/'))";
+        assertThat((boolean) desk.evaluate(waiting)).isFalse();
         var kept = "() => Object.keys(localStorage).filter(it => it.startsWith('sunmao.kept/'))";
         assertThat((List<?>) desk.evaluate(kept)).isEmpty();
     }

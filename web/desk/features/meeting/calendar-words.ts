@@ -29,10 +29,17 @@ export function longWords(it: CalendarItem): string {
   return it.typeName === null ? topic : `${it.typeName}：${topic}`
 }
 
+/** 政治生日 10 人, or 主题党日 3 where three organizations hold one. */
+export function groupWords({ item, count, people }: Grouped): string {
+  if (item.kind === 'birthday') return shortWords({ ...item, people })
+  return count > 1 ? `${shortWords(item)} ${count}` : shortWords(item)
+}
+
 /** Several of one kind on one day: of many branches only how many. */
 export interface Grouped {
   item: CalendarItem
   count: number
+  people: number
 }
 
 export function groupedOf(items: readonly CalendarItem[]): Grouped[] {
@@ -40,8 +47,12 @@ export function groupedOf(items: readonly CalendarItem[]): Grouped[] {
   for (const item of items) {
     const key = `${item.kind} ${item.type ?? item.topic}`
     const known = groups.get(key)
-    if (known === undefined) groups.set(key, { item, count: 1 })
-    else known.count++
+    const people = item.people ?? 1
+    if (known === undefined) groups.set(key, { item, count: 1, people })
+    else {
+      known.count++
+      known.people += people
+    }
   }
   return [...groups.values()]
 }

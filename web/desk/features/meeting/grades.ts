@@ -50,7 +50,7 @@ export function gradeRows(
 }
 
 const numberOf = (typed: string) => (typed.trim() === '' ? null : Number(typed))
-const isCount = (typed: string) => /^\d{0,4}$/.test(typed.trim())
+export const isCount = (typed: string) => /^\d{0,4}$/.test(typed.trim())
 const isEmpty = (row: GradeRow) =>
   row.grade === '' && row.gap.trim() === '' && GRADES.every(([grade]) => row[grade].trim() === '')
 

@@ -8,6 +8,7 @@ import {
   recordingOf,
   saidIn,
   saidOf,
+  secretOf,
   typedIn,
   typedOf,
   votersOf,
@@ -16,14 +17,16 @@ import {
 import { staleOf, type Choice, type Question } from '@core/merge'
 import { Problem } from '@core/problem'
 import { session } from '@core/session'
+import { remember } from '../../kit/finder'
 
 /** Fields whose two sides the server tells, and where each stands in the form. */
 const FIELD_OF: Record<string, keyof Recording> = { absent: 'away' }
 
 /** A sitting at minutes that stand already; whoever else has changed them is heard first. */
 export function useEditing(first: MeetingView, proposal: () => Proposal) {
-  const drafts = draftsOf(session.value?.account.id ?? '', `meetings/${first.id}`, new Set())
+  const drafts = draftsOf(session.value?.account.id ?? '', `meetings/${first.id}`, secretOf(first))
   const held = drafts.all()
+  for (const { member, name } of first.roll.guests) remember(member, name)
   const view = shallowRef(first)
   const typed = shallowRef<Partial<Recording>>(typedIn(held))
   const restored = ref(Object.values(held).length > 0)

@@ -9,6 +9,7 @@ import {
   keepTyped,
   recordingOf,
   saidOf,
+  secretOf,
   typedIn,
   typedOf,
   votersOf,
@@ -29,7 +30,7 @@ const FIELDS: readonly (keyof Recording)[] = ['on', 'topic', 'begins', 'minutes'
 export function useRecording(organization: Named, proposal: () => Proposal, taken: Waiting | null) {
   const account = session.value?.account.id ?? ''
   const record = taken?.key ?? `${organization.id}/${proposal().type}`
-  const drafts = draftsOf(account, `meetings/${record}`, new Set())
+  const drafts = draftsOf(account, `meetings/${record}`, secretOf(proposal()))
   const held = drafts.all()
   const begun = taken === null ? {} : typedOf(taken.said)
   const typed = shallowRef<Partial<Recording>>({ ...begun, ...typedIn(held) })
@@ -47,7 +48,7 @@ export function useRecording(organization: Named, proposal: () => Proposal, take
       if (name === field || name.startsWith(`${field}/`)) delete faults.value[name]
     }
     keepTyped(drafts, field, value)
-    drafts.put(KEY, { value: key, from: null, version: 0 })
+    if (!secretOf(proposal()).has(field)) drafts.put(KEY, { value: key, from: null, version: 0 })
   }
 
   function check(): boolean {

@@ -30,7 +30,6 @@ class MeetingListing {
 
     private static final Set<String> STATES =
             Set.of(
-                    "planned",
                     "noticed",
                     "in-session",
                     "short",

@@ -52,11 +52,16 @@ final class OfferedLectures {
         var lecturer = dice.one(plan.lecturers());
         var minutes = Plan.of(plan.minutes(), MeetingType.LECTURE.code()).draw(dice);
         var begins = LocalTime.parse(plan.begins().draw(dice));
-        if (!dice.chance(plan.offered()) || !span.holds(on)) {
+        if (!dice.chance(plan.offered()) || !span.holds(on) || !hasOfficers(on)) {
             return Optional.empty();
         }
         var when = new When(on, begins, minutes, plan.offeredAt());
         return Optional.of(happening(when, topic, lecturer, on));
+    }
+
+    /** A lecture of a committee is for the committee itself first. */
+    private boolean hasOfficers(LocalDate on) {
+        return committee.posts().stream().anyMatch(post -> post.isHeld(on));
     }
 
     private Happening happening(When when, String topic, String lecturer, LocalDate on) {
