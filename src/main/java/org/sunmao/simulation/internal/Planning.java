@@ -40,9 +40,8 @@ final class Planning {
             var day = day(year, when, dice);
             var before = day.isBefore(span.first());
             var entered = before ? span.first() : day;
-            if ((copies && before || !when.equals(NEVER) && !before)
-                    && span.holds(entered)
-                    && !unit.members(day).isEmpty()) {
+            var does = before ? copies : !when.equals(NEVER);
+            if (does && span.holds(entered) && !unit.members(day).isEmpty()) {
                 var last = copies && !planned.isEmpty() ? planned.getLast().year() : year;
                 planned.add(
                         new Planned(

@@ -103,7 +103,7 @@ class YearOfLifeTests {
             var excellent = sequel.grades().stream().filter(g -> g.grade().equals("excellent"));
             assertThat(excellent.count()).isLessThanOrEqualTo(full / 3);
             var told = sequel.toldOn();
-            assertThat(told == null || SPAN.holds(told) && !told.isBefore(on)).isTrue();
+            assertThat(told == null || (SPAN.holds(told) && !told.isBefore(on))).isTrue();
         }
         assertThat(graded.stream().filter(one -> one.grades().isEmpty()).count())
                 .isBetween(1L, graded.size() / 10L);
