@@ -9,11 +9,14 @@ import org.sunmao.access.SignedIn;
 import org.sunmao.meeting.MeetingType;
 import org.sunmao.meeting.internal.AppraisalOrders.MeasureDone;
 import org.sunmao.meeting.internal.AppraisalOrders.MeasuresOrder;
+import org.sunmao.meeting.internal.AppraisalStore.Done;
 import org.sunmao.meeting.internal.AppraisalStore.Promise;
 import org.sunmao.organization.Relations;
 import org.sunmao.web.InputRefused;
 import org.sunmao.web.NotFound;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -116,30 +119,40 @@ class Measures {
         return scopes.write(
                 who,
                 scope -> {
-                    done(scope, id, measure, order);
+                    done(scope, id, Map.of(measure, order));
                     return views.get(who, scope, id);
                 });
     }
 
-    void done(Scope scope, UUID id, UUID measure, MeasureDone order) {
+    /** Of some of a meeting, when and how each was done. */
+    void done(Scope scope, UUID id, Map<UUID, MeasureDone> orders) {
         var locked = locked(scope, id);
-        var stands = store.measure(id, measure).orElseThrow(NotFound::new);
+        var measures = store.measures(id, orders.keySet());
+        if (measures.size() < orders.size()) {
+            throw new NotFound();
+        }
         var meeting = promising(scope, locked);
-        var done = AppraisalReader.done(order, meeting.when().on(), scope.day());
-        if (stands.done() != null && !stands.done().equals(done)) {
-            throw refused(
-                    scope,
-                    meeting,
-                    "第 %d 条已于 %s 办结".formatted(stands.number(), stands.done().on()));
+        var done = new LinkedHashMap<UUID, Done>();
+        var told = new ArrayList<Map<String, Object>>();
+        for (var stands : measures) {
+            var order = Objects.requireNonNull(orders.get(stands.id()));
+            var sent = AppraisalReader.done(order, meeting.when().on(), scope.day());
+            if (stands.done() != null && !stands.done().equals(sent)) {
+                throw refused(
+                        scope,
+                        meeting,
+                        "第 %d 条已于 %s 办结".formatted(stands.number(), stands.done().on()));
+            }
+            if (stands.done() == null) {
+                done.put(stands.id(), sent);
+                told.add(told(stands.number(), sent));
+            }
         }
-        if (stands.done() == null) {
-            store.done(measure, done);
-            var values =
-                    Map.of(
-                            "number", stands.number(),
-                            "doneOn", done.on().toString(),
-                            "says", done.says());
-            journal.noted(scope, meeting, "measure", MeetingProcess.MEASURES, values);
-        }
+        store.done(done);
+        journal.noted(scope, meeting, "measure", MeetingProcess.MEASURES, told);
+    }
+
+    private static Map<String, Object> told(int number, Done done) {
+        return Map.of("number", number, "doneOn", done.on().toString(), "says", done.says());
     }
 }

@@ -60,7 +60,11 @@ class MeetingJournal {
 
     /** What was done with one, more than once. */
     void noted(
-            Scope scope, Meeting meeting, String verb, RuleId rule, List<Map<String, String>> all) {
+            Scope scope,
+            Meeting meeting,
+            String verb,
+            RuleId rule,
+            List<? extends Map<String, ?>> all) {
         journal.append(
                 scope.actor(), all.stream().map(one -> act(meeting, verb, one, rule)).toList());
     }

@@ -12,6 +12,7 @@ import org.sunmao.meeting.internal.AppraisalOrders.MeasuresOrder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 
@@ -64,15 +65,16 @@ class YearRecords implements YearWork {
         promised.forEach(
                 one -> sent.add(new MeasureOrder(one.says(), one.member(), one.due().toString())));
         var ids = measures.add(scope, meeting, new MeasuresOrder(sent));
+        var done = new HashMap<UUID, AppraisalOrders.MeasureDone>();
         for (var at = 0; at < promised.size(); at++) {
-            var done = promised.get(at).done();
-            if (done != null) {
-                measures.done(
-                        scope,
-                        meeting,
-                        ids.get(at),
-                        new AppraisalOrders.MeasureDone(done.on().toString(), done.says()));
+            var one = promised.get(at).done();
+            if (one != null) {
+                var told = new AppraisalOrders.MeasureDone(one.on().toString(), one.says());
+                done.put(ids.get(at), told);
             }
+        }
+        if (!done.isEmpty()) {
+            measures.done(scope, meeting, done);
         }
     }
 }

@@ -40,7 +40,7 @@ final class Planning {
             var day = day(year, when, dice);
             var before = day.isBefore(span.first());
             var entered = before ? span.first() : day;
-            if ((copies && before || !when.equals(NEVER) && !before)
+            if ((before ? copies : !when.equals(NEVER))
                     && span.holds(entered)
                     && !unit.members(day).isEmpty()) {
                 var last = copies && !planned.isEmpty() ? planned.getLast().year() : year;
