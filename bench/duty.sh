@@ -76,6 +76,7 @@ readonly BOTH="SUNMAO=$(cookie SUNMAO); XSRF-TOKEN=$(cookie XSRF-TOKEN)"
 ask "select p.id, p.version from organization.post p
     join organization.profile o on o.id = p.organization and o.valid_to = 'infinity'
     where p.kind = 'secretary' and p.valid_to = 'infinity' and p.valid_from < date '$TODAY'
+        and not exists (select 1 from access.grant g where g.organization = p.organization) -- who measures
         and o.kind in ('branch', 'joint')
         and not exists (select 1 from duty.duty d where d.organization = p.organization
             and d.name = 'secretary-vacant' and d.state not in ('met', 'void'))

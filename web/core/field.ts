@@ -20,6 +20,7 @@ export type FieldKind =
   | 'division'
   | 'organization'
   | 'body'
+  | 'host'
   | 'member'
   | 'secret'
 
@@ -86,6 +87,7 @@ export function shown(record: object, field: Field): string {
       return formatPlace((known ?? null) as Schemas['Place'] | null)
     case 'organization':
     case 'body':
+    case 'host':
       return formatText((known as Schemas['Named'] | null)?.name)
     case 'number':
       return typeof known === 'number' ? `${known} ${field.unit ?? ''}`.trim() : UNKNOWN

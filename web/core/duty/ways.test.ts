@@ -36,6 +36,12 @@ it('leads from a meeting that is due to the record of that kind', () => {
   )
 })
 
+it('leads whoever stands above to the record of a training of their own', () => {
+  const due = { ...place, remedy: { says: '培训', opens: 'training' } }
+  expect(stepOf(due, 'desk', ['meetings:check'])).toBe('/record?type=training')
+  expect(stepOf(due, 'desk', ['meetings:write'])).toBe('/duties/d1')
+})
+
 it('knows no way by a key of tomorrow', () => {
   expect(wayOf('meeting', place, 'desk', [])).toBeNull()
   expect(wayOf(null, place, 'desk', [])).toBeNull()

@@ -102,6 +102,13 @@ const ways: Record<string, Way> = {
     phone: record,
     words: '开会记一笔',
   },
+  // Held by whoever stands above: the next page asks who came.
+  training: {
+    right: 'meetings:check',
+    desk: () => '/record?type=training',
+    phone: () => '/record?type=training',
+    words: '记一次集中培训',
+  },
   rule: {
     right: null,
     desk: ({ rule }) => `/rules/${rule.id}`,

@@ -1,4 +1,4 @@
-import type { Mark } from './api'
+import type { Mark, Visit } from './api'
 
 /** Kinds of organization life, as the server names them; for filters and before it has answered. */
 export const TYPES: readonly (readonly [code: string, label: string])[] = [
@@ -10,6 +10,7 @@ export const TYPES: readonly (readonly [code: string, label: string])[] = [
   ['life-meeting', '组织生活会'],
   ['appraisal', '民主评议党员'],
   ['talk', '谈心谈话'],
+  ['training', '集中培训'],
   ['volunteering', '志愿服务'],
   ['commando', '党员突击队'],
   ['visit', '走访慰问'],
@@ -33,13 +34,14 @@ const TYPE_OF_DUTY: Record<string, string> = {
   'life-meeting': 'life-meeting',
   appraisal: 'appraisal',
   talk: 'talk',
+  'member-hours': 'theme-day',
+  'officer-hours': 'theme-day',
 }
 
 export const typeOfDuty = (duty: string): string | null => TYPE_OF_DUTY[duty] ?? null
 
 /** States a list may be asked for. */
 export const STATES: readonly (readonly [code: string, label: string])[] = [
-  ['planned', '已计划'],
   ['noticed', '已通知'],
   ['in-session', '正在开会'],
   ['short', '人数不足'],
@@ -57,12 +59,14 @@ const DECIDING = ['members', 'committee', 'theme-day', 'life-meeting', 'appraisa
 export const decides = (type: string): boolean => DECIDING.includes(type)
 
 /** A sign before each mark, so that colour is never alone. */
-export const MARK_SIGNS: Record<Mark, string> = {
+export const MARK_SIGNS: Record<Mark | Visit, string> = {
   present: '✓',
   distant: '◎',
   excused: '○',
   absent: '✕',
   exempt: '－',
+  hosted: '＋',
+  guest: '＋',
 }
 
 /** How long something took, in words: 90 minutes are 1 小时 30 分钟. */

@@ -137,6 +137,21 @@ const workAndMoves: Omit<Field, 'group'>[] = [
     arises: (values) => values.floating === true,
     help: '支部指定的、和他保持联系的人，写姓名',
   },
+  {
+    name: 'host',
+    label: '流入地党组织',
+    kind: 'host',
+    arises: (values) => values.floating === true && !values.hostName,
+    help: '他在外地参加组织生活的党支部；选了以后，那个支部开会时能看到他的姓名',
+  },
+  {
+    name: 'hostName',
+    label: '平台外的流入地党组织',
+    kind: 'text',
+    longest: 100,
+    arises: (values) => values.floating === true && !values.host,
+    help: '不在本平台的，写党组织的全称',
+  },
   { name: 'lostOn', label: '失去联系日期', kind: 'date', help: '没有失去联系的不填' },
   {
     name: 'lostReason',

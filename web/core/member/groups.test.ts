@@ -50,6 +50,16 @@ test('questions that do not arise are not asked', () => {
   expect(facts().get('外出流向')?.value).toBe('未填')
 })
 
+test('a host is told by one of its two names, and not of who is at home', () => {
+  const host = { id: 'o9', name: '工业园区流动党员党支部' }
+  expect(facts({ host }).get('流入地党组织')?.value).toBe('工业园区流动党员党支部')
+  expect(facts().get('流入地党组织')?.value).toBe('未填')
+  const elsewhere = facts({ hostName: '苏州市某某公司党支部' })
+  expect(elsewhere.get('平台外的流入地党组织')?.value).toBe('苏州市某某公司党支部')
+  expect(elsewhere.has('流入地党组织')).toBe(false)
+  expect(facts({ floating: false }).has('流入地党组织')).toBe(false)
+})
+
 test('a corrected party age says how and why; an uncorrected one keeps quiet', () => {
   expect(facts().has('党龄校正值')).toBe(false)
   const known = facts({ partyAgeCorrection: -6, partyAgeCorrectionReason: '停止党籍六个月' })

@@ -70,7 +70,7 @@ function workAndMoves(it: MemberCard): Fact[] {
   return [
     ...facts(it, 'jobPost', 'stratum', 'frontline', 'technicalPost', 'migrantWorker', 'fromTaiwan'),
     ...facts(it, 'floating'),
-    ...(it.floating ? facts(it, 'floatingTo', 'contact') : []),
+    ...(it.floating ? facts(it, 'floatingTo', 'contact', it.hostName ? 'hostName' : 'host') : []),
     { name: '失去联系', value: formatYesNo(it.lost) },
     ...(it.lost ? facts(it, 'lostOn', 'lostReason') : []),
   ]

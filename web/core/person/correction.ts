@@ -61,6 +61,7 @@ export function presetOf({ field, value }: CorrectionView): Values {
       return /^\d{4}-\d{2}-\d{2}$/.test(value) ? { [field]: value } : {}
     case 'division':
     case 'organization':
+    case 'host':
       return {}
     default:
       return { [field]: value }

@@ -9,6 +9,7 @@ export function say(field: Field, value: Value): string {
     case 'division':
       return shown({ [field.name]: { code: text, name: nameKnown(text) } }, field)
     case 'organization':
+    case 'host':
       return shown({ [field.name]: { id: text, name: nameKnown(text) } }, field)
     case 'number':
       return shown({ [field.name]: Number(text) }, field)

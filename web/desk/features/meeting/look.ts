@@ -7,5 +7,5 @@ export function toneOf(state: string): 'done' | 'due' | 'late' | 'neutral' {
 
 /** Not before it was held can anything be said of who came. */
 export function wasHeld(state: string): boolean {
-  return !['planned', 'noticed', 'cancelled'].includes(state)
+  return !['noticed', 'cancelled'].includes(state)
 }

@@ -45,7 +45,10 @@ export function useRecording(asked: () => Asked, view: MeetingView | null) {
   const proposal = computed<Proposal | null>(() => {
     const it = whole.data.value
     if (it === null || view === null) return it
-    return { ...it, agenda: base.value?.agenda ?? it.agenda, late: view.late }
+    // Whom the record names stays in it, also when the register says no more that they are here.
+    const all = [...it.hosted, ...(base.value ?? view).roll.hosted]
+    const hosted = [...new Map(all.map((one) => [one.member, one])).values()]
+    return { ...it, hosted, agenda: base.value?.agenda ?? it.agenda, late: view.late }
   })
   const base = shallowRef(view)
   const typed = shallowRef<Partial<Recording>>(view === null ? {} : typedOf(said(view)))

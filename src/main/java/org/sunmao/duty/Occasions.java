@@ -24,6 +24,7 @@ public interface Occasions {
      * @param due the last day, where the matter itself says it; null where the declaration does
      * @param endedOn the day of the fact that met it; null while there is none
      * @param evidence measures by name; no name and no number of a person
+     * @param ceasedOn the day from which nobody is held to it any more, if nothing met it before
      */
     record Occasion(
             UUID organization,
@@ -32,7 +33,21 @@ public interface Occasions {
             LocalDate from,
             @Nullable LocalDate due,
             @Nullable LocalDate endedOn,
-            Map<String, Object> evidence) {}
+            Map<String, Object> evidence,
+            @Nullable LocalDate ceasedOn) {
+
+        /** One that somebody is held to until it is met. */
+        public Occasion(
+                UUID organization,
+                String subjectKind,
+                UUID subject,
+                LocalDate from,
+                @Nullable LocalDate due,
+                @Nullable LocalDate endedOn,
+                Map<String, Object> evidence) {
+            this(organization, subjectKind, subject, from, due, endedOn, evidence, null);
+        }
+    }
 
     /** As in the declarations. */
     String name();

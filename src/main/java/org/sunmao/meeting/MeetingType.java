@@ -13,6 +13,7 @@ public enum MeetingType {
     LIFE_MEETING("life-meeting", "组织生活会"),
     APPRAISAL("appraisal", "民主评议党员"),
     TALK("talk", "谈心谈话"),
+    TRAINING("training", "集中培训"),
     VOLUNTEERING("volunteering", "志愿服务"),
     COMMANDO("commando", "党员突击队"),
     VISIT("visit", "走访慰问"),
@@ -38,7 +39,7 @@ public enum MeetingType {
         return label;
     }
 
-    /** Meetings of the rules; the others are activities, for which nobody is due. */
+    /** Meetings that members have to come to; to the others come those who are chosen. */
     public boolean isMeeting() {
         return compareTo(TALK) < 0;
     }

@@ -23,6 +23,8 @@ import java.util.UUID;
  * @param partyAgeCorrection 党龄校正值, in months
  * @param pinyin the reading of the name where it is not the usual one
  * @param partyGroup the group of the branch, if it is divided
+ * @param host 流入地党组织 of who is away, an organization of this house
+ * @param hostName the same, of an organization elsewhere, by its name
  */
 public record NewMember(
         MemberId id,
@@ -67,4 +69,6 @@ public record NewMember(
         int partyAgeCorrection,
         @Nullable String partyAgeCorrectionReason,
         @Nullable String pinyin,
-        @Nullable UUID partyGroup) {}
+        @Nullable UUID partyGroup,
+        @Nullable UUID host,
+        @Nullable String hostName) {}

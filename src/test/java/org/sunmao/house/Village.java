@@ -200,6 +200,8 @@ public class Village {
                 0,
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 
@@ -266,6 +268,30 @@ public class Village {
                         .formatted(organization, member));
     }
 
+    /** A member is held by another branch from a day on. */
+    public void move(UUID member, UUID organization, LocalDate day) {
+        asOwner(
+                """
+                do $$
+                declare
+                    kept text := (select string_agg(quote_ident(column_name), ', ')
+                        from information_schema.columns
+                        where table_schema = 'member' and table_name = 'profile'
+                          and is_generated = 'NEVER'
+                          and column_name not in ('organization', 'valid_from', 'valid_to'));
+                begin
+                    update member.profile set valid_to = date '%3$s'
+                    where id = '%1$s' and valid_to = 'infinity';
+                    execute format('insert into member.profile
+                        (organization, valid_from, valid_to, %%1$s)
+                        select $1, $2, ''infinity'', %%1$s from member.profile
+                        where id = $3 and valid_to = $2', kept)
+                    using uuid '%2$s', date '%3$s', uuid '%1$s';
+                end $$
+                """
+                        .formatted(member, organization, day));
+    }
+
     /** A member is classed so, and always was. */
     public void classify(UUID member, String memberClass, String way) {
         asOwner(
@@ -278,6 +304,13 @@ public class Village {
         asOwner(
                 "update member.profile set party_group = '%s' where id = '%s'"
                         .formatted(group, member));
+    }
+
+    /** A member is away and takes part in the life of another branch, and always did. */
+    public void host(UUID member, UUID branch) {
+        asOwner(
+                "update member.profile set floating = true, host = '%s' where id = '%s'"
+                        .formatted(branch, member));
     }
 
     /** Lets the database learn what its tables hold, as it does by itself after a while. */

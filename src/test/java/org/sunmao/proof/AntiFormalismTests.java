@@ -11,6 +11,7 @@ import org.sunmao.access.Role;
 import org.sunmao.duty.Declared;
 import org.sunmao.house.Caller;
 import org.sunmao.house.HouseTest;
+import org.sunmao.house.LifeBeginning;
 import org.sunmao.house.Operation;
 import org.sunmao.house.Proves;
 import org.sunmao.house.Village;
@@ -60,6 +61,7 @@ class AntiFormalismTests {
     @Autowired Village village;
     @Autowired Declared declared;
     @Autowired Rulebook rulebook;
+    @Autowired LifeBeginning beginning;
 
     private County county;
     private UUID branch;
@@ -91,6 +93,30 @@ class AntiFormalismTests {
             for (var who : List.of(officer, township, secretary)) {
                 assertThat(who.get(closed).status()).as(closed).isEqualTo(403);
             }
+        }
+    }
+
+    /** Hours are nobody's clock: above a branch there is one row of it, and how many, not who. */
+    @Test
+    @Proves({"AF-01", "AF-02", "AF-03"})
+    void whatMembersLearnedIsToldOfTheirBranchAndNeverOfAPerson() {
+        var year = today().getYear() - 1;
+        beginning.on(LocalDate.of(year, 1, 1));
+        try {
+            village.member(branch, "周学习");
+            var of = "organization=" + branch + "&light=yellow&name=member-hours";
+            var rows = items(of);
+            assertThat(rows).hasSize(1);
+            var row = rows.getFirst();
+            assertThat(row.at("/subject/kind").asString()).isEqualTo("organization");
+            assertThat(row.at("/subject/id").asString()).isEqualTo(branch.toString());
+            var duty = township.get("/api/duties/" + row.get("id").asString()).json();
+            assertThat(duty.get("lacking").isEmpty()).isTrue();
+            assertThat(duty.get("light").asString()).as("never red").isEqualTo("yellow");
+            assertThat(duty.toString()).doesNotContain("周学习", "张三", "欧阳建国");
+            assertThat(duty.at("/timing").toString()).doesNotContain("red");
+        } finally {
+            beginning.never();
         }
     }
 
@@ -168,6 +194,7 @@ class AntiFormalismTests {
         var one = before.getFirst().get("id").asString();
 
         var said = secretary.post("/api/duties/" + one + "/contest", Map.of("reason", "册上有误"));
+        assertThat(said.status()).as(said.response().body()).isEqualTo(200);
         assertThat(said.json().get("light").asString()).isEqualTo("none");
         assertThat(items(lit)).hasSize(before.size() - 1);
 

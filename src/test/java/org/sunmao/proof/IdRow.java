@@ -82,6 +82,11 @@ record IdRow(String route, String field, BiFunction<Estate, Estate, Answer> send
                         "partyGroup",
                         (a, b) -> a.patch("members", Map.of("partyGroup", b.group()))),
                 new IdRow(
+                        "PATCH /api/members/{id}",
+                        "host",
+                        (a, b) ->
+                                a.patch("members", Map.of("floating", true, "host", b.sibling()))),
+                new IdRow(
                         "POST /api/bodies",
                         "organization",
                         (a, b) -> a.officer().post("/api/bodies", b.body("村办企业", null))),

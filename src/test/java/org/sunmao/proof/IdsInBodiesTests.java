@@ -113,6 +113,7 @@ class IdsInBodiesTests {
                     "BodyFields parent",
                     "BodyFields organization",
                     "MemberFields admittedIn",
+                    "MemberFields host",
                     "MemberFields organization",
                     "MemberFields partyGroup",
                     "OfficerListing organization",

@@ -28,6 +28,17 @@ class Concerned {
             select distinct organization from member.duty_published where id = any(:members)
             """;
 
+    /** What people have learned counts for whoever holds them, whoever held it. */
+    private static final String LEARNERS =
+            """
+            select distinct d.organization from (
+              select distinct x.id from meeting.named_published m
+              cross join lateral unnest(m.people) x (id)
+              where m.id = any(:meetings)
+                and m.type in ('lecture', 'theme-day', 'group', 'training')) l
+            join member.duty_published d on d.id = l.id
+            """;
+
     /** A handful of levels, and not on anybody's request. */
     private static final String ABOVE =
             """
@@ -62,12 +73,16 @@ class Concerned {
         for (var source : occasions) {
             entries.forEach(entry -> named.addAll(source.concernedBy(entry)));
         }
+        var meetings = subjects(entries, "meeting");
+        if (!meetings.isEmpty()) {
+            named.addAll(ids(LEARNERS, "meetings", meetings));
+        }
         var roots = organizations(entries.stream().filter(Concerned::reachesDown)).toList();
         if (!roots.isEmpty()) {
             named.addAll(ids(BELOW, "organizations", roots));
         }
         var counted = new HashSet<>(roots);
-        var members = members(entries);
+        var members = subjects(entries, "member");
         if (!members.isEmpty()) {
             counted.addAll(ids(HOLDERS, "members", members));
             organizations(entries.stream().filter(Concerned::isOfMember)).forEach(counted::add);
@@ -78,9 +93,9 @@ class Concerned {
         return named;
     }
 
-    private static List<UUID> members(List<Followed> entries) {
+    private static List<UUID> subjects(List<Followed> entries, String kind) {
         return entries.stream()
-                .filter(Concerned::isOfMember)
+                .filter(entry -> entry.subjectKind().equals(kind))
                 .map(Followed::subject)
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)

@@ -84,10 +84,24 @@ final class Deriving {
         var matter = new Matter(demand, organization, "organization", organization);
         var days = days(demand, rules, round.opens(), round.last(), round.happenedOn());
         var ceased = round.ceasedOn().isBefore(days.endedOn()) ? round.ceasedOn() : NEVER;
-        var evidence = Map.<String, Object>of("first", round.first().toString());
+        var evidence = told(demand, facts, round);
         return ceased.isBefore(NEVER) && !facts.endedOn().isBefore(ceased)
                 ? derived(matter, days.gone(later(ceased, days.opens())), DutyRow.CEASED, evidence)
                 : derived(matter, gone(days, facts), evidence);
+    }
+
+    /** Of talks also between whom they were: the rule wants each kind (R-LF-13). */
+    private static Map<String, Object> told(
+            Demand demand, RegisterFacts facts, Rounds.Round round) {
+        var told = new LinkedHashMap<String, Object>();
+        told.put("first", round.first().toString());
+        if (demand.trigger() instanceof Trigger.Every every
+                && every.needs().equals(LifeEvents.TALK)) {
+            for (var kind : LifeEvents.TALKS) {
+                told.put(kind, facts.count(kind, round.first(), round.last()));
+            }
+        }
+        return told;
     }
 
     /** What ends with the organization was not met by it. */
@@ -116,7 +130,15 @@ final class Deriving {
                         occasion.subjectKind(),
                         occasion.subject());
         var lived = facts == null ? days : gone(days, facts);
-        return Optional.of(derived(matter, lived, occasion.evidence()));
+        var ceased = occasion.ceasedOn();
+        return Optional.of(
+                ceased != null && ceased.isBefore(ended) && ceased.isBefore(lived.voidOn())
+                        ? derived(
+                                matter,
+                                days.gone(later(ceased, days.opens())),
+                                DutyRow.CEASED,
+                                occasion.evidence())
+                        : derived(matter, lived, occasion.evidence()));
     }
 
     /** Nobody is held to a rule before there was one. */

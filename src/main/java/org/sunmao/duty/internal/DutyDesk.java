@@ -38,6 +38,7 @@ class DutyDesk {
     private final DutyViews views;
     private final DutyPages pages;
     private final Rulebook rulebook;
+    private final LackingPeople lacking;
 
     DutyDesk(
             Scopes scopes,
@@ -45,13 +46,15 @@ class DutyDesk {
             SaidStore said,
             DutyViews views,
             DutyPages pages,
-            Rulebook rulebook) {
+            Rulebook rulebook,
+            LackingPeople lacking) {
         this.scopes = scopes;
         this.reading = reading;
         this.said = said;
         this.views = views;
         this.pages = pages;
         this.rulebook = rulebook;
+        this.lacking = lacking;
     }
 
     Page<DutyItem> list(SignedIn who, DutyQuestion asked, @Nullable String after, int limit) {
@@ -66,10 +69,21 @@ class DutyDesk {
     }
 
     DutyView get(SignedIn who, UUID id, @Nullable LocalDate day) {
+        var view = page(who, id, day, Set.of());
+        var people = day == null ? lacking.of(who, view) : Set.<UUID>of();
+        return people.isEmpty() ? view : page(who, id, day, people);
+    }
+
+    private DutyView page(SignedIn who, UUID id, @Nullable LocalDate day, Set<UUID> people) {
         return scopes.read(
                 who,
                 day,
-                scope -> pages.of(who, scope, reading.get(scope, id).orElseThrow(NotFound::new)));
+                scope ->
+                        pages.of(
+                                who,
+                                scope,
+                                reading.get(scope, id).orElseThrow(NotFound::new),
+                                lacking.names(scope, people)));
     }
 
     MyDuties mine(SignedIn who) {

@@ -1,7 +1,6 @@
 package org.sunmao.duty.internal;
 
 import org.springframework.stereotype.Component;
-import org.sunmao.access.Scope;
 import org.sunmao.access.Scopes;
 import org.sunmao.journal.Followed;
 import org.sunmao.journal.Follower;
@@ -9,7 +8,6 @@ import org.sunmao.journal.Follower;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * Derives anew the duties of whatever an entry of the journal concerns: at once, or, where so much
@@ -63,20 +61,14 @@ class DutyFollower implements Follower {
                         "duty",
                         scope -> {
                             var organizations = new ArrayList<>(concerned.by(left));
-                            if (entries.size() < MANY) {
-                                derive(scope, organizations);
+                            if (entries.size() < MANY
+                                    && organizations.size() <= WholeDerivation.PART) {
+                                derivation.derive(scope, organizations);
                             } else {
                                 waiting.add(organizations);
                             }
                             return organizations.size();
                         });
-    }
-
-    private void derive(Scope scope, List<UUID> organizations) {
-        for (var at = 0; at < organizations.size(); at += WholeDerivation.PART) {
-            var end = Math.min(at + WholeDerivation.PART, organizations.size());
-            derivation.derive(scope, organizations.subList(at, end));
-        }
     }
 
     /** Part by part, each in a transaction of its own. */

@@ -11,6 +11,7 @@ import org.sunmao.duty.internal.DutyView.DutyAct;
 import org.sunmao.duty.internal.DutyView.DutyAnswer;
 import org.sunmao.duty.internal.DutyView.DutyMay;
 import org.sunmao.duty.internal.DutyView.DutyTiming;
+import org.sunmao.duty.internal.DutyView.LackingPerson;
 import org.sunmao.rules.Demand;
 import org.sunmao.rules.Demand.Moment;
 import org.sunmao.rules.RuleId;
@@ -55,6 +56,15 @@ class DutyPages {
     }
 
     DutyView of(SignedIn who, Scope scope, ReadDuty duty) {
+        return of(who, scope, duty, List.of());
+    }
+
+    /**
+     * As it stands.
+     *
+     * @param lacking by whom it waits
+     */
+    DutyView of(SignedIn who, Scope scope, ReadDuty duty, List<LackingPerson> lacking) {
         var item = views.items(who, scope, List.of(duty)).getFirst();
         var rule = views.rule(duty);
         var acts = said.of(duty.id());
@@ -78,6 +88,7 @@ class DutyPages {
                 rule.told(),
                 duty.row().ruleSince(),
                 evidence.of(duty.row().evidence()),
+                lacking,
                 clearing(item),
                 timing(duty),
                 helpers.of(who, scope, duty),

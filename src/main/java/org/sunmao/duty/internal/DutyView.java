@@ -15,6 +15,7 @@ import java.util.UUID;
  *
  * @param text what the rule says, with the figures of the organization
  * @param version the first day of the version of the rule under which it opened
+ * @param lacking by whom it waits, to their own organization alone (AF-02)
  * @param clearing how the light goes out
  * @param voidReason why it is cancelled
  */
@@ -38,6 +39,7 @@ record DutyView(
         String text,
         LocalDate version,
         List<DutyEvidence> evidence,
+        List<LackingPerson> lacking,
         String clearing,
         List<DutyTiming> timing,
         DutyHelper helper,
@@ -61,6 +63,8 @@ record DutyView(
     record DutyHelper(@Nullable Named organization, @Nullable HelpingPerson person, String says) {}
 
     record HelpingPerson(String name) {}
+
+    record LackingPerson(UUID member, String name) {}
 
     /** What was said of it. */
     record DutyAct(

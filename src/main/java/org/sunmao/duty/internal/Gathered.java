@@ -63,8 +63,17 @@ final class Gathered {
     }
 
     boolean isSecretary(@Nullable String holder, LocalDate day) {
+        return held(secretaries, holder, day);
+    }
+
+    boolean isOfficer(@Nullable String holder, LocalDate day) {
+        return held(officers, holder, day);
+    }
+
+    private static boolean held(
+            Map<String, List<Spell>> posts, @Nullable String holder, LocalDate day) {
         return holder != null
-                && secretaries.getOrDefault(holder, List.of()).stream()
+                && posts.getOrDefault(holder, List.of()).stream()
                         .anyMatch(held -> !day.isBefore(held.from()) && day.isBefore(held.to()));
     }
 

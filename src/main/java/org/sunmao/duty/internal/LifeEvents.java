@@ -25,7 +25,21 @@ final class LifeEvents {
                     "appraisal",
                     "talk");
 
+    static final String TALK = "talk";
+
+    /** Who talked with whom, as R-LF-13 tells them apart: no duty of its own, but what is shown. */
+    static final List<String> TALKS = List.of("talk-members", "talk-officer", "talk-officers");
+
     private LifeEvents() {}
+
+    /**
+     * Between whom a talk was.
+     *
+     * @param officers how many of the two were in the committee
+     */
+    static String talk(int officers) {
+        return TALKS.get(Math.min(officers, 2));
+    }
 
     /**
      * Its names; none of an activity, which nobody is held to.

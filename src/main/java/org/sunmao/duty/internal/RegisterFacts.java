@@ -70,6 +70,14 @@ record RegisterFacts(
         return events.getOrDefault(name, List.of());
     }
 
+    /** How often something happened from one day to another. */
+    int count(String name, LocalDate first, LocalDate last) {
+        return (int)
+                events(name).stream()
+                        .filter(day -> !day.isBefore(first) && !day.isAfter(last))
+                        .count();
+    }
+
     /** The days on which one of these measures, the kind or the field may have changed. */
     NavigableSet<LocalDate> turns(List<String> names) {
         var turns = new TreeSet<>(profiles.keySet());

@@ -99,7 +99,9 @@ class RegisterReading {
 
     private static final String LIFE =
             """
-            select organization, type, form, held_on, chair::text as chair
+            select organization, type, form, held_on, chair::text as chair,
+              case when type = 'talk' then guests[1]::text end as guest,
+              case when type = 'talk' then guests[2]::text end as other
             from meeting.held_published where organization = any(:organizations)
             """;
 
@@ -239,13 +241,26 @@ class RegisterReading {
             of.officer(holder, days);
         }
 
+        /** How many of the two who talked were in the committee on that day (R-LF-13). */
+        private static int officers(Gathered of, ResultSet row, LocalDate day) throws SQLException {
+            var officers = 0;
+            for (var part : List.of("chair", "guest", "other")) {
+                officers += of.isOfficer(row.getString(part), day) ? 1 : 0;
+            }
+            return officers;
+        }
+
         /** After the posts: who was the secretary on that day is known then. */
         private void life(ResultSet row) throws SQLException {
             var of = of(row);
             var day = day(row, "held_on");
             var bySecretary = of.isSecretary(row.getString("chair"), day);
-            LifeEvents.of(row.getString("type"), row.getString("form"), bySecretary)
+            var type = row.getString("type");
+            LifeEvents.of(type, row.getString("form"), bySecretary)
                     .forEach(name -> of.event(name, day));
+            if (type.equals(LifeEvents.TALK)) {
+                of.event(LifeEvents.talk(officers(of, row, day)), day);
+            }
         }
     }
 }

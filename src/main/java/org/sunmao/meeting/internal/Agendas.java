@@ -75,6 +75,7 @@ final class Agendas {
                             "grade:确定等次",
                             "feedback:反馈");
             case TALK -> steps("talk:谈话");
+            case TRAINING -> steps("course:培训内容", "discuss?:讨论");
             case VOLUNTEERING, COMMANDO, VISIT, PLEDGE, POST, COMMENDATION, JOINT -> List.of();
         };
     }

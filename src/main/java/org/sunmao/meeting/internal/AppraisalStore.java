@@ -15,10 +15,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -43,7 +44,8 @@ class AppraisalStore {
     private static final String TELL =
             """
             update meeting.grade set told_on = :day
-            where meeting = :meeting and member = :member and told_on is null
+            where meeting = :meeting and member = any(:members) and told_on is null
+            returning member
             """;
     private static final String FULL =
             """
@@ -54,16 +56,17 @@ class AppraisalStore {
     private static final String ADD_MEASURE =
             """
             insert into meeting.measure (id, meeting, number, says, member, due)
-            select :id, :meeting, coalesce(max(number), 0) + 1, :says, :member, :due
-            from meeting.measure where meeting = :meeting
+            values (?, ?, ?, ?, ?, ?)
             """;
+    private static final String LAST =
+            "select coalesce(max(number), 0) from meeting.measure where meeting = :meeting";
     private static final String MEASURE =
             """
             select id, number, done_on, done_says from meeting.measure
-            where id = :id and meeting = :meeting
+            where id = any(:ids) and meeting = :meeting order by number
             """;
     private static final String DO =
-            "update meeting.measure set done_on = :on, done_says = :says where id = :id";
+            "update meeting.measure set done_on = ?, done_says = ? where id = ?";
     private static final String COUNT =
             "select count(*) from meeting.measure where meeting = :meeting";
     private static final String OPEN =
@@ -139,14 +142,14 @@ class AppraisalStore {
         insert.setObject(4, cast == null ? null : cast.unqualified(), Types.INTEGER);
     }
 
-    /** Tells whether it was not told before. */
-    boolean tell(UUID meeting, UUID member, LocalDate day) {
+    /** Those who had not been told before. */
+    List<UUID> tell(UUID meeting, Collection<UUID> members, LocalDate day) {
         return jdbc.sql(TELL)
-                        .param("meeting", meeting)
-                        .param("member", member)
-                        .param("day", day)
-                        .update()
-                > 0;
+                .param("meeting", meeting)
+                .param("members", members.toArray(UUID[]::new))
+                .param("day", day)
+                .query((row, _) -> row.getObject("member", UUID.class))
+                .list();
     }
 
     /** Those of the members who were full members on a day. */
@@ -159,32 +162,39 @@ class AppraisalStore {
                         .list());
     }
 
-    /** Adds measures behind those that are there; the id of the first. */
-    UUID add(UUID meeting, List<Promise> promises) {
+    /** Adds measures behind those that are there; their ids, in the same order. */
+    List<UUID> add(UUID meeting, List<Promise> promises) {
+        var last = jdbc.sql(LAST).param("meeting", meeting).query(Integer.class).single();
         var ids = promises.stream().map(_ -> UuidCreator.getTimeOrderedEpoch()).toList();
+        var rows = new ArrayList<Object[]>();
         for (var at = 0; at < promises.size(); at++) {
             var promise = promises.get(at);
-            jdbc.sql(ADD_MEASURE)
-                    .param("id", ids.get(at))
-                    .param("meeting", meeting)
-                    .param("says", promise.says())
-                    .param("member", promise.member(), Types.OTHER)
-                    .param("due", promise.due(), Types.DATE)
-                    .update();
+            var number = last + at + 1;
+            rows.add(
+                    new Object[] {
+                        ids.get(at),
+                        meeting,
+                        number,
+                        promise.says(),
+                        promise.member(),
+                        promise.due()
+                    });
         }
-        return ids.getFirst();
+        template.batchUpdate(ADD_MEASURE, rows);
+        return ids;
     }
 
     int measures(UUID meeting) {
         return jdbc.sql(COUNT).param("meeting", meeting).query(Integer.class).single();
     }
 
-    Optional<Measure> measure(UUID meeting, UUID id) {
+    /** Those of a meeting that are asked for, in their order. */
+    List<Measure> measures(UUID meeting, Collection<UUID> ids) {
         return jdbc.sql(MEASURE)
-                .param("id", id)
+                .param("ids", ids.toArray(UUID[]::new))
                 .param("meeting", meeting)
                 .query((row, _) -> measure(row))
-                .optional();
+                .list();
     }
 
     private static Measure measure(ResultSet row) throws SQLException {
@@ -195,12 +205,10 @@ class AppraisalStore {
                 on == null ? null : new Done(on, row.getString("done_says")));
     }
 
-    void done(UUID measure, Done done) {
-        jdbc.sql(DO)
-                .param("id", measure)
-                .param("on", done.on())
-                .param("says", done.says())
-                .update();
+    void done(Map<UUID, Done> done) {
+        var rows = new ArrayList<Object[]>();
+        done.forEach((id, one) -> rows.add(new Object[] {one.on(), one.says(), id}));
+        template.batchUpdate(DO, rows);
     }
 
     /** Whether something that was promised in a meeting is not done. */

@@ -14,6 +14,8 @@ import org.sunmao.meeting.internal.Grading.Graded;
 import org.sunmao.web.InputRefused;
 import org.sunmao.web.NotFound;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,19 +57,21 @@ class Appraisals {
         return scopes.write(
                 who,
                 scope -> {
-                    var meeting = appraisal(scope, locked(scope, id));
-                    var sent = AppraisalReader.grades(order);
-                    var known = facts.of(meeting);
-                    refuse(scope, meeting, Grading.faults(known, sent));
-                    var stands = stands(id);
-                    sent.forEach(one -> unchanged(scope, meeting, one, stands.get(one.member())));
-                    store.grade(id, sent);
-                    var hints =
-                            Grading.hints(
-                                    known, store.grades(id).stream().map(Stands::graded).toList());
-                    tell(scope, meeting, sent, hints);
+                    grade(scope, id, order);
                     return views.get(who, scope, id);
                 });
+    }
+
+    void grade(Scope scope, UUID id, GradesOrder order) {
+        var meeting = appraisal(scope, locked(scope, id));
+        var sent = AppraisalReader.grades(order);
+        var known = facts.of(meeting);
+        refuse(scope, meeting, Grading.faults(known, sent));
+        var stands = stands(id);
+        sent.forEach(one -> unchanged(scope, meeting, one, stands.get(one.member())));
+        store.grade(id, sent);
+        var all = store.grades(id).stream().map(Stands::graded).toList();
+        tell(scope, meeting, sent, Grading.hints(known, all));
     }
 
     private Map<UUID, Stands> stands(UUID id) {
@@ -168,28 +172,37 @@ class Appraisals {
         return scopes.write(
                 who,
                 scope -> {
-                    var locked = locked(scope, id);
-                    var stands = stands(id).get(member);
-                    if (stands == null) {
-                        throw new NotFound();
-                    }
-                    var meeting = appraisal(scope, locked);
-                    if (stands.graded().grade() == null) {
-                        throw rules.refused(
-                                Grading.FEEDBACK,
-                                scope.day(),
-                                meeting.organization(),
-                                "还没有评定等次，评定以后再反馈");
-                    }
-                    if (store.tell(id, member, scope.day())) {
-                        journal.noted(
-                                scope,
-                                meeting,
-                                "tell",
-                                Grading.FEEDBACK,
-                                Map.of("member", member.toString()));
-                    }
+                    tell(scope, id, List.of(member), scope.day());
                     return views.get(who, scope, id);
                 });
+    }
+
+    /** The grades were told to some of the members, all on one day. */
+    void tell(Scope scope, UUID id, Collection<UUID> members, LocalDate on) {
+        var locked = locked(scope, id);
+        var stands = stands(id);
+        if (!stands.keySet().containsAll(members)) {
+            throw new NotFound();
+        }
+        var meeting = appraisal(scope, locked);
+        if (members.stream().anyMatch(one -> isOpen(stands.get(one)))) {
+            throw rules.refused(
+                    Grading.FEEDBACK, scope.day(), meeting.organization(), "还没有评定等次，评定以后再反馈");
+        }
+        var held = meeting.when().on();
+        if (on.isBefore(held) || on.isAfter(scope.day())) {
+            throw new InputRefused("on", "反馈的日期应在评议的 %s 到今天之间".formatted(held));
+        }
+        var told = store.tell(id, members, on);
+        journal.noted(
+                scope,
+                meeting,
+                "tell",
+                Grading.FEEDBACK,
+                told.stream().map(one -> Map.of("member", one.toString())).toList());
+    }
+
+    private static boolean isOpen(@Nullable Stands stands) {
+        return stands == null || stands.graded().grade() == null;
     }
 }

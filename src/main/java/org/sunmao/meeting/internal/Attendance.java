@@ -37,7 +37,8 @@ enum Attendance {
                             ? all(kind)
                             : of(form, null, kind);
             case MEMBERS, LECTURE, THEME_DAY, APPRAISAL -> all(kind);
-            case TALK, VOLUNTEERING, COMMANDO, VISIT, PLEDGE, POST, COMMENDATION, JOINT -> NOBODY;
+            case TALK, TRAINING, VOLUNTEERING, COMMANDO, VISIT, PLEDGE, POST, COMMENDATION, JOINT ->
+                    NOBODY;
         };
     }
 

@@ -24,7 +24,7 @@ class Clashes {
             select m.id, m.type, m.topic, m.held_on, m.begins, m.minutes, m.organization, m.state,
               (select l.name from organization.label_published l where l.id = m.organization
                 order by l.valid_to desc limit 1) as name,
-              cardinality(array(select unnest(case when m.state in ('planned', 'noticed')
+              cardinality(array(select unnest(case when m.state = 'noticed'
                 then m.due else m.present end)
                 intersect select unnest(cast(:people as uuid[])))) as shared
             from meeting.meeting m

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -13,6 +14,7 @@ import java.util.UUID;
  * @param before whether it did on the day of the meeting
  * @param begunOn from when organization life is recorded at all
  * @param due who has to come
+ * @param hosted floating members of others whom it hosts, by name; read where they are asked for
  */
 record Ground(
         String name,
@@ -22,10 +24,12 @@ record Ground(
         boolean within,
         boolean before,
         LocalDate begunOn,
-        List<DuePerson> due) {
+        List<DuePerson> due,
+        Map<UUID, String> hosted) {
 
-    Ground with(List<DuePerson> people) {
-        return new Ground(name, kind, establishedOn, endedOn, within, before, begunOn, people);
+    Ground with(List<DuePerson> people, Map<UUID, String> guests) {
+        return new Ground(
+                name, kind, establishedOn, endedOn, within, before, begunOn, people, guests);
     }
 
     /**

@@ -8,6 +8,7 @@ import org.sunmao.meeting.internal.Ground.DuePerson;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -113,7 +114,8 @@ class GroundStore {
                                                         row.getBoolean("within"),
                                                         row.getBoolean("before"),
                                                         row.getObject("begun_on", LocalDate.class),
-                                                        List.of()))))
+                                                        List.of(),
+                                                        Map.of()))))
                 .list();
         return found;
     }

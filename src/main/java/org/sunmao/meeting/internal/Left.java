@@ -8,7 +8,6 @@ import org.sunmao.meeting.internal.MeetingState.Check;
 import org.sunmao.meeting.internal.MeetingState.Draft;
 import org.sunmao.meeting.internal.MeetingState.InSession;
 import org.sunmao.meeting.internal.MeetingState.Noticed;
-import org.sunmao.meeting.internal.MeetingState.Planned;
 import org.sunmao.meeting.internal.MeetingState.Returned;
 import org.sunmao.meeting.internal.MeetingState.Signature;
 import org.sunmao.meeting.internal.MeetingState.Signatures;
@@ -26,7 +25,7 @@ record Left(
 
     static Left of(MeetingState state) {
         return switch (state) {
-            case Planned _, Noticed _, InSession _, TooFew _ -> NOTHING;
+            case Noticed _, InSession _, TooFew _ -> NOTHING;
             case Draft(var recorder) -> new Left(recorder, null, null, null);
             case Signed(var by) -> of(by, null);
             case Returned(var by, var check) -> of(by, check);

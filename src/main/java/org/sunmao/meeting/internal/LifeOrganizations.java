@@ -56,13 +56,22 @@ class LifeOrganizations {
      * @throws NotFound where it is none of them
      */
     Known get(Scope scope, UUID organization) {
+        return get(scope, organization, scope.day());
+    }
+
+    /**
+     * One of the scope, as of a day.
+     *
+     * @throws NotFound where it is none of them
+     */
+    Known get(Scope scope, UUID organization, LocalDate day) {
         var path =
-                tree.path(organization, scope.day())
+                tree.path(organization, day)
                         .filter(one -> scope.everything() || scope.subtree().contains(one))
                         .orElseThrow(NotFound::new);
         return jdbc.sql(LABEL)
                 .param("organization", organization)
-                .param("day", scope.day())
+                .param("day", day)
                 .query(
                         (row, _) ->
                                 new Known(

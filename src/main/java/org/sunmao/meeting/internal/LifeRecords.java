@@ -24,9 +24,9 @@ import org.sunmao.web.NotFound;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -35,7 +35,7 @@ import java.util.UUID;
 class LifeRecords {
 
     private static final String ABOUT = "life";
-    private static final BigDecimal HOUR = BigDecimal.valueOf(60);
+    private static final int DIGITS = 4;
 
     /** Whose record is read, and how far. */
     private record Asked(UUID member, boolean own, boolean hours) {}
@@ -46,6 +46,7 @@ class LifeRecords {
     private final Organizations organizations;
     private final Tree tree;
     private final Readings readings;
+    private final MeetingRules rules;
 
     LifeRecords(
             Scopes scopes,
@@ -53,13 +54,15 @@ class LifeRecords {
             Persons persons,
             Organizations organizations,
             Tree tree,
-            Readings readings) {
+            Readings readings,
+            MeetingRules rules) {
         this.scopes = scopes;
         this.store = store;
         this.persons = persons;
         this.organizations = organizations;
         this.tree = tree;
         this.readings = readings;
+        this.rules = rules;
     }
 
     /** One's own. */
@@ -143,7 +146,7 @@ class LifeRecords {
     }
 
     /** Those of whom attendance is not demanded are not counted when they stay away (R-EDU-07). */
-    private static LifeCounts counts(List<Meeting> meetings, Asked asked) {
+    private LifeCounts counts(List<Meeting> meetings, Asked asked) {
         var due =
                 meetings.stream()
                         .map(Meeting::roll)
@@ -164,18 +167,27 @@ class LifeRecords {
         return mark == Mark.PRESENT || mark == Mark.DISTANT;
     }
 
-    private static BigDecimal hours(List<Meeting> meetings, UUID member) {
-        var minutes =
-                meetings.stream()
-                        .filter(
-                                meeting ->
-                                        !meeting.roll().due().contains(member)
-                                                || there(meeting.roll().mark(member)))
-                        .map(meeting -> meeting.when().minutes())
-                        .filter(Objects::nonNull)
-                        .mapToInt(Integer::intValue)
-                        .sum();
-        return BigDecimal.valueOf(minutes).divide(HOUR, 1, RoundingMode.DOWN);
+    /** Class hours of what counts for them (R-EDU-01), as long as they are where it was held. */
+    private BigDecimal hours(List<Meeting> meetings, UUID member) {
+        var minutes = new HashMap<Integer, Integer>();
+        for (var meeting : meetings) {
+            var roll = meeting.roll();
+            var length = meeting.when().minutes();
+            var came = !roll.due().contains(member) || there(roll.mark(member));
+            if (length != null && came && MeetingRules.learned(meeting.type())) {
+                var hour = rules.classHour(meeting.when().on(), meeting.organization());
+                minutes.merge(hour, length, Integer::sum);
+            }
+        }
+        return minutes.entrySet().stream()
+                .map(one -> hours(one.getValue(), one.getKey()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .setScale(1, RoundingMode.DOWN);
+    }
+
+    private static BigDecimal hours(int minutes, int hour) {
+        return BigDecimal.valueOf(minutes)
+                .divide(BigDecimal.valueOf(hour), DIGITS, RoundingMode.DOWN);
     }
 
     /** A grade is told by a person first; until then the member does not find it here. */

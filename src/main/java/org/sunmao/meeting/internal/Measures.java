@@ -9,11 +9,14 @@ import org.sunmao.access.SignedIn;
 import org.sunmao.meeting.MeetingType;
 import org.sunmao.meeting.internal.AppraisalOrders.MeasureDone;
 import org.sunmao.meeting.internal.AppraisalOrders.MeasuresOrder;
+import org.sunmao.meeting.internal.AppraisalStore.Done;
 import org.sunmao.meeting.internal.AppraisalStore.Promise;
 import org.sunmao.organization.Relations;
 import org.sunmao.web.InputRefused;
 import org.sunmao.web.NotFound;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -64,12 +67,18 @@ class Measures {
                 scope -> {
                     var meeting = promising(scope, locked(scope, id));
                     var sent = AppraisalReader.measures(order, meeting.when().on());
-                    receipts.once(who, "measure", key, () -> add(scope, meeting, sent));
+                    receipts.once(who, "measure", key, () -> add(scope, meeting, sent).getFirst());
                     return views.get(who, scope, id);
                 });
     }
 
-    private UUID add(Scope scope, Meeting meeting, List<Promise> sent) {
+    /** Adds what was promised; the ids, in the same order. */
+    List<UUID> add(Scope scope, UUID id, MeasuresOrder order) {
+        var meeting = promising(scope, locked(scope, id));
+        return add(scope, meeting, AppraisalReader.measures(order, meeting.when().on()));
+    }
+
+    private List<UUID> add(Scope scope, Meeting meeting, List<Promise> sent) {
         if (store.measures(meeting.id()) + sent.size() > MOST) {
             throw new InputRefused("measures", "一次会议最多 " + MOST + " 条整改措施，请合并");
         }
@@ -110,29 +119,40 @@ class Measures {
         return scopes.write(
                 who,
                 scope -> {
-                    var locked = locked(scope, id);
-                    var stands = store.measure(id, measure).orElseThrow(NotFound::new);
-                    var meeting = promising(scope, locked);
-                    var done = AppraisalReader.done(order, meeting.when().on(), scope.day());
-                    if (stands.done() != null && !stands.done().equals(done)) {
-                        throw refused(
-                                scope,
-                                meeting,
-                                "第 %d 条已于 %s 办结".formatted(stands.number(), stands.done().on()));
-                    }
-                    if (stands.done() == null) {
-                        store.done(measure, done);
-                        journal.noted(
-                                scope,
-                                meeting,
-                                "measure",
-                                MeetingProcess.MEASURES,
-                                Map.of(
-                                        "number", stands.number(),
-                                        "doneOn", done.on().toString(),
-                                        "says", done.says()));
-                    }
+                    done(scope, id, Map.of(measure, order));
                     return views.get(who, scope, id);
                 });
+    }
+
+    /** Of some of a meeting, when and how each was done. */
+    void done(Scope scope, UUID id, Map<UUID, MeasureDone> orders) {
+        var locked = locked(scope, id);
+        var measures = store.measures(id, orders.keySet());
+        if (measures.size() < orders.size()) {
+            throw new NotFound();
+        }
+        var meeting = promising(scope, locked);
+        var done = new LinkedHashMap<UUID, Done>();
+        var told = new ArrayList<Map<String, Object>>();
+        for (var stands : measures) {
+            var order = Objects.requireNonNull(orders.get(stands.id()));
+            var sent = AppraisalReader.done(order, meeting.when().on(), scope.day());
+            if (stands.done() != null && !stands.done().equals(sent)) {
+                throw refused(
+                        scope,
+                        meeting,
+                        "第 %d 条已于 %s 办结".formatted(stands.number(), stands.done().on()));
+            }
+            if (stands.done() == null) {
+                done.put(stands.id(), sent);
+                told.add(told(stands.number(), sent));
+            }
+        }
+        store.done(done);
+        journal.noted(scope, meeting, "measure", MeetingProcess.MEASURES, told);
+    }
+
+    private static Map<String, Object> told(int number, Done done) {
+        return Map.of("number", number, "doneOn", done.on().toString(), "says", done.says());
     }
 }

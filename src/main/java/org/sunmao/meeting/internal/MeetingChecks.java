@@ -23,7 +23,11 @@ import java.util.UUID;
 class MeetingChecks {
 
     private static final Set<MeetingType> OF_BRANCHES =
-            Set.of(MeetingType.MEMBERS, MeetingType.COMMITTEE, MeetingType.APPRAISAL);
+            Set.of(
+                    MeetingType.MEMBERS,
+                    MeetingType.COMMITTEE,
+                    MeetingType.APPRAISAL,
+                    MeetingType.TRAINING);
     private static final Set<MeetingType> FORMS =
             Set.of(MeetingType.MEMBERS, MeetingType.COMMITTEE, MeetingType.GROUP);
     private static final Set<String> WITHOUT_MEMBERS =
@@ -59,9 +63,12 @@ class MeetingChecks {
         var form = form(sent, ground, faults);
         due(sent, ground, faults);
         var held = sent.held();
-        var roll = rolls.read(sent.roll(), ground.due(), names, held, faults);
+        var roll = rolls.read(sent.roll(), ground, names, held, faults);
         var heads = heads(sent, names, faults);
         talk(sent, heads, faults);
+        if (sent.type() == MeetingType.TRAINING && held && sent.roll().guests().isEmpty()) {
+            faults.add("guests", "请选择参加集中培训的党员");
+        }
         if (sent.lecture() != null && sent.type() != MeetingType.LECTURE) {
             faults.add("lecture", "只有党课可以记为收听别处的党课");
         }

@@ -39,6 +39,7 @@ class MeetingEditing {
     private final MeetingJournal journal;
     private final Relations relations;
     private final Clock clock;
+    private final HostedStore hosts;
 
     MeetingEditing(
             Scopes scopes,
@@ -53,7 +54,9 @@ class MeetingEditing {
             MeetingViews views,
             MeetingJournal journal,
             Relations relations,
-            Clock clock) {
+            Clock clock,
+            HostedStore hosts) {
+        this.hosts = hosts;
         this.scopes = scopes;
         this.records = records;
         this.rolls = rolls;
@@ -155,11 +158,12 @@ class MeetingEditing {
         var ground = grounds.grounds(scope, asked).getFirst().orElseThrow(NotFound::new);
         var attending = Attendance.of(meeting.type(), meeting.form(), ground.kind());
         var due = grounds.due(asked, List.of(attending)).getFirst();
+        var hosted = hosts.hosted(asked).getFirst();
         var named = new HashSet<>(read.guests());
         named.addAll(read.hosted());
         Map<UUID, String> names = named.isEmpty() ? Map.of() : relations.names(named);
         var faults = new Faults();
-        var roll = rolls.read(read, due, names, true, faults);
+        var roll = rolls.read(read, ground.with(due, hosted), names, true, faults);
         faults.refuse();
         var voting = due.stream().filter(Ground.DuePerson::full).toList();
         var came = voting.stream().filter(one -> roll.present().contains(one.id())).count();

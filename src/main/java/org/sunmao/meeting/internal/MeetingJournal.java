@@ -58,6 +58,17 @@ class MeetingJournal {
         journal.append(scope.actor(), act(meeting, verb, values, rule));
     }
 
+    /** What was done with one, more than once. */
+    void noted(
+            Scope scope,
+            Meeting meeting,
+            String verb,
+            RuleId rule,
+            List<? extends Map<String, ?>> all) {
+        journal.append(
+                scope.actor(), all.stream().map(one -> act(meeting, verb, one, rule)).toList());
+    }
+
     /** Before and after, by field, of the words; and of the roll apart from them. */
     void edited(Scope scope, MeetingChecks.Judged after, Meeting before, List<Vote> votesBefore) {
         var meeting = after.meeting();

@@ -2,6 +2,7 @@ package org.sunmao.meeting.internal;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
 import org.sunmao.access.Scope;
 import org.sunmao.access.Scopes;
@@ -29,7 +30,6 @@ class MeetingListing {
 
     private static final Set<String> STATES =
             Set.of(
-                    "planned",
                     "noticed",
                     "in-session",
                     "short",
@@ -40,27 +40,38 @@ class MeetingListing {
                     "archived",
                     "cancelled");
 
-    /** One organization is read by its own index, many by their newest. */
+    /**
+     * So many are read by the index of each; of more, and of all, the newest are walked through.
+     */
+    private static final int FEW = 200;
+
+    private static final String BELOW =
+            """
+            select o.id from organization.place_published o
+            where o.path >= :lo and o.path < :hi and o.valid_from <= :day and o.valid_to > :day
+            """;
+
+    /** Names are looked up for the page alone. */
     private static final String LIST =
             """
-            select m.id, m.organization, m.type, m.held_on, m.topic, m.state, m.late, m.chair,
-              m.guests, cardinality(m.due) as due, cardinality(m.present) as present,
-              l.name, l.kind, p.parent
-            from meeting.meeting m
+            with page as materialized (
+              select m.id, m.organization, m.type, m.held_on, m.topic, m.state, m.late, m.chair,
+                m.guests, cardinality(m.due) as due, cardinality(m.present) as present
+              from meeting.meeting m
+              where %s
+                and (cast(:type as text) is null or m.type = :type)
+                and (cast(:states as text[]) is null or m.state = any(:states))
+                and m.held_on >= coalesce(:from, date '0001-01-01')
+                and m.held_on <= coalesce(:to, date 'infinity')
+                and (cast(:afterOn as date) is null or (m.held_on, m.id) < (:afterOn, :afterId))
+              order by m.held_on desc, m.id desc limit :limit)
+            select m.*, l.name, l.kind, p.parent
+            from page m
               join lateral (select name, kind from organization.label_published l
                 where l.id = m.organization order by l.valid_to desc limit 1) l on true
               left join lateral (select parent from organization.place_published p
                 where p.id = m.organization order by p.valid_to desc limit 1) p on true
-            where (:everything or m.organization in (
-                select o.id from organization.place_published o
-                where o.path >= :lo and o.path < :hi and o.valid_from <= :day
-                  and o.valid_to > :day))
-              and (cast(:type as text) is null or m.type = :type)
-              and (cast(:states as text[]) is null or m.state = any(:states))
-              and m.held_on >= coalesce(:from, date '0001-01-01')
-              and m.held_on <= coalesce(:to, date 'infinity')
-              and (cast(:afterOn as date) is null or (m.held_on, m.id) < (:afterOn, :afterId))
-            order by m.held_on desc, m.id desc limit :limit
+            order by m.held_on desc, m.id desc
             """;
 
     /** Which are asked for; null where it does not matter. */
@@ -115,11 +126,7 @@ class MeetingListing {
                 scope -> {
                     var within = within(scope, asked.organization());
                     var rows =
-                            jdbc.sql(LIST)
-                                    .param("everything", within == null)
-                                    .param("lo", within == null ? "" : within.lo())
-                                    .param("hi", within == null ? "" : within.hi())
-                                    .param("day", scope.day())
+                            within(jdbc, within, scope.day())
                                     .param("type", asked.type(), Types.VARCHAR)
                                     .param("states", array(asked.states()), Types.ARRAY)
                                     .param("from", asked.from(), Types.DATE)
@@ -138,6 +145,22 @@ class MeetingListing {
                     return Page.of(
                             rows, limit, row -> List.of(row.on().toString(), row.id().toString()));
                 });
+    }
+
+    private static StatementSpec within(JdbcClient jdbc, @Nullable Subtree within, LocalDate day) {
+        if (within == null) {
+            return jdbc.sql(LIST.formatted("true"));
+        }
+        var below = inside(jdbc.sql(BELOW + " limit :most"), within, day).param("most", FEW + 1);
+        var few = below.query(UUID.class).list();
+        return few.size() > FEW
+                ? inside(jdbc.sql(LIST.formatted("m.organization in (" + BELOW + ")")), within, day)
+                : jdbc.sql(LIST.formatted("m.organization = any(:few)"))
+                        .param("few", few.toArray(UUID[]::new), Types.ARRAY);
+    }
+
+    private static StatementSpec inside(StatementSpec sql, Subtree within, LocalDate day) {
+        return sql.param("lo", within.lo()).param("hi", within.hi()).param("day", day);
     }
 
     /** Null for the whole register. */

@@ -8,7 +8,6 @@ import org.sunmao.meeting.internal.MeetingState.Check;
 import org.sunmao.meeting.internal.MeetingState.Draft;
 import org.sunmao.meeting.internal.MeetingState.InSession;
 import org.sunmao.meeting.internal.MeetingState.Noticed;
-import org.sunmao.meeting.internal.MeetingState.Planned;
 import org.sunmao.meeting.internal.MeetingState.Returned;
 import org.sunmao.meeting.internal.MeetingState.Signature;
 import org.sunmao.meeting.internal.MeetingState.Signatures;
@@ -104,8 +103,8 @@ final class MeetingProcess {
 
     private static Verdict publish(MeetingState from, Facts facts) {
         return switch (from) {
-            case Planned _, TooFew _ when facts.over() -> refused(MEETING, "会议日期已过，请先改为新的日期再通知");
-            case Planned _, TooFew _ -> allowed(new Noticed());
+            case TooFew _ when facts.over() -> refused(MEETING, "会议日期已过，请先改为新的日期再通知");
+            case TooFew _ -> allowed(new Noticed());
             case Noticed _, InSession _ -> refused(MEETING, "已经通知过了，不用再通知");
             default -> refused(MEETING, "会议已经开过，不用再通知");
         };
@@ -113,7 +112,6 @@ final class MeetingProcess {
 
     private static Verdict roll(MeetingState from, Facts facts) {
         return switch (from) {
-            case Planned _ -> refused(MEETING, "还没有通知，请先发出通知，或者直接记录");
             case Noticed _, InSession _, TooFew _ when facts.ahead() ->
                     refused(MEETING, "还没到开会的日子，请到当天再签到");
             case Noticed _, InSession _, TooFew _ ->
@@ -126,14 +124,14 @@ final class MeetingProcess {
         return switch (from) {
             case InSession _ -> allowed(new Draft(null));
             case TooFew _ -> refused(MEETING, "到会人数不够，会议没有开成，请另行召开");
-            case Planned _, Noticed _ -> refused(MEETING, "还没有签到，请先签到再结束会议");
+            case Noticed _ -> refused(MEETING, "还没有签到，请先签到再结束会议");
             default -> refused(MEETING, "会议已经结束");
         };
     }
 
     private static Verdict edit(MeetingState from, Facts facts) {
         return switch (from) {
-            case Planned _, Noticed _, InSession _, TooFew _ -> allowed(from);
+            case Noticed _, InSession _, TooFew _ -> allowed(from);
             case Draft _ when facts.locked() && facts.named() ->
                     refused(MINUTES, "会议记录已经锁定，不能修改，请加注更正");
             case Draft _, Returned _ -> allowed(new Draft(null));
@@ -151,7 +149,7 @@ final class MeetingProcess {
             case Draft(var recorder) ->
                     recorder == null ? allowed(new Draft(sign.by())) : refused(MINUTES, "记录人已经签字");
             case Returned _ -> refused(MINUTES, "乡镇已经退回，请先改好再签字");
-            case Planned _, Noticed _, InSession _, TooFew _ -> refused(MINUTES, "会议还没有开，不能签字");
+            case Noticed _, InSession _, TooFew _ -> refused(MINUTES, "会议还没有开，不能签字");
             default -> refused(MINUTES, "记录人和主持人都已经签字");
         };
     }

@@ -26,7 +26,7 @@ class MeetingProposalStore {
             """
             select m.type, m.held_on from meeting.meeting m
             where m.organization = :organization and m.held_on between :from and :to
-              and m.state not in ('cancelled', 'planned') and %s
+              and m.state <> 'cancelled' and %s
             """
                     .formatted(MeetingStore.SCOPE);
     private static final String PLANNED =

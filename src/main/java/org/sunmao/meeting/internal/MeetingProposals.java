@@ -60,6 +60,7 @@ class MeetingProposals {
     private final Clashes clashes;
     private final Relations relations;
     private final Lectures lectures;
+    private final HostedStore hosts;
 
     MeetingProposals(
             Scopes scopes,
@@ -68,7 +69,9 @@ class MeetingProposals {
             MeetingRules rules,
             Clashes clashes,
             Relations relations,
-            Lectures lectures) {
+            Lectures lectures,
+            HostedStore hosts) {
+        this.hosts = hosts;
         this.lectures = lectures;
         this.scopes = scopes;
         this.grounds = grounds;
@@ -118,16 +121,18 @@ class MeetingProposals {
         var open = open(type, about, planned, held);
         var on = day == null && open != null && !open.on().isAfter(today) ? open.on() : about;
         var known = on.isAfter(today) ? today : on;
-        var due =
-                grounds.due(
-                                List.of(new Asked(organization, known, today)),
-                                List.of(Attendance.of(type, null, ground.kind())))
-                        .getFirst();
+        var meant = List.of(new Asked(organization, known, today));
+        var attending = Attendance.of(type, null, ground.kind());
+        var due = grounds.due(meant, List.of(attending)).getFirst();
+        var hosted =
+                attending == Attendance.MEMBERS
+                        ? hosts.hosted(meant).getFirst()
+                        : Map.<UUID, String>of();
         return new Matter(
                 organization,
                 type,
                 on,
-                ground.with(due),
+                ground.with(due, hosted),
                 open,
                 store.last(scope, organization, type),
                 leader);
@@ -194,13 +199,13 @@ class MeetingProposals {
                 form(matter),
                 on,
                 last.map(Last::begins).map(MeetingViews::time).orElse(null),
-                last.map(Last::minutes).orElse(null),
+                minutes(matter, last),
                 topic(matter),
                 last.map(Last::place).orElse(null),
                 person(chair, names),
                 person(recorder, names),
                 due(matter, names),
-                List.of(),
+                hosted(matter),
                 REASONS,
                 agenda(type, birthdays),
                 birthdays,
@@ -210,6 +215,13 @@ class MeetingProposals {
                 line(matter.planned()),
                 followable(matter),
                 types(matter.ground()));
+    }
+
+    /** As long as the last one, so that nobody's hours are lost because nobody typed how long. */
+    private @Nullable Integer minutes(Matter matter, Optional<Last> last) {
+        return last.map(Last::minutes)
+                .or(() -> rules.length(matter.type(), matter.on(), matter.organization()))
+                .orElse(null);
     }
 
     /** What of others may be followed on that day, and was not yet. */
@@ -289,6 +301,12 @@ class MeetingProposals {
                                         one.floating(),
                                         one.group() == null ? null : groups.get(one.group())))
                 .sorted(Comparator.comparing(ProposedPerson::name))
+                .toList();
+    }
+
+    private static List<MeetingPerson> hosted(Matter matter) {
+        return matter.ground().hosted().entrySet().stream()
+                .map(one -> new MeetingPerson(one.getKey(), one.getValue()))
                 .toList();
     }
 

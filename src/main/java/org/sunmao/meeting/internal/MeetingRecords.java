@@ -27,6 +27,7 @@ import org.sunmao.web.NotFound;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,7 @@ class MeetingRecords implements Meetings {
     private final Clock clock;
     private final LectureStore lectures;
     private final Organizations organizations;
+    private final HostedStore hosts;
 
     MeetingRecords(
             GroundStore grounds,
@@ -60,7 +62,9 @@ class MeetingRecords implements Meetings {
             Relations relations,
             Clock clock,
             LectureStore lectures,
-            Organizations organizations) {
+            Organizations organizations,
+            HostedStore hosts) {
+        this.hosts = hosts;
         this.grounds = grounds;
         this.checks = checks;
         this.store = store;
@@ -124,13 +128,21 @@ class MeetingRecords implements Meetings {
         }
         followed(scope, meetings);
         var due = grounds.due(asked, attending);
+        var hosted = hosted(meetings, asked);
         var names = names(meetings);
         var judged = new ArrayList<Judged>();
         for (var i = 0; i < meetings.size(); i++) {
-            var ground = found.get(i).with(due.get(i));
+            var ground = found.get(i).with(due.get(i), hosted.get(i));
             judged.add(checks.judge(meetings.get(i), frames.get(i), ground, names));
         }
         return judged;
+    }
+
+    /** Whom they host, where any is said to have been hosted. */
+    private List<Map<UUID, String>> hosted(List<NewMeeting> meetings, List<Asked> asked) {
+        return meetings.stream().allMatch(sent -> sent.roll().hosted().isEmpty())
+                ? Collections.nCopies(meetings.size(), Map.of())
+                : hosts.hosted(asked);
     }
 
     /** What is followed is offered, on its day or while its recording is. */

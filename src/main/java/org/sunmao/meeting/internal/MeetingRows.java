@@ -125,7 +125,6 @@ class MeetingRows implements RowMapper<Meeting> {
     private static MeetingState state(ResultSet row) throws SQLException {
         var code = row.getString("state");
         return switch (code) {
-            case "planned" -> new MeetingState.Planned();
             case "noticed" -> new MeetingState.Noticed();
             case "in-session" -> new MeetingState.InSession();
             case "short" -> new MeetingState.TooFew();

@@ -11,6 +11,8 @@ import org.sunmao.rules.RuleRefused;
 import org.sunmao.rules.Rulebook;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -23,6 +25,7 @@ class MeetingRules {
     static final RuleId LATE = new RuleId("AF-13");
     static final RuleId THEME_DAY = new RuleId("R-LF-16");
     static final RuleId EXEMPT = new RuleId("R-EDU-07");
+    static final RuleId HOURS = new RuleId("R-EDU-01");
 
     private static final RuleId ATTENDANCE = new RuleId("R-DEV-28");
     private static final RuleId ADMISSION = new RuleId("R-DEV-31");
@@ -131,9 +134,42 @@ class MeetingRules {
         return returnedOn.plusDays(figure(MeetingProcess.MINUTES, "fix", returnedOn, organization));
     }
 
+    /** In the year after; a month may be too short for the day. */
+    LocalDate archivedOn(LocalDate heldOn, UUID organization) {
+        var year = heldOn.getYear() + 1;
+        var rule = rule(MeetingProcess.MINUTES, LocalDate.of(year, 1, 1), organization);
+        var month = YearMonth.of(year, rule.figure("month"));
+        return month.atDay(Math.min(rule.figure("day"), month.lengthOfMonth()));
+    }
+
     boolean late(LocalDate heldOn, LocalDate recordedOn, UUID organization) {
         var days = figure(LATE, "days", recordedOn, organization);
         return recordedOn.isAfter(heldOn.plusDays(days));
+    }
+
+    /** How long one of those usually takes by which hours are counted. */
+    Optional<Integer> length(MeetingType type, LocalDate day, UUID organization) {
+        var figure =
+                switch (type) {
+                    case LECTURE -> "lecture";
+                    case THEME_DAY -> "themeDay";
+                    case TRAINING -> "training";
+                    default -> null;
+                };
+        return Optional.ofNullable(figure).map(name -> figure(HOURS, name, day, organization));
+    }
+
+    /** What is learned at: what the class hours of members are counted by. */
+    static boolean learned(MeetingType type) {
+        return switch (type) {
+            case LECTURE, THEME_DAY, GROUP, TRAINING -> true;
+            default -> false;
+        };
+    }
+
+    /** How many minutes a class hour has. */
+    int classHour(LocalDate day, UUID organization) {
+        return figure(HOURS, "classHour", day, organization);
     }
 
     private int figure(RuleId id, String name, LocalDate day, UUID organization) {

@@ -19,8 +19,6 @@ sealed interface MeetingState {
      */
     record Check(String name, Instant at, @Nullable String reason) {}
 
-    record Planned() implements MeetingState {}
-
     record Noticed() implements MeetingState {}
 
     record InSession() implements MeetingState {}
@@ -44,7 +42,6 @@ sealed interface MeetingState {
     /** The name outside the program; never renamed. */
     default String code() {
         return switch (this) {
-            case Planned _ -> "planned";
             case Noticed _ -> "noticed";
             case InSession _ -> "in-session";
             case TooFew _ -> "short";
@@ -61,7 +58,7 @@ sealed interface MeetingState {
     default boolean held() {
         return switch (this) {
             case Draft _, Signed _, Returned _, Accepted _, Archived _ -> true;
-            case Planned _, Noticed _, InSession _, TooFew _, Cancelled _ -> false;
+            case Noticed _, InSession _, TooFew _, Cancelled _ -> false;
         };
     }
 }

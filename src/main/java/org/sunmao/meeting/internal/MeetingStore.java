@@ -53,7 +53,8 @@ class MeetingStore {
               agenda = cast(? as jsonb), record = ?, resolution = ?, due = ?, exempt = ?,
               present = ?, distant = ?, excused = cast(? as jsonb), guests = ?, hosted = ?,
               lecture = ?, reason = ?, late = ?, recorded_on = ?, recorded_at = ?,
-              recorded_name = ?, locked_on = ?, version = ?
+              recorded_name = ?, locked_on = ?, version = ?,
+              parted = array(select distinct unnest(parted || due || guests || hosted))
             where id = ?
             """;
     private static final String ADD_VOTE =
@@ -67,6 +68,16 @@ class MeetingStore {
             "select m.* from meeting.meeting m where m.id = any(:ids) and "
                     + SCOPE
                     + " order by m.id for update of m";
+
+    /** For the archive; what another process has is its. */
+    private static final String ACCEPTED =
+            """
+            select m.* from meeting.meeting m
+            where m.state = 'accepted' and m.held_on < :before
+              and (cast(:on as date) is null or (m.held_on, m.id) > (:on, :id))
+            order by m.held_on, m.id limit :limit for update of m skip locked
+            """;
+
     private static final String GET =
             "select m.* from meeting.meeting m where m.id = :id and " + SCOPE;
 
@@ -214,6 +225,17 @@ class MeetingStore {
     /** For a step, in the order of their ids. */
     List<Meeting> lock(Scope scope, Collection<UUID> ids) {
         return in(jdbc, scope, LOCK).param("ids", ids.toArray(UUID[]::new)).query(rows).list();
+    }
+
+    /** Accepted, of before a day, the oldest first, for a step: those after one of them. */
+    List<Meeting> accepted(LocalDate before, @Nullable Meeting after, int limit) {
+        return jdbc.sql(ACCEPTED)
+                .param("before", before)
+                .param("on", after == null ? null : after.when().on(), Types.DATE)
+                .param("id", after == null ? null : after.id(), Types.OTHER)
+                .param("limit", limit)
+                .query(rows)
+                .list();
     }
 
     /** In their new states, by one statement: under a policy each is planned anew. */

@@ -54,6 +54,7 @@ class MeetingViews {
     private final Relations relations;
     private final AppraisalFacts appraisals;
     private final LectureStore lectures;
+    private final HostedStore hosts;
 
     MeetingViews(
             ShownStore store,
@@ -62,7 +63,9 @@ class MeetingViews {
             MeetingHints hints,
             Relations relations,
             AppraisalFacts appraisals,
-            LectureStore lectures) {
+            LectureStore lectures,
+            HostedStore hosts) {
+        this.hosts = hosts;
         this.store = store;
         this.rules = rules;
         this.mays = mays;
@@ -149,12 +152,16 @@ class MeetingViews {
                 .map(Shown.Measure::member)
                 .filter(Objects::nonNull)
                 .forEach(people::add);
-        return people.isEmpty() ? Map.of() : relations.names(people);
+        if (people.isEmpty()) {
+            return Map.of();
+        }
+        var names = hosts.names(shown.meeting().roll().hosted());
+        names.putAll(relations.names(people));
+        return names;
     }
 
     static String stateName(String state) {
         return switch (state) {
-            case "planned" -> "已计划";
             case "noticed" -> "已通知";
             case "in-session" -> "正在开";
             case "short" -> "人数不够";

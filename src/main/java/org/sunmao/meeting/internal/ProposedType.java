@@ -104,7 +104,7 @@ final class ProposedType {
     private static boolean fits(MeetingType type, String kind) {
         return switch (type) {
             case MEMBERS, APPRAISAL -> branch(kind) || kind.equals("general-branch");
-            case COMMITTEE -> !kind.equals("group");
+            case COMMITTEE, TRAINING -> !kind.equals("group");
             case GROUP -> kind.equals("group");
             case THEME_DAY, LIFE_MEETING -> branch(kind) || kind.equals("group");
             default -> true;

@@ -7,10 +7,10 @@ import org.sunmao.meeting.internal.Ground.DuePerson;
 import org.sunmao.meeting.internal.Meeting.Roll;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -20,18 +20,24 @@ import java.util.stream.Collectors;
 @Component
 class RollChecks {
 
+    private static final String HOSTED = "hosted";
+    private static final String UNKNOWN = "有人不在您的管理范围内，不能按党员记；请把姓名写在会议记录里";
+    private static final String NOT_HOSTED = "有人没有登记流入这里，也不在您的管理范围内；请他所在的党支部登记流入地党组织，或者把姓名写在会议记录里";
+
     /**
      * Reads a roll.
      *
+     * @param ground who is due, and who is hosted
      * @param names of all members within the scope whom it names
      * @param held whether anybody came yet
      */
     Roll read(
             NewMeeting.Roll sent,
-            List<DuePerson> due,
+            Ground ground,
             Map<UUID, String> names,
             boolean held,
             Faults faults) {
+        var due = ground.due();
         var named = ids(due.stream().map(DuePerson::id).toList());
         var exempt = ids(due.stream().filter(DuePerson::exempt).map(DuePerson::id).toList());
         if (!held) {
@@ -51,8 +57,10 @@ class RollChecks {
         }
         var present = new LinkedHashSet<>(named);
         present.removeAll(absent);
+        var known = new HashMap<>(ground.hosted());
+        known.putAll(names);
         var guests = others(sent.guests(), "guests", named, names, faults);
-        var hosted = others(sent.hosted(), "hosted", named, names, faults);
+        var hosted = others(sent.hosted(), HOSTED, named, known, faults);
         var distant = ids(sent.distant());
         var there = new HashSet<>(present);
         there.addAll(guests);
@@ -75,7 +83,7 @@ class RollChecks {
             if (due.contains(one)) {
                 faults.add(pointer, "“%s”在应到名单里，不用再记为列席".formatted(name(one, names)));
             } else if (!names.containsKey(one)) {
-                faults.add(pointer, "有人不在您的管理范围内，不能按党员记；请把姓名写在会议记录里");
+                faults.add(pointer, pointer.equals(HOSTED) ? NOT_HOSTED : UNKNOWN);
             }
         }
         return others;

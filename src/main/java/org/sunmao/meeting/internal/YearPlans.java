@@ -7,6 +7,7 @@ import org.sunmao.access.Scopes;
 import org.sunmao.access.SignedIn;
 import org.sunmao.journal.Act;
 import org.sunmao.journal.Journal;
+import org.sunmao.meeting.YearWork.NewPlan;
 import org.sunmao.meeting.internal.LifeOrganizations.Known;
 import org.sunmao.meeting.internal.PlanCopy.Kept;
 import org.sunmao.meeting.internal.PlanNeeds.Shape;
@@ -98,24 +99,30 @@ class YearPlans {
 
     private PlanView propose(Scope scope, Known known, int year) {
         var id = known.named().id();
-        var day = day(year, scope.day());
         var themeDay = store.usualDay(id, year, scope.day()).orElse(THEME_DAY);
-        var frame = new Frame(year, themeDay, needs.notice(id, day), scope.day());
-        var shape = new Shape(id, known.kind(), organizations.officers(id, day));
-        var held = store.held(id, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
-        var lines = YearProposal.of(frame, needs.of(shape, day), held);
+        var lines = asked(known, year, themeDay, scope.day());
+        var day = day(year, scope.day());
         return new PlanView(
                 known.named(), year, null, null, themeDay, views.proposed(id, day, lines));
     }
 
+    /** What the rules ask for from a day on, and what was held until then. */
+    private List<Line> asked(Known known, int year, int themeDay, LocalDate from) {
+        var id = known.named().id();
+        var day = day(year, from);
+        var frame = new Frame(year, themeDay, needs.notice(id, day), from);
+        var shape = new Shape(id, known.kind(), organizations.officers(id, day));
+        var end = LocalDate.of(year, 12, 31);
+        var until = end.isBefore(from) ? end : from;
+        var held = store.held(id, LocalDate.of(year, 1, 1), until);
+        return YearProposal.of(frame, needs.of(shape, day), held);
+    }
+
     private PlanView copy(Scope scope, Known known, int year, int from) {
         var id = known.named().id();
-        var last =
-                store.get(id, from)
-                        .orElseThrow(() -> new InputRefused("copy", from + " 年没有定过计划，不能照抄"));
-        var kept = store.lines(id, from).stream().map(PlanStore.Line::kept).toList();
+        var once = copied(id, year, from);
         var copied =
-                PlanCopy.into(year, last.themeDay(), kept).stream()
+                once.lines().stream()
                         .map(line -> new Line(line.type(), line.on(), line.topic(), null, null))
                         .sorted(YearProposal.IN_ORDER)
                         .toList();
@@ -124,8 +131,42 @@ class YearPlans {
                 year,
                 store.get(id, year).map(Adopted::version).orElse(null),
                 null,
-                last.themeDay(),
+                once.themeDay(),
                 views.proposed(id, day(year, scope.day()), copied));
+    }
+
+    /** The plan of a year once more for another. */
+    private Plan copied(UUID organization, int year, int from) {
+        var last =
+                store.get(organization, from)
+                        .orElseThrow(() -> new InputRefused("copy", from + " 年没有定过计划，不能照抄"));
+        var kept = store.lines(organization, from).stream().map(PlanStore.Line::kept).toList();
+        return new Plan(last.themeDay(), PlanCopy.into(year, last.themeDay(), kept));
+    }
+
+    /** Adopts what is proposed or copied, as it is. */
+    void adopt(Scope scope, NewPlan sent) {
+        var day = LocalDate.ofInstant(sent.by().at(), clock.getZone());
+        var known = organizations.get(scope, sent.organization(), day);
+        var year = sent.year();
+        var from = sent.copied();
+        var plan =
+                from == null
+                        ? proposed(known, year, sent.themeDay(), day)
+                        : copied(sent.organization(), year, from);
+        var by = new Adopting(sent.by().name(), sent.by().at());
+        if (!store.keep(sent.organization(), year, plan, null, by)) {
+            throw new InputRefused("year", year + " 年已经定过计划，请在原来的计划上改");
+        }
+        tell(scope, sent.organization(), year, plan);
+    }
+
+    private Plan proposed(Known known, int year, int themeDay, LocalDate day) {
+        var lines =
+                asked(known, year, themeDay, day).stream()
+                        .map(one -> new Kept(one.type(), one.on(), one.topic(), one.movedReason()))
+                        .toList();
+        return new Plan(themeDay, lines);
     }
 
     /** Of another year its rules are meant, of this one those of today. */

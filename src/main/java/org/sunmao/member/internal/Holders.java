@@ -14,6 +14,8 @@ import org.sunmao.web.InputRefused;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Whether an organization may hold the formal relation of a member. */
@@ -22,6 +24,10 @@ class Holders {
 
     private static final RuleId TEMPORARY = new RuleId("R-BR-07");
     private static final RuleId GROUP = new RuleId("R-BR-13");
+    private static final RuleId HOST = new RuleId("R-MOB-03");
+
+    /** A temporary branch hosts, though it holds no relation: that is what it is for. */
+    private static final Set<String> NO_HOSTS = Set.of("group", "committee", "work-committee");
 
     private final Tree tree;
     private final Organizations organizations;
@@ -97,6 +103,61 @@ class Holders {
         }
     }
 
+    /**
+     * Examines where a floating member takes part in organization life on a day: a branch of the
+     * same house, wherever in it, that is not the member's own.
+     *
+     * @throws InputRefused for what is none on that day
+     * @throws RuleRefused for the one that holds the relation
+     */
+    void checkHost(Scope scope, Map<String, @Nullable Object> values, LocalDate day) {
+        var host = (UUID) values.get(MemberFields.HOST.name());
+        if (host == null) {
+            return;
+        }
+        var home = (UUID) values.get(MemberFields.ORGANIZATION.name());
+        if (host.equals(home)) {
+            throw new RuleRefused(
+                    rulebook.rule(HOST, scope.day()),
+                    "组织关系就在这个党支部，不用再登记为流入地；人已经回来的，请把“流动党员”改为“否”",
+                    MemberFields.HOST.name());
+        }
+        var now = holder(host, scope.day());
+        if (now == null || home == null || !sameHouse(scope, host, home)) {
+            throw unfit("没有这个党组织，请重新选择；流入地不在本平台的，请把名称填在“平台外的流入地党组织”里");
+        }
+        var then = day.equals(scope.day()) ? now : holder(host, day);
+        if (then == null) {
+            throw unfit(now.name() + "在 " + day + " 还没有成立，请核对从哪一天起");
+        }
+        if (then.endedOn() != null) {
+            throw unfit(then.name() + "已于 " + then.endedOn() + " 撤销，请重新选择流入地党组织");
+        }
+        if (NO_HOSTS.contains(then.kind())
+                || (then.kind().equals("general-branch") && then.hasChildren())) {
+            throw unfit("流入党员编入党支部参加组织生活，请选择下面的党支部");
+        }
+    }
+
+    private boolean sameHouse(Scope scope, UUID one, UUID other) {
+        var top = top(scope, one);
+        return top.isPresent() && top.equals(top(scope, other));
+    }
+
+    private Optional<String> top(Scope scope, UUID organization) {
+        var now = holder(organization, scope.day());
+        return now == null ? Optional.empty() : path(scope, organization, now).map(Holders::top);
+    }
+
+    /** The first step of a path: what all of a house have in common. */
+    static String top(String path) {
+        return path.substring(0, path.indexOf('/', 1) + 1);
+    }
+
+    private static InputRefused unfit(String reason) {
+        return new InputRefused(MemberFields.HOST.pointer(), reason);
+    }
+
     private @Nullable Holder holder(@Nullable UUID organization, LocalDate day) {
         return organization == null ? null : organizations.holder(organization, day).orElse(null);
     }
@@ -105,9 +166,12 @@ class Holders {
      * An ended organization has no place today: it is told of to those who had it in their scope.
      */
     private boolean within(Scope scope, UUID organization, Holder holder) {
+        return path(scope, organization, holder).filter(scope.subtree()::contains).isPresent();
+    }
+
+    private Optional<String> path(Scope scope, UUID organization, Holder holder) {
         var ended = holder.endedOn();
-        var day = ended == null ? scope.day() : ended.minusDays(1);
-        return tree.path(organization, day).filter(scope.subtree()::contains).isPresent();
+        return tree.path(organization, ended == null ? scope.day() : ended.minusDays(1));
     }
 
     private static InputRefused refused(String reason) {

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Makes the page of a member: opens what is sealed, and masks it (PRV-10). */
 @Component
@@ -73,7 +74,7 @@ class MemberCards {
                 member.admittedInName(),
                 new Named(member.organization(), member.organizationName()),
                 above,
-                group(member),
+                named(member.partyGroup(), member.partyGroupName()),
                 member.jobPost(),
                 member.stratum(),
                 member.frontline(),
@@ -89,6 +90,8 @@ class MemberCards {
                 member.floating(),
                 place(member.floatingTo(), divisions),
                 member.contact(),
+                named(member.host(), member.hostOrganizationName()),
+                member.hostName(),
                 member.fileKeptBy(),
                 member.holdsOffice(),
                 member.memberClass(),
@@ -165,9 +168,7 @@ class MemberCards {
         return sealed == null ? null : Address.masked(vault.open(Sealed.ADDRESS, sealed));
     }
 
-    private static @Nullable Named group(MemberRecord member) {
-        var id = member.partyGroup();
-        var name = member.partyGroupName();
+    private static @Nullable Named named(@Nullable UUID id, @Nullable String name) {
         return id == null || name == null ? null : new Named(id, name);
     }
 

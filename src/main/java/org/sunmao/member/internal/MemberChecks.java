@@ -1,6 +1,9 @@
 package org.sunmao.member.internal;
 
+import static org.sunmao.member.internal.MemberFields.FLOATING;
 import static org.sunmao.member.internal.MemberFields.FULL_ON;
+import static org.sunmao.member.internal.MemberFields.HOST;
+import static org.sunmao.member.internal.MemberFields.HOST_NAME;
 import static org.sunmao.member.internal.MemberFields.JOINED_ON;
 import static org.sunmao.member.internal.MemberFields.LOST_ON;
 import static org.sunmao.member.internal.MemberFields.LOST_REASON;
@@ -46,6 +49,7 @@ class MemberChecks {
         pair(values, LOST_ON, LOST_REASON, faults);
         pair(values, MEMBER_CLASS, WAY, faults);
         pair(values, PARTY_AGE_CORRECTION, PARTY_AGE_CORRECTION_REASON, faults);
+        host(values, faults);
         if (!faults.isEmpty()) {
             throw new InputRefused(faults);
         }
@@ -77,6 +81,19 @@ class MemberChecks {
         }
         if (!full && values.get(FULL_ON.name()) != null) {
             faults.add(new Place(FULL_ON.pointer(), "预备党员没有转正日期，请清空，或把人员类别改为正式党员"));
+        }
+    }
+
+    /** One host at most, and only of who is away. */
+    private static void host(Map<String, @Nullable Object> values, List<Place> faults) {
+        var here = values.get(HOST.name()) != null;
+        var elsewhere = values.get(HOST_NAME.name()) != null;
+        if (here && elsewhere) {
+            faults.add(new Place(HOST_NAME.pointer(), "流入地党组织只登记一个：已经选了平台里的，这里请清空"));
+        }
+        if ((here || elsewhere) && !Boolean.TRUE.equals(values.get(FLOATING.name()))) {
+            var field = here ? HOST : HOST_NAME;
+            faults.add(new Place(field.pointer(), "只有流动党员才登记流入地党组织，请先把“流动党员”选为“是”"));
         }
     }
 

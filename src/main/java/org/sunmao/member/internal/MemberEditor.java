@@ -106,6 +106,8 @@ class MemberEditor {
         holders.check(scope, holder, entry.effectiveOn());
         holders.check(scope, holder, scope.day());
         holders.checkGroup(values, entry.effectiveOn());
+        holders.checkHost(scope, values, entry.effectiveOn());
+        holders.checkHost(scope, values, scope.day());
         lives.refuseTaken(values, null);
         var member = MemberValues.member(values, entry.effectiveOn());
         register.enter(scope, List.of(member));

@@ -170,6 +170,7 @@ final class MemberExamination implements Examination {
     private void place(Row row) {
         place(row, MemberFields.ORGANIZATION);
         place(row, MemberFields.PARTY_GROUP);
+        place(row, MemberFields.HOST);
     }
 
     private void place(Row row, Field field) {
@@ -222,6 +223,7 @@ final class MemberExamination implements Examination {
             findings.addAll(tools.findings().values(row.values(), scope.day()));
             findings.addAll(holder(row, since));
             findings.addAll(tools.findings().group(row.values(), since));
+            findings.addAll(tools.findings().host(scope, row.values(), since));
             findings.addAll(MemberFindings.number(row.values()));
         }
         if (findings.stream().anyMatch(MemberFindings::error)) {

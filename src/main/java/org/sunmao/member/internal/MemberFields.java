@@ -76,6 +76,12 @@ final class MemberFields {
     /** 联系人: whom the branch named to keep in touch with who is away (R-MOB-07). */
     static final Field CONTACT = optional("contact", "联系人", new Text(60));
 
+    /** 流入地党组织: where who is away takes part in organization life, if it is one of this house. */
+    static final Field HOST = optional("host", "流入地党组织", new Reference());
+
+    /** The same, of an organization elsewhere: its name as the member told it. */
+    static final Field HOST_NAME = optional("hostName", "平台外的流入地党组织", new Text(100));
+
     static final Field LOST_ON = optional("lostOn", "失去联系日期", new Day());
     static final Field LOST_REASON =
             optional("lostReason", "失去联系情形", new Code(CodeTable.LOST_REASON));
@@ -122,6 +128,8 @@ final class MemberFields {
                     FLOATING,
                     FLOATING_TO,
                     CONTACT,
+                    HOST,
+                    HOST_NAME,
                     LOST_ON,
                     LOST_REASON,
                     MOBILE,

@@ -124,6 +124,11 @@ class MemberFindings {
         return refused(() -> holders.checkGroup(values, since));
     }
 
+    /** Why it can be no host of the member; empty if it can, or none is named. */
+    List<Finding> host(Scope scope, Map<String, @Nullable Object> values, LocalDate since) {
+        return refused(() -> holders.checkHost(scope, values, since));
+    }
+
     /** What an examination by hand would refuse, told as findings. */
     static List<Finding> refused(Runnable examination) {
         try {

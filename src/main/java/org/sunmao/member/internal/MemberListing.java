@@ -63,6 +63,8 @@ class MemberListing implements Listing {
                     Column.of(MemberFields.FLOATING, "是否流动党员"),
                     Column.of(MemberFields.FLOATING_TO),
                     Column.of(MemberFields.CONTACT, "流动党员联系人"),
+                    Column.of(MemberFields.HOST),
+                    Column.of(MemberFields.HOST_NAME),
                     Column.of(MemberFields.HOLDS_OFFICE),
                     Column.of(MemberFields.MEMBER_CLASS),
                     Column.of(MemberFields.WAY),
@@ -83,7 +85,8 @@ class MemberListing implements Listing {
     private static final Map<Field, String> NAMED =
             Map.of(
                     MemberFields.ORGANIZATION, MemberFields.ORGANIZATION.column(),
-                    MemberFields.PARTY_GROUP, MemberFields.PARTY_GROUP.column());
+                    MemberFields.PARTY_GROUP, MemberFields.PARTY_GROUP.column(),
+                    MemberFields.HOST, MemberFields.HOST.column());
 
     private static final Dated ROWS = Dated.of("select f.* from member.profile f where {f}");
 

@@ -73,7 +73,19 @@ class MemberLives {
      */
     private static boolean grouped(
             Map<String, @Nullable Object> after, Map<String, @Nullable Object> before) {
-        return Stream.of(MemberFields.PARTY_GROUP, MemberFields.ORGANIZATION)
+        return differ(after, before, MemberFields.PARTY_GROUP, MemberFields.ORGANIZATION);
+    }
+
+    private static boolean hosted(
+            Map<String, @Nullable Object> after, Map<String, @Nullable Object> before) {
+        return differ(after, before, MemberFields.HOST, MemberFields.ORGANIZATION);
+    }
+
+    private static boolean differ(
+            Map<String, @Nullable Object> after,
+            Map<String, @Nullable Object> before,
+            Field... fields) {
+        return Stream.of(fields)
                 .map(Field::name)
                 .anyMatch(name -> !Objects.equals(after.get(name), before.get(name)));
     }
@@ -91,6 +103,9 @@ class MemberLives {
         after.spans().stream()
                 .filter(span -> grouped(span.values(), before.on(span.from())))
                 .forEach(span -> holders.checkGroup(span.values(), span.from()));
+        after.spans().stream()
+                .filter(span -> hosted(span.values(), before.on(span.from())))
+                .forEach(span -> checkHost(scope, span));
         after.differences(before, MemberFields.ORGANIZATION.name())
                 .forEach((day, holder) -> holders.check(scope, (UUID) holder, day));
         after.spans().stream()
@@ -102,6 +117,15 @@ class MemberLives {
         }
         if (differs(MemberFields.CITIZEN_NUMBER, before, after)) {
             refuseTaken(after.last(), id);
+        }
+    }
+
+    /** A host is there on the first of those days, and today or on the last of them. */
+    private void checkHost(Scope scope, Timeline.Span span) {
+        holders.checkHost(scope, span.values(), span.from());
+        var until = span.to().equals(Timeline.OPEN) ? scope.day() : span.to().minusDays(1);
+        if (until.isAfter(span.from())) {
+            holders.checkHost(scope, span.values(), until);
         }
     }
 

@@ -102,6 +102,8 @@ class MemberSheets {
         if (it.floating()) {
             facts.add(fact(MemberFields.FLOATING_TO, place(it.floatingTo())));
             facts.add(fact(MemberFields.CONTACT, it.contact()));
+            var host = it.host();
+            facts.add(fact(MemberFields.HOST, host == null ? it.hostName() : host.name()));
         }
         facts.add(new Fact("失去联系", yesNo(it.lost())));
         if (it.lost()) {

@@ -49,7 +49,10 @@ class MemberStore {
                     """
                     select f.*, m.version, a.name as admitted_in_name, l.name as organization_name,
                       (select g.name from organization.label_published g
-                        where g.id = f.party_group and {g}) as party_group_name
+                        where g.id = f.party_group and {g}) as party_group_name,
+                      (select h.name from organization.label_published h
+                        where h.id = f.host and h.valid_from <= :day
+                        order by h.valid_from desc limit 1) as host_organization_name
                     from member.profile f
                     join member.member m on m.id = f.id
                     join organization.label_published l on l.id = f.organization and {l}

@@ -39,6 +39,14 @@ final class MemberValues {
         if (Boolean.FALSE.equals(values.get("floating"))) {
             values.put("floatingTo", null);
             values.put("contact", null);
+            values.put("host", null);
+            values.put("hostName", null);
+        }
+        // There is one host, here or elsewhere.
+        if (values.get("host") != null) {
+            values.putIfAbsent("hostName", null);
+        } else if (values.get("hostName") != null) {
+            values.putIfAbsent("host", null);
         }
         // A group is a part of the branch that is left.
         if (values.get("organization") != null) {
@@ -92,7 +100,9 @@ final class MemberValues {
                         (Integer) values.get(MemberFields.PARTY_AGE_CORRECTION.name()), 0),
                 text(values, MemberFields.PARTY_AGE_CORRECTION_REASON),
                 text(values, MemberFields.PINYIN),
-                (UUID) values.get(MemberFields.PARTY_GROUP.name()));
+                (UUID) values.get(MemberFields.PARTY_GROUP.name()),
+                (UUID) values.get(MemberFields.HOST.name()),
+                text(values, MemberFields.HOST_NAME));
     }
 
     private static Status status(Map<String, @Nullable Object> values) {

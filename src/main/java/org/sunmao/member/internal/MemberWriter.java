@@ -33,9 +33,10 @@ class MemberWriter {
               frontline, technical_post, migrant_worker, from_taiwan, mobile, mobile_index,
               mobile_tail_index, phone, address, lost_on, lost_reason, floating, floating_to,
               file_kept_by, holds_office, member_class, way, party_age_correction,
-              party_age_correction_reason, contact, party_group, number_differs)
+              party_age_correction_reason, contact, party_group, host, host_name,
+              number_differs)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-              ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String TERM =
             """
@@ -178,6 +179,8 @@ class MemberWriter {
                 .set(member.partyAgeCorrectionReason())
                 .set(member.contact())
                 .set(member.partyGroup())
+                .set(member.host())
+                .set(member.hostName())
                 .set(MemberCodec.differs(member.citizenNumber(), member.bornOn(), member.sex()));
     }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The divisions of one demonstration, parents before children, and those that people go to. */
@@ -42,6 +43,15 @@ final class Areas {
 
     Area get(String code) {
         return Plan.of(known, code);
+    }
+
+    /** The code of a province, a city or a county by its name. */
+    Optional<String> named(String name) {
+        return known.values().stream()
+                .filter(area -> area.name().equals(name))
+                .map(Area::code)
+                .filter(code -> code.length() <= 6)
+                .findFirst();
     }
 
     /** The one above; asked only of what lies below a province. */

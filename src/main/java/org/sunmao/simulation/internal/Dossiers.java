@@ -40,6 +40,7 @@ final class Dossiers {
             boolean mobile,
             boolean floating,
             @Nullable String contact,
+            @Nullable Draft host,
             @Nullable UUID group,
             boolean holdsOffice,
             @Nullable Classification classed) {}
@@ -94,6 +95,7 @@ final class Dossiers {
                         dice.chance(mobile(age)),
                         away,
                         away ? care.contact(branch, person) : null,
+                        away ? care.host(branch, person, since) : null,
                         care.group(branch, person),
                         office,
                         classed(age, away, work, office)));
@@ -134,7 +136,7 @@ final class Dossiers {
                 of.lost().on(),
                 of.lost().reason(),
                 of.floating(),
-                of.floating() ? destination(at.area()) : null,
+                of.floating() ? destination(at.area(), of.host()) : null,
                 of.contact(),
                 at.parent() == null ? null : at.parent().name(),
                 of.holdsOffice(),
@@ -143,7 +145,9 @@ final class Dossiers {
                 0,
                 null,
                 null,
-                of.group());
+                of.group(),
+                of.host() == null ? null : of.host().id().value(),
+                null);
     }
 
     /** The day of birth as the number has it: now and then another than the file says. */
@@ -213,8 +217,10 @@ final class Dossiers {
         return places.address(area) + group + (area.isFarming() ? "组 " : "区 ") + number + " 号";
     }
 
-    private String destination(Area area) {
-        return Plan.of(plan.destinations(), area.province()).draw(dice);
+    /** Where the host is, if there is one; drawn all the same, or all that follows were another. */
+    private String destination(Area area, @Nullable Draft host) {
+        var drawn = Plan.of(plan.destinations(), area.province()).draw(dice);
+        return host == null ? drawn : places.seat(host).orElse(drawn);
     }
 
     /** Of a number that no telephone has: none begins with 100, no area code is 000. */

@@ -7,6 +7,7 @@ import org.sunmao.meeting.Meetings.Finding;
 import org.sunmao.meeting.Meetings.Part;
 import org.sunmao.meeting.NewMeeting;
 import org.sunmao.meeting.NewMeeting.Recording;
+import org.sunmao.meeting.YearWork;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ final class Entering {
 
     private final Scope scope;
     private final Meetings meetings;
+    private final YearWork work;
     private final PlayedStore store;
     private final Signing signing;
     private final List<Happening> happened;
@@ -37,11 +39,13 @@ final class Entering {
     Entering(
             Scope scope,
             Meetings meetings,
+            YearWork work,
             PlayedStore store,
             Signing signing,
             Collection<Happening> happened) {
         this.scope = scope;
         this.meetings = meetings;
+        this.work = work;
         this.store = store;
         this.signing = signing;
         this.happened =
@@ -60,6 +64,21 @@ final class Entering {
         sign(Part.CHAIR, one -> one.books().reviewedOn(), signing::chair);
         happened.forEach(this::callOff);
         check();
+        happened.forEach(this::follow);
+    }
+
+    /** What came of it later is entered with it, each on its day. */
+    private void follow(Happening one) {
+        var sequel = one.sequel();
+        if (!sequel.grades().isEmpty()) {
+            work.grade(scope, id(one), sequel.grades());
+        }
+        if (sequel.toldOn() != null) {
+            work.tell(scope, id(one), sequel.told(), sequel.toldOn());
+        }
+        if (!sequel.measures().isEmpty()) {
+            work.promise(scope, id(one), sequel.measures());
+        }
     }
 
     /** What a committee holds is for those below. */

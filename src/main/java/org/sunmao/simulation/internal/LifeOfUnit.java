@@ -26,6 +26,7 @@ final class LifeOfUnit {
     private final Habits habits;
     private final Span span;
     private final Minutes minutes;
+    private final Sequels sequels;
     private final Map<YearMonth, Happening> lectures;
     private final List<Happening> happened = new ArrayList<>();
 
@@ -43,6 +44,7 @@ final class LifeOfUnit {
         this.habits = habits;
         this.span = span;
         this.minutes = new Minutes(plan, unit, habits, span);
+        this.sequels = new Sequels(plan, unit, habits, span);
         this.lectures = lectures;
     }
 
@@ -63,8 +65,11 @@ final class LifeOfUnit {
         }
         themeDay(month, dice);
         if (unit.leaders(month.atEndOfMonth()).size() >= COMMITTEE) {
-            var day = habits.themeDay(month).minusDays(plan.committeeBefore().draw(dice));
-            meet(MeetingType.COMMITTEE, month, latest(day, month.atDay(1)), dice);
+            var before = habits.themeDay(month).minusDays(plan.committeeBefore().draw(dice));
+            var day = latest(before, month.atDay(1));
+            if (unit.leaders(day).size() >= COMMITTEE) {
+                meet(MeetingType.COMMITTEE, month, day, dice);
+            }
         }
         if (Habits.isTurn(month, habits.quarterMonth())) {
             meet(MeetingType.MEMBERS, month, after(month, dice), dice);
@@ -102,7 +107,8 @@ final class LifeOfUnit {
         var off = dice.chance(habits.keeping().cancelled());
         if (habits.keeps(month, dice)) {
             var wish = Wish.of(type, day);
-            if (off && isAround(day) && !unit.members(day.minusWeeks(1)).isEmpty()) {
+            var first = day.minusDays(plan.calledOffBefore());
+            if (off && isAround(day) && !due(wish, first).isEmpty()) {
                 happened.add(minutes.calledOff(wish, dice));
             }
             hold(wish, dice);
@@ -166,18 +172,18 @@ final class LifeOfUnit {
 
     private void hold(Wish wish, Dice dice) {
         if (span.holds(wish.on())) {
-            minutes.of(wish, due(wish), dice).ifPresent(happened::add);
+            var due = due(wish, wish.on());
+            minutes.of(wish, due, dice).map(one -> sequels.of(one, due)).ifPresent(happened::add);
         }
     }
 
     /** Who has to come; of an activity or a talk nobody, there are only guests. */
-    private List<Held> due(Wish wish) {
+    private List<Held> due(Wish wish, LocalDate day) {
         var type = wish.form() == null ? wish.type() : wish.form();
         return switch (type) {
-            case COMMITTEE -> unit.leaders(wish.on());
-            case MEMBERS, GROUP, LECTURE, THEME_DAY, LIFE_MEETING, APPRAISAL ->
-                    unit.members(wish.on());
-            case TALK, VOLUNTEERING, COMMANDO, VISIT, PLEDGE, POST, COMMENDATION, JOINT ->
+            case COMMITTEE -> unit.leaders(day);
+            case MEMBERS, GROUP, LECTURE, THEME_DAY, LIFE_MEETING, APPRAISAL -> unit.members(day);
+            case TALK, TRAINING, VOLUNTEERING, COMMANDO, VISIT, PLEDGE, POST, COMMENDATION, JOINT ->
                     List.of();
         };
     }

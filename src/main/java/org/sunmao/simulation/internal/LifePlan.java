@@ -25,6 +25,9 @@ record LifePlan(
         Bands appraisalAfter,
         double appraisalHeld,
         Weights lifeForm,
+        Planning planning,
+        Appraising appraising,
+        Promising promising,
         double talks,
         Weights talkMonth,
         double offered,
@@ -68,7 +71,39 @@ record LifePlan(
             double late,
             double unsigned,
             double cancelled,
-            Bands lapses) {}
+            Bands lapses,
+            Weights plans,
+            double ungraded,
+            double untold,
+            double undone) {}
+
+    /** When plans are adopted, and the share of branches that copies last year's. */
+    record Planning(Bands day, Bands laterBy, double copied) {}
+
+    /**
+     * How grades are settled and told.
+     *
+     * @param excellentOf one of so many may be excellent
+     */
+    record Appraising(
+            Bands gradedAfter,
+            Bands toldAfter,
+            double toldAnyway,
+            int excellentOf,
+            double excellent,
+            Weights others,
+            double counted,
+            double astray,
+            List<String> gaps) {}
+
+    /** What a life meeting promises, and when it is done. */
+    record Promising(
+            Bands count,
+            double ofMember,
+            Bands dueAfter,
+            Bands doneAfter,
+            List<String> says,
+            List<String> done) {}
 
     /** The fixed day, and the share of branches that has that of the township. */
     record ThemeDay(double shared, Bands days) {}

@@ -44,17 +44,24 @@ final class OfferedLectures {
     }
 
     private Optional<Happening> in(YearMonth month) {
-        var dice = Dice.of(plan.seed(), committee.number(), OFFERED, month.getMonthValue());
+        var numbers =
+                new int[] {committee.number(), OFFERED, month.getYear(), month.getMonthValue()};
+        var dice = Dice.of(plan.seed(), numbers);
         var on = month.atDay(dice.between(1, LAST_DAY));
         var topic = dice.one(Plan.of(plan.topics(), MeetingType.LECTURE.code()));
         var lecturer = dice.one(plan.lecturers());
         var minutes = Plan.of(plan.minutes(), MeetingType.LECTURE.code()).draw(dice);
         var begins = LocalTime.parse(plan.begins().draw(dice));
-        if (!dice.chance(plan.offered()) || !span.holds(on)) {
+        if (!dice.chance(plan.offered()) || !span.holds(on) || !hasOfficers(on)) {
             return Optional.empty();
         }
         var when = new When(on, begins, minutes, plan.offeredAt());
         return Optional.of(happening(when, topic, lecturer, on));
+    }
+
+    /** A lecture of a committee is for the committee itself first. */
+    private boolean hasOfficers(LocalDate on) {
+        return committee.posts().stream().anyMatch(post -> post.isHeld(on));
     }
 
     private Happening happening(When when, String topic, String lecturer, LocalDate on) {

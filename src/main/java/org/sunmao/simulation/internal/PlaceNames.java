@@ -1,11 +1,13 @@
 package org.sunmao.simulation.internal;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** How places are called in the names of organizations: 兴县蔚汾镇东关村. */
 final class PlaceNames {
 
     private static final Pattern OF_VILLAGES = Pattern.compile("(村民委员会|村委会|村委)$");
+    private static final Pattern ABROAD = Pattern.compile("驻([^驻]+)流动党员党支部$");
     private static final Pattern OF_COMMUNITIES = Pattern.compile("(居民委员会|居委会)$");
 
     private final Areas areas;
@@ -26,6 +28,12 @@ final class PlaceNames {
     /** With the name of a village as it is in the list of divisions: 兴县蔚汾镇东关村委会. */
     String official(Area area) {
         return below(area, area.name());
+    }
+
+    /** The code of the place that a branch of floating members is named after: 兴县蔚汾镇驻太原市. */
+    Optional<String> seat(Draft floating) {
+        var place = ABROAD.matcher(floating.name());
+        return place.find() ? areas.named(place.group(1)) : Optional.empty();
     }
 
     /** With city and province, as an address begins. */

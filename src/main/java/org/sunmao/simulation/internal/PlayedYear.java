@@ -14,7 +14,6 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -34,6 +33,9 @@ class PlayedYear {
 
         void enters(YearMonth month);
     }
+
+    /** What the organizations below one committee did. */
+    private record Part(List<Happening> happened, List<Planned> planned) {}
 
     private final String asked;
     private final Scopes scopes;
@@ -74,13 +76,16 @@ class PlayedYear {
         var span = begun.span();
         var roster = scopes.system(PURPOSE, scope -> rosters.read(scope, span.first()));
         var year = new YearOfLife(plan, span);
-        var parts = new LinkedHashMap<UUID, List<Happening>>();
-        roster.parts().forEach((part, units) -> parts.put(part, year.of(units)));
+        var parts = new LinkedHashMap<UUID, Part>();
+        roster.parts()
+                .forEach(
+                        (part, units) ->
+                                parts.put(part, new Part(year.of(units), year.plans(units))));
         for (var month : span.months()) {
             listener.enters(month);
-            parts.forEach((part, happened) -> enter(plan, month, part, happened, listener));
+            parts.forEach((id, part) -> enter(plan, month, id, part, listener));
         }
-        finish(roster, parts);
+        finish(roster, parts.values());
     }
 
     private Begun begin(LifePlan plan) {
@@ -94,29 +99,27 @@ class PlayedYear {
                 });
     }
 
-    private void enter(
-            LifePlan plan,
-            YearMonth month,
-            UUID part,
-            List<Happening> happened,
-            Listener listener) {
+    private void enter(LifePlan plan, YearMonth month, UUID id, Part part, Listener listener) {
         listener.enters(month);
-        var written = happened.stream().filter(one -> one.isWrittenIn(month)).toList();
+        var written = part.happened().stream().filter(one -> one.isWrittenIn(month)).toList();
+        var planned = part.planned().stream().filter(one -> one.isEnteredIn(month)).toList();
         var _ =
                 scopes.system(
                         PURPOSE,
                         scope -> {
-                            if (!store.isEntered(month, part)) {
+                            if (!store.isEntered(month, id)) {
                                 loading.enter(scope, plan, written);
-                                store.enter(month, part, written.size());
+                                loading.adopt(scope, plan, planned);
+                                store.enter(month, id, written.size());
                             }
                             return month;
                         });
     }
 
-    private void finish(Roster roster, Map<UUID, List<Happening>> parts) {
-        var happened = parts.values().stream().flatMap(Collection::stream).toList();
-        var hash = YearOfLife.hash(happened, roster.names());
+    private void finish(Roster roster, Collection<Part> parts) {
+        var happened = parts.stream().flatMap(part -> part.happened().stream()).toList();
+        var planned = parts.stream().flatMap(part -> part.planned().stream()).toList();
+        var hash = YearOfLife.hash(happened, planned, roster.names());
         var _ =
                 scopes.system(
                         PURPOSE,

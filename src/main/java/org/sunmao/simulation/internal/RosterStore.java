@@ -21,13 +21,14 @@ import java.util.UUID;
 @Repository
 class RosterStore {
 
+    /** As numbers: as a text, the order of siblings would hang on how many digits theirs have. */
     private static final String UNITS =
             """
             select p.id, l.name, l.kind, p.parent
             from organization.place_published p
             join organization.label_published l on l.id = p.id and l.valid_to = 'infinity'
             where p.valid_to = 'infinity' and p.path >= :lo and p.path < :hi
-            order by p.path
+            order by string_to_array(trim(both '/' from p.path), '/')::bigint[]
             """;
 
     private static final String HELD =

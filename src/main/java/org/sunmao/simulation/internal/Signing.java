@@ -30,6 +30,10 @@ record Signing(LifePlan plan, Map<UUID, String> names, ZoneId zone) {
         return at(day, MORNING, plan.township());
     }
 
+    Recording by(@Nullable UUID member, LocalDate day) {
+        return at(day, MORNING, name(new Person(member, null)));
+    }
+
     private String name(@Nullable Person head) {
         var named = head == null ? null : head.name();
         var member = head == null ? null : head.member();

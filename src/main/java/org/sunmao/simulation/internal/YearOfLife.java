@@ -43,24 +43,44 @@ final class YearOfLife {
                         .map(unit -> new OfferedLectures(plan, unit, span).byMonth())
                         .orElse(Map.of());
         happened.addAll(lectures.values());
-        var first = part.iterator().next().number();
-        var shared = plan.themeDay().days().draw(Dice.of(plan.seed(), first, SHARED));
+        var shared = shared(part);
         for (var unit : part) {
             if (!unit.isCommittee()) {
-                var dice = Dice.of(plan.seed(), unit.number(), HABITS);
-                var habits = Habits.draw(plan, shared, span.months(), dice);
+                var habits = habits(unit, shared);
                 happened.addAll(new LifeOfUnit(plan, unit, habits, span, lectures).all());
             }
         }
         return happened;
     }
 
+    /** What the branches below one committee planned. */
+    List<Planned> plans(Collection<Unit> part) {
+        var shared = shared(part);
+        return part.stream()
+                .filter(unit -> !unit.isCommittee() && !unit.isGroup())
+                .map(unit -> new Planning(plan, unit, habits(unit, shared), span))
+                .flatMap(planning -> planning.all().stream())
+                .toList();
+    }
+
+    /** The fixed day of most branches of a township. */
+    private int shared(Collection<Unit> part) {
+        var first = part.iterator().next().number();
+        return plan.themeDay().days().draw(Dice.of(plan.seed(), first, SHARED));
+    }
+
+    private Habits habits(Unit unit, int shared) {
+        var dice = Dice.of(plan.seed(), unit.number(), HABITS);
+        return Habits.draw(plan, shared, span.months(), dice);
+    }
+
     /** By what the year says in the words of the domain: neither ids nor instants. */
-    static String hash(Collection<Happening> happened, Map<UUID, String> names) {
+    static String hash(
+            Collection<Happening> happened, Collection<Planned> planned, Map<UUID, String> names) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            happened.stream()
-                    .map(one -> line(one, names))
+            var lines = happened.stream().map(one -> line(one, names));
+            Stream.concat(lines, planned.stream().map(one -> one.words() + "\n"))
                     .sorted()
                     .forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));
             return HexFormat.of().formatHex(digest.digest());
@@ -90,7 +110,8 @@ final class YearOfLife {
                         meeting.votes().toString(),
                         String.valueOf(meeting.reason()),
                         one.books().toString(),
-                        String.valueOf(one.calledOff()))
+                        String.valueOf(one.calledOff()),
+                        one.sequel().words(names))
                 + "\n";
     }
 

@@ -28,7 +28,7 @@ class LifeRecordTests extends MeetingHouse {
         var mine = came.get("/api/mine/life").json();
         assertThat(mine.get("lines").get(0).get("meeting").asString()).isEqualTo(id);
         assertThat(mine.get("counts").get("present").asInt()).isEqualTo(1);
-        assertThat(mine.get("counts").get("hours").asDouble()).isEqualTo(1.5);
+        assertThat(mine.get("counts").get("hours").asDouble()).isEqualTo(2);
         assertThat(mine.get("years").get(0).asInt()).isEqualTo(today().getYear());
 
         var stayed = of(secretary, members.get(3));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 
 /** A branch meets, writes it down, signs it, and is looked at by those above. */
 @HouseTest
@@ -167,6 +168,18 @@ class MeetingApiTests extends MeetingHouse {
         assertThat(foreign.get("/api/meetings?organization={}", branch).status()).isEqualTo(404);
         assertThat(secretary.get("/api/meetings?type=party").status()).isEqualTo(400);
         assertThat(secretary.get("/api/meetings?state=draft,open").status()).isEqualTo(400);
+    }
+
+    @Test
+    void aCommitteeOfHundredsListsTheNewestOfAll() {
+        var id = add(Map.of());
+        var township = county.townships().getFirst().top();
+        IntStream.range(0, 201)
+                .forEach(n -> village.organization(township, "第" + n + "党支部", "branch"));
+        var path = "/api/meetings?limit=1&organization={}";
+        var above = caller(Role.COUNTY_OFFICER, county.top());
+        assertThat(above.get(path, township).ids()).containsExactly(UUID.fromString(id));
+        assertThat(above.get(path, county.townships().getLast().top()).ids()).isEmpty();
     }
 
     @Test

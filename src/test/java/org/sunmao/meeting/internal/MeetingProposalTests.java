@@ -52,6 +52,18 @@ class MeetingProposalTests extends MeetingHouse {
     }
 
     @Test
+    @Proves("R-EDU-01")
+    void howLongWhatIsLearnedAtTakesIsProposedSoThatNoHoursAreLost() {
+        assertThat(proposal("?type=lecture").get("minutes").asInt()).isEqualTo(90);
+        assertThat(proposal("?type=members").get("minutes").isNull()).isTrue();
+        assertThat(proposal("?type=training").get("minutes").asInt()).isEqualTo(360);
+        assertThat(proposal("?type=training").get("due").isEmpty()).as("they are chosen").isTrue();
+        add(Map.of("type", "lecture", "minutes", 135, "on", yesterday()));
+        assertThat(proposal("?type=lecture").get("minutes").asInt()).isEqualTo(135);
+        assertThat(refused(Map.of("type", "training"))).contains("请选择参加集中培训的党员");
+    }
+
+    @Test
     @Proves({"R-LF-06", "R-LF-15"})
     void theSecretaryChairsAndWhoKeptTheMinutesLastKeepsThemAgain() {
         post("secretary", members.get(0), "张三");

@@ -244,6 +244,8 @@ class MemberRegisterTests {
                 0,
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 }

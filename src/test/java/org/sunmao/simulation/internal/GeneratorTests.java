@@ -8,9 +8,12 @@ import org.sunmao.organization.NewOrganization;
 import org.sunmao.organization.OrganizationId;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -166,6 +169,26 @@ class GeneratorTests {
         assertThat(made.members())
                 .filteredOn(member -> !member.floating())
                 .allMatch(member -> member.contact() == null);
+    }
+
+    @Test
+    void someOfThoseWhoAreAwayTakePartInABranchOfTheirCountyThere() {
+        var hosts = new HashMap<UUID, NewOrganization>();
+        organizations.forEach(one -> hosts.put(one.id().value(), one));
+        var places = new HashMap<String, String>();
+        made.land().divisions().forEach(one -> places.put(one.code(), one.name()));
+        var hosted = made.members().stream().filter(member -> member.host() != null).toList();
+
+        assertThat(hosted.size()).isBetween(20, 1_000);
+        assertThat(hosted).allMatch(NewMember::floating);
+        for (var member : hosted) {
+            var host = Objects.requireNonNull(hosts.get(member.host()));
+            assertThat(host.kind()).isEqualTo("floating");
+            assertThat(host.id().value()).isNotEqualTo(member.organization());
+            assertThat(host.establishedOn()).isBeforeOrEqualTo(member.since());
+            var place = places.get(String.valueOf(member.floatingTo()));
+            assertThat(host.name()).contains("驻" + place);
+        }
     }
 
     @Test

@@ -1,0 +1,28 @@
+package org.sunmao.admission.internal;
+
+import org.sunmao.rules.RuleId;
+
+import java.util.Set;
+
+/**
+ * What the registers and the rules say of a case on the day of a step.
+ *
+ * @param temporary whether the branch is a temporary one
+ * @param power what the committee above may do
+ * @param excused the rules whose breach in this step has a reason, signed by the committee above
+ */
+record Facts(Bounds bounds, boolean temporary, Power power, Set<RuleId> excused) {
+
+    Facts {
+        excused = Set.copyOf(excused);
+    }
+
+    /** Whether the organization above may approve, or why it may not. */
+    enum Power {
+        APPROVES,
+        GENERAL_BRANCH,
+        BELOW_TOWNSHIP,
+        TEMPORARY,
+        LEADING_GROUP
+    }
+}

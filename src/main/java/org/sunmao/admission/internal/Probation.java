@@ -1,0 +1,177 @@
+package org.sunmao.admission.internal;
+
+import org.jspecify.annotations.Nullable;
+import org.sunmao.admission.internal.Stage.Archived;
+import org.sunmao.admission.internal.Stage.Cancelled;
+import org.sunmao.admission.internal.Stage.Decided;
+import org.sunmao.admission.internal.Stage.Entry;
+import org.sunmao.admission.internal.Stage.Member;
+import org.sunmao.admission.internal.Stage.Probationer;
+import org.sunmao.rules.RuleId;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+
+/** From the probationary to the full member (steps 18 to 25). */
+final class Probation {
+
+    private Probation() {}
+
+    static Verdict file(Probationer now, Step.FileApproval step, Facts facts) {
+        var entry = now.entry();
+        return once(now, step.on(), entry.filed(), Rules.APPROVED_IN_TIME, facts)
+                .then(
+                        () ->
+                                with(
+                                        now,
+                                        new Entry(
+                                                step.on(),
+                                                entry.assigned(),
+                                                entry.sworn(),
+                                                entry.assessed())));
+    }
+
+    static Verdict assign(Probationer now, Step.Assign step, Facts facts) {
+        var entry = now.entry();
+        return once(now, step.on(), entry.assigned(), Rules.ASSIGNED, facts)
+                .then(
+                        () ->
+                                with(
+                                        now,
+                                        new Entry(
+                                                entry.filed(),
+                                                step.on(),
+                                                entry.sworn(),
+                                                entry.assessed())));
+    }
+
+    static Verdict swear(Probationer now, Step.Swear step, Facts facts) {
+        var entry = now.entry();
+        return once(now, step.on(), entry.sworn(), Rules.OATH, facts)
+                .then(
+                        () ->
+                                with(
+                                        now,
+                                        new Entry(
+                                                entry.filed(),
+                                                entry.assigned(),
+                                                step.on(),
+                                                entry.assessed())));
+    }
+
+    private static Guards once(
+            Probationer now, LocalDate on, @Nullable LocalDate done, RuleId rule, Facts facts) {
+        return new Guards(facts)
+                .demand(done == null, rule, "这一步已经办过，不用再办")
+                .after(on, now.on(), rule);
+    }
+
+    static Verdict assess(Probationer now, Step.AssessProbation step, Facts facts) {
+        var entry = now.entry();
+        var last = entry.assessed().isEmpty() ? now.on() : entry.assessed().getLast();
+        return new Guards(facts)
+                .after(step.on(), last, Rules.EDUCATED)
+                .then(
+                        () -> {
+                            var all = new ArrayList<>(entry.assessed());
+                            all.add(step.on());
+                            return with(
+                                    now,
+                                    new Entry(entry.filed(), entry.assigned(), entry.sworn(), all));
+                        });
+    }
+
+    static Verdict apply(Probationer now, Step.ApplyConversion step, Facts facts) {
+        return new Guards(facts)
+                .demand(now.applied() == null, Rules.CONVERSION, "转正申请已经收到，不用再交")
+                .after(step.on(), now.on(), Rules.CONVERSION)
+                .then(
+                        () ->
+                                new Probationer(
+                                        now.since(),
+                                        now.until(),
+                                        now.on(),
+                                        now.extended(),
+                                        step.on(),
+                                        now.entry()));
+    }
+
+    private static Probationer with(Probationer now, Entry entry) {
+        return new Probationer(
+                now.since(), now.until(), now.on(), now.extended(), now.applied(), entry);
+    }
+
+    static Verdict vote(Probationer now, Step.VoteConversion step, Facts facts) {
+        var bounds = facts.bounds();
+        var guards =
+                Acceptance.opened(new Guards(facts), step.counts(), bounds)
+                        .after(step.on(), now.on(), Rules.CONVERSION)
+                        .demand(step.heard(), Rules.CONVERSION, "还没有听取党小组、党员和群众的意见，请先听取");
+        return (switch (step.outcome()) {
+                    case CONVERT -> convert(guards, now, step, bounds);
+                    case EXTEND -> extend(guards, now, step, bounds);
+                    case CANCEL -> guards;
+                })
+                .then(
+                        () ->
+                                Acceptance.passed(step.counts(), bounds)
+                                        ? new Decided(now, step.outcome(), step.months(), step.on())
+                                        : now);
+    }
+
+    private static Guards convert(
+            Guards guards, Probationer now, Step.VoteConversion step, Bounds bounds) {
+        var days = bounds.notices().conversion();
+        return guards.demand(now.applied() != null, Rules.CONVERSION, "本人还没有提出书面转正申请")
+                .after(step.on(), now.applied(), Rules.CONVERSION)
+                .demand(
+                        !step.on().isBefore(now.until()),
+                        Rules.NOT_EARLY,
+                        "预备期没有满，不能提前转正，%s 起可以讨论".formatted(now.until()))
+                .expect(step.noticeDays() >= days, Rules.NOTICE, Cultivation.notice(days));
+    }
+
+    private static Guards extend(
+            Guards guards, Probationer now, Step.VoteConversion step, Bounds bounds) {
+        var fits = step.months() >= bounds.extendLeast() && step.months() <= bounds.extendMost();
+        return guards.demand(!now.extended(), Rules.EXTENSION, "预备期已经延长过一次，只能转正或者取消资格")
+                .demand(
+                        fits,
+                        Rules.EXTENSION,
+                        "延长须在 %d 至 %d 个月之间".formatted(bounds.extendLeast(), bounds.extendMost()));
+    }
+
+    static Verdict approve(Decided now, Step.ApproveConversion step, Facts facts) {
+        var in = now.on().plusMonths(facts.bounds().conversionMonths());
+        return Acceptance.entitled(new Guards(facts), facts.power())
+                .after(step.on(), now.on(), Rules.CONVERTED_IN_TIME)
+                .expect(!step.on().isAfter(in), Rules.CONVERTED_IN_TIME, "超过审批期限（%s）".formatted(in))
+                .then(() -> step.granted() ? granted(now, step.on()) : now.was());
+    }
+
+    private static Stage granted(Decided now, LocalDate on) {
+        var was = now.was();
+        return switch (now.outcome()) {
+            case CONVERT -> new Member(was.until(), on);
+            case EXTEND ->
+                    new Probationer(
+                            was.since(),
+                            was.until().plusMonths(now.months()),
+                            on,
+                            true,
+                            null,
+                            was.entry());
+            case CANCEL -> new Cancelled(on);
+        };
+    }
+
+    static Verdict archive(Member now, Step.Archive step, Facts facts) {
+        return new Guards(facts)
+                .after(step.on(), now.on(), Rules.PAPERS)
+                .demand(
+                        step.items() == facts.bounds().papers(),
+                        Rules.PAPERS,
+                        "入党材料不齐，须有 %d 项".formatted(facts.bounds().papers()))
+                .then(() -> new Archived(now.since(), step.on()));
+    }
+}

@@ -1,0 +1,48 @@
+package org.sunmao.admission.internal;
+
+import org.sunmao.rules.RuleId;
+
+/** The rules of admission that are judged. */
+final class Rules {
+
+    static final RuleId COMMITTEES_APPROVE = new RuleId("R-DEV-02");
+    static final RuleId BELOW_TOWNSHIP = new RuleId("R-DEV-03");
+    static final RuleId TEMPORARY = new RuleId("R-DEV-04");
+    static final RuleId LEADING_GROUP = new RuleId("R-DEV-05");
+    static final RuleId AGE = new RuleId("R-DEV-07");
+    static final RuleId TALK = new RuleId("R-DEV-09");
+    static final RuleId RECOMMENDED = new RuleId("R-DEV-10");
+    static final RuleId FILED = new RuleId("R-DEV-11");
+    static final RuleId APPLIED_FOR = new RuleId("R-DEV-12");
+    static final RuleId CONTACTS = new RuleId("R-DEV-14");
+    static final RuleId ASSESSED = new RuleId("R-DEV-16");
+    static final RuleId MOVED = new RuleId("R-DEV-17");
+    static final RuleId CULTIVATION = new RuleId("R-DEV-18");
+    static final RuleId SPONSORS = new RuleId("R-DEV-19");
+    static final RuleId REVIEW = new RuleId("R-DEV-21");
+    static final RuleId TRAINING = new RuleId("R-DEV-22");
+    static final RuleId EXAMINED = new RuleId("R-DEV-23");
+    static final RuleId PRE_EXAMINED = new RuleId("R-DEV-24");
+    static final RuleId STAYS = new RuleId("R-DEV-25");
+    static final RuleId FORM = new RuleId("R-DEV-26");
+    static final RuleId NOTICE = new RuleId("R-DEV-27");
+    static final RuleId ATTENDANCE = new RuleId("R-DEV-28");
+    static final RuleId MAJORITY = new RuleId("R-DEV-31");
+    static final RuleId SUBMITTED = new RuleId("R-DEV-33");
+    static final RuleId SUPERIOR_TALK = new RuleId("R-DEV-34");
+    static final RuleId APPROVED = new RuleId("R-DEV-35");
+    static final RuleId APPROVED_IN_TIME = new RuleId("R-DEV-36");
+    static final RuleId VOTED_AGAIN = new RuleId("R-DEV-37");
+    static final RuleId ASSIGNED = new RuleId("R-DEV-39");
+    static final RuleId OATH = new RuleId("R-DEV-40");
+    static final RuleId EDUCATED = new RuleId("R-DEV-41");
+    static final RuleId PROBATION = new RuleId("R-DEV-42");
+    static final RuleId EXTENSION = new RuleId("R-DEV-43");
+    static final RuleId CONVERSION = new RuleId("R-DEV-46");
+    static final RuleId CONVERTED_IN_TIME = new RuleId("R-DEV-47");
+    static final RuleId NOT_EARLY = new RuleId("R-DEV-49");
+    static final RuleId MOVED_ON_PROBATION = new RuleId("R-DEV-51");
+    static final RuleId PAPERS = new RuleId("R-DEV-53");
+
+    private Rules() {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sunmao.admission.internal;
+
+import org.jspecify.annotations.NullMarked;

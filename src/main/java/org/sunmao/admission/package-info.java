@@ -1,0 +1,10 @@
+/**
+ * Admission of members (发展党员): from the application to full membership, in steps that can only be
+ * taken in order.
+ */
+@ApplicationModule(allowedDependencies = {"rules", "meeting"})
+@NullMarked
+package org.sunmao.admission;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
