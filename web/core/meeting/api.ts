@@ -146,6 +146,9 @@ export interface MeetingItem {
 
 export type Mark = 'present' | 'distant' | 'excused' | 'absent' | 'exempt'
 
+/** How somebody took part who had not to come: never counted. */
+export type Visit = 'hosted' | 'guest'
+
 export interface RollLine extends Person {
   mark: Mark
   markName: string

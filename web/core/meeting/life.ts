@@ -1,5 +1,5 @@
 import { client } from '../client'
-import type { LectureItem, Mark, MeetingView, Named, RuleWord } from './api'
+import type { LectureItem, Mark, MeetingView, Named, RuleWord, Visit } from './api'
 
 export interface PlanItem {
   id: string | null
@@ -50,7 +50,7 @@ export interface LifeLine {
   typeName: string
   topic: string
   organization: Named
-  mark: Mark
+  mark: Mark | Visit
   markName: string
   reasonName: string | null
   minutes: number | null

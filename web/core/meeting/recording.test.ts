@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { DuePerson, Proposal } from './api'
 import {
+  ANY_DAY,
   countsOf,
   countWords,
   faultsOf,
@@ -142,4 +143,10 @@ test('what is missing is said at its field', () => {
     on: '请填写今天或以前的日期',
     reason: '补录请写明原因',
   })
+})
+
+test('of what is only called the day may be still to come', () => {
+  const called = { ...proposedOf(proposal), on: '2026-12-24' }
+  expect(faultsOf(proposal, called, '2026-11-27').on).toBe('请填写今天或以前的日期')
+  expect(faultsOf(proposal, called, ANY_DAY)).toEqual({})
 })

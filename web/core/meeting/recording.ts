@@ -167,10 +167,19 @@ export function voteFault(
   return vote.matter.trim() === '' ? '请写明表决的是什么' : null
 }
 
-/** What needs another look before it is recorded, by field. */
-export function faultsOf(proposal: Proposal, it: Recording, today: string) {
+/** Of what is only called the server says how far ahead that may be. */
+export const ANY_DAY = '9999-12-31'
+
+/**
+ * What needs another look before it is recorded, by field.
+ *
+ * @param latest today, or any day where it is not held yet
+ */
+export function faultsOf(proposal: Proposal, it: Recording, latest: string) {
   const faults: Record<string, string> = {}
-  if (dayOf(it.on) === null || it.on > today) faults.on = '请填写今天或以前的日期'
+  if (dayOf(it.on) === null || it.on > latest) {
+    faults.on = latest === ANY_DAY ? '请填写日期' : '请填写今天或以前的日期'
+  }
   if (it.topic.trim() === '') faults.topic = '请填写主题'
   const minutes = Number(it.minutes || '1')
   if (!Number.isInteger(minutes) || minutes < 1 || minutes > 1440) {
@@ -295,7 +304,7 @@ export function saidIn(view: MeetingView): NewMeeting {
   }
 }
 
-/** What two people talked of stays in the page and lies on no device before it is sent. */
+/** What two people talked of is no draft on the device: it stays in the page until it is sent. */
 export function secretOf({ type }: { type: string }): ReadonlySet<string> {
   return new Set(type === 'talk' ? TALKED : [])
 }

@@ -1,4 +1,4 @@
-import type { Mark } from './api'
+import type { Mark, Visit } from './api'
 
 /** Kinds of organization life, as the server names them; for filters and before it has answered. */
 export const TYPES: readonly (readonly [code: string, label: string])[] = [
@@ -59,12 +59,14 @@ const DECIDING = ['members', 'committee', 'theme-day', 'life-meeting', 'appraisa
 export const decides = (type: string): boolean => DECIDING.includes(type)
 
 /** A sign before each mark, so that colour is never alone. */
-export const MARK_SIGNS: Record<Mark, string> = {
+export const MARK_SIGNS: Record<Mark | Visit, string> = {
   present: '✓',
   distant: '◎',
   excused: '○',
   absent: '✕',
   exempt: '－',
+  hosted: '＋',
+  guest: '＋',
 }
 
 /** How long something took, in words: 90 minutes are 1 小时 30 分钟. */

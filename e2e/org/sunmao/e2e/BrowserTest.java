@@ -25,5 +25,5 @@ import java.lang.annotation.Target;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"sunmao.demo=county", "sunmao.demo.year=false"})
 @ContextConfiguration(initializers = FreshData.class)
-@Import({Chromium.class, TestClock.class})
+@Import({Chromium.class, Deputies.class, TestClock.class, ThisMonth.class})
 @interface BrowserTest {}

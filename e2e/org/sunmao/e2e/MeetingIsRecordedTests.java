@@ -10,10 +10,10 @@ import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -26,9 +26,9 @@ import java.util.regex.Pattern;
 
 /**
  * A secretary records a theme day on a small phone, with the line cut now before the server heard
- * of it and now before its answer came back. It is recorded once; the list of duties, open beside
- * it at the county, has it; the minutes are signed and locked; the member finds it in their own
- * record.
+ * of it and now before its answer came back. It is recorded once; the board of the county, open
+ * beside it, has it without being asked; the minutes are signed and locked; a plain member finds it
+ * in their own record.
  */
 @BrowserTest
 class MeetingIsRecordedTests {
@@ -46,21 +46,26 @@ class MeetingIsRecordedTests {
             "async () => (await (await fetch('/api/session')).json()).organization.id";
 
     @Autowired Chromium chromium;
-    @Autowired JdbcClient jdbc;
+    @Autowired ThisMonth month;
 
     /** The house of the journeys was opened today: nobody is held to what was before. */
     @BeforeEach
     void holdThemToThisMonth() {
         chromium.waitForCounty();
-        jdbc.sql("update meeting.beginning set begun_on = :first")
-                .param("first", YearMonth.now(ZONE).atDay(1))
-                .update();
+        month.isRecorded();
+    }
+
+    @AfterEach
+    void holdThemToNoMore() {
+        month.isOver();
     }
 
     @Test
     void aThemeDayIsRecordedThroughABadLineOnceAndSeenByAll() {
         var phone = chromium.phone("secretary");
-        keepForLater(phone);
+        keepForLater(phone, "theme-day");
+        var board = openBoard(phone.evaluate(OWN).toString());
+        var before = met(board);
         var topic = "夜里断网也要记 " + seed;
         write(phone, topic);
         cutAtRandom(phone);
@@ -77,6 +82,7 @@ class MeetingIsRecordedTests {
         assertThat(recorded).hasCount(1);
         seen(phone, "phone-meetings");
         recorded.click();
+        toldToTheBoard(board, before);
         metAtTheCounty(phone, topic);
         signed(phone);
         phone.context().close();
@@ -86,7 +92,7 @@ class MeetingIsRecordedTests {
     @Test
     void withoutALineThePhoneOpensAndRecordsAndNothingIsLost() {
         var phone = chromium.phone("secretary");
-        keepForLater(phone);
+        keepForLater(phone, "lecture"); // the theme day of the month is the other journey's
         phone.context().setOffline(true);
         phone.navigate("/m/");
         phone.getByRole(AriaRole.LINK, named("开会记一笔")).first().click();
@@ -107,8 +113,8 @@ class MeetingIsRecordedTests {
     }
 
     /** Until the worker has the parts that recording takes, and the phone the list. */
-    private static void keepForLater(Page phone) {
-        phone.navigate("/m/record?type=theme-day");
+    private static void keepForLater(Page phone, String type) {
+        phone.navigate("/m/record?type=" + type);
         assertThat(phone.getByRole(AriaRole.TEXTBOX, Chromium.exactly("主题"))).isVisible();
         var kept =
                 """
@@ -158,6 +164,31 @@ class MeetingIsRecordedTests {
         route.abort();
     }
 
+    /** In another browser, at a branch whose theme day of the month is due; never reloaded. */
+    private Page openBoard(String branch) {
+        var board = chromium.desk("county-officer");
+        MeetingOfTheBranch.lookedAt(board, branch);
+        board.navigate("/board?organization=" + branch);
+        assertThat(board.getByText("随登记即时更新")).isVisible();
+        board.evaluate("() => { window.since = 'before' }");
+        return board;
+    }
+
+    /** How many duties are, of the organization of the board. */
+    private static int met(Page board) {
+        var figure = board.locator("ul[aria-label='本级和全部下级'] li", containing("已办"));
+        return Integer.parseInt(figure.locator("strong").innerText().replaceAll("\\D", ""));
+    }
+
+    private static void toldToTheBoard(Page board, int before) {
+        for (var tries = 0; tries < 100 && met(board) == before; tries++) {
+            board.waitForTimeout(200);
+        }
+        assertThat(met(board)).isEqualTo(before + 1);
+        assertThat(board.evaluate("() => window.since")).as("never reloaded").isEqualTo("before");
+        board.context().close();
+    }
+
     /** Recorded once, and the duty of the month is met on the county's own list. */
     private void metAtTheCounty(Page phone, String topic) {
         var branch = phone.evaluate(OWN).toString();
@@ -199,7 +230,7 @@ class MeetingIsRecordedTests {
     }
 
     private void ownRecord(String topic) {
-        var member = chromium.phone("secretary");
+        var member = chromium.phone("member");
         member.navigate("/m/life");
         assertThat(member.locator("main")).containsText(topic);
         seen(member, "phone-life");

@@ -17,6 +17,8 @@ import java.util.UUID;
 /** A members' meeting that voted, and an appraisal, recorded as they are proposed. */
 final class MeetingOfTheBranch {
 
+    private static final int TRIES = 100;
+
     private MeetingOfTheBranch() {}
 
     /** The page of it. */
@@ -45,6 +47,16 @@ final class MeetingOfTheBranch {
                         Map.entry("votes", type.equals("members") ? List.of(vote) : List.of()),
                         Map.entry("resolution", "同意清单，按月公开进度。"));
         return "/meetings/" + post(officer, path, said).get("id").asString();
+    }
+
+    /** A visit is recorded: of whom something is recorded, the duties are looked at again. */
+    static void lookedAt(Page officer, String branch) {
+        recorded(officer, branch, "visit");
+        var open = "/api/duties?name=theme-day&state=open&organization=" + branch;
+        var tries = 0;
+        while (!officer.request().get(open).text().contains("theme-day") && tries++ < TRIES) {
+            officer.waitForTimeout(200);
+        }
     }
 
     private static JsonNode post(Page page, String path, Object body) {

@@ -66,7 +66,7 @@ class MinutesAreSignedTests {
 
     private static void record(Page desk) {
         desk.getByLabel("类型").selectOption("members");
-        desk.waitForURL(Pattern.compile(".*type=members.*"));
+        assertThat(desk.getByLabel("主题")).hasValue(Pattern.compile(".*党员大会.*"));
         desk.getByLabel("主题").fill("讨论年度整改清单");
         var roll = desk.getByRole(AriaRole.GROUP, named("到会情况")).getByRole(AriaRole.CHECKBOX);
         roll.first().focus();

@@ -13,10 +13,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.scheduling.config.ScheduledTask;
 import org.springframework.scheduling.config.ScheduledTaskHolder;
 import org.springframework.test.annotation.DirtiesContext;
-import org.sunmao.access.Accounts;
-import org.sunmao.access.Accounts.NewAccount;
-import org.sunmao.access.Role;
-import org.sunmao.access.Scopes;
 import org.sunmao.house.TestClock;
 
 import tools.jackson.databind.JsonNode;
@@ -29,14 +25,14 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * A secretary leaves office; the board of the county, open in another browser, shows it without
  * being asked. The branch reads the clause, explains, contests; the township decides; on the next
- * morning the branch is reminded, once. What the register knows is asked of nobody.
+ * morning the branch is reminded, once, and ticks the roll of a meeting that it gave notice of the
+ * day before. What the register knows is asked of nobody.
  *
  * <p>The house's clock goes to the next morning, where no other journey can follow; so the house is
  * shut behind it.
@@ -58,8 +54,7 @@ class VacancyIsSeenTests {
 
     @Autowired Chromium chromium;
     @Autowired TestClock clock;
-    @Autowired Scopes scopes;
-    @Autowired Accounts accounts;
+    @Autowired Deputies deputies;
     @Autowired List<ScheduledTaskHolder> scheduled;
 
     /** A branch of a village with a secretary, and without anything that is amiss. */
@@ -79,9 +74,10 @@ class VacancyIsSeenTests {
         assertThat(cell(board, branch, YELLOW)).hasText("1");
         shoot(board, "vacancy-on-the-board");
 
-        var deputy = account(branch);
+        var deputy = deputies.of(branch.id());
         var desk = Chromium.entered(chromium.window(1440, 900), deputy, "/");
         readTheClause(desk);
+        var notice = NoticedMeeting.announced(desk);
         say(desk, "写说明", "党员大会已经推荐人选，正在公示。");
         decide(township, branch, "不同意", "请先报明负责人。");
         desk.reload();
@@ -95,7 +91,9 @@ class VacancyIsSeenTests {
         askWhatIsKnown(township);
 
         nextMorning();
-        readTheReminder(Chromium.entered(chromium.window(1440, 900), deputy, "/"));
+        var morning = Chromium.entered(chromium.window(1440, 900), deputy, "/");
+        readTheReminder(morning);
+        NoticedMeeting.held(morning, notice);
     }
 
     /** Entered late, on the day on which it was: so the light is on at once. */
@@ -180,22 +178,6 @@ class VacancyIsSeenTests {
         assertThat(desk.locator("main")).containsText("不同意");
     }
 
-    /** Whoever else acts for the branch: with the post of its secretary the rights end, too. */
-    private Chromium.Account account(Branch branch) {
-        var name = "deputy" + branch.id().substring(30);
-        var password = "只在这次测试里用的密码" + UUID.randomUUID();
-        var of = UUID.fromString(branch.id());
-        var opened = new NewAccount(name, "副书记", password, Role.SECRETARY, of, null, "demo");
-        var _ =
-                scopes.system(
-                        "test",
-                        scope -> {
-                            accounts.open(scope, List.of(opened));
-                            return scope;
-                        });
-        return new Chromium.Account(name, password);
-    }
-
     private static Locator line(Page board, Branch branch) {
         return board.locator("tbody tr")
                 .filter(new Locator.FilterOptions().setHasText(branch.name()));
@@ -212,11 +194,17 @@ class VacancyIsSeenTests {
                 .valueStream()
                 .filter(one -> one.get("kind").asString().equals("branch"))
                 .map(one -> one.get("id").asString())
-                .filter(id -> json(page, "/api/duties?organization=" + id).get("items").isEmpty())
+                .filter(id -> calm(page, id))
                 .flatMap(id -> secretary(page, id, top))
                 .skip(1) // the first is the one that other journeys visit
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static boolean calm(Page page, String branch) {
+        var asked = "/api/duties?organization=" + branch;
+        return Stream.of("&light=red,yellow", "&state=late,contested")
+                .allMatch(those -> json(page, asked + those).get("items").isEmpty());
     }
 
     private static Stream<Branch> secretary(Page page, String id, String top) {

@@ -1,7 +1,6 @@
 import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue'
 import { draftsOf, type Drafts } from '@core/drafts'
 import { randomKey } from '@core/edit'
-import { isoDay } from '@core/format'
 import {
   editMeeting,
   proposalOf,
@@ -11,6 +10,7 @@ import {
   type Proposal,
 } from '@core/meeting/api'
 import {
+  ANY_DAY,
   faultsOf,
   keepTyped,
   recordingOf,
@@ -88,7 +88,7 @@ export function useRecording(asked: () => Asked, view: MeetingView | null) {
   )
   const faults = computed(() => {
     if (!tried.value || proposal.value === null || now.value === null) return {}
-    const told = faultsOf(proposal.value, now.value, isoDay(new Date()))
+    const told = faultsOf(proposal.value, now.value, ANY_DAY)
     return { ...problem.value?.byField, ...told }
   })
 

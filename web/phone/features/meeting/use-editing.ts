@@ -3,6 +3,7 @@ import { draftsOf } from '@core/drafts'
 import { isoDay } from '@core/format'
 import { editMeeting, type MeetingView, type Proposal } from '@core/meeting/api'
 import {
+  ANY_DAY,
   faultsOf,
   keepTyped,
   recordingOf,
@@ -21,6 +22,9 @@ import { remember } from '../../kit/finder'
 
 /** Fields whose two sides the server tells, and where each stands in the form. */
 const FIELD_OF: Record<string, keyof Recording> = { absent: 'away' }
+
+/** States in which it is still to come. */
+const CALLED: readonly string[] = ['planned', 'noticed', 'short']
 
 /** A sitting at minutes that stand already; whoever else has changed them is heard first. */
 export function useEditing(first: MeetingView, proposal: () => Proposal) {
@@ -72,7 +76,8 @@ export function useEditing(first: MeetingView, proposal: () => Proposal) {
   }
 
   async function save(): Promise<boolean> {
-    faults.value = faultsOf(base.value, now.value, isoDay(new Date()))
+    const called = CALLED.includes(view.value.state)
+    faults.value = faultsOf(base.value, now.value, called ? ANY_DAY : isoDay(new Date()))
     problem.value = null
     if (busy.value || Object.keys(faults.value).length > 0) return false
     busy.value = true

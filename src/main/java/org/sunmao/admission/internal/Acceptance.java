@@ -64,7 +64,18 @@ final class Acceptance {
             @Nullable LocalDate sponsors,
             @Nullable LocalDate reviewed,
             @Nullable LocalDate trained) {
-        return new Candidate(now.on(), sponsors, reviewed, trained, null, now.barredUntil());
+        return new Candidate(
+                now.on(), sponsors, reviewed, trained, null, now.barredUntil(), now.back());
+    }
+
+    /** As it was; but what is decided anew is not dated before this day. */
+    static Candidate back(Candidate was, LocalDate on) {
+        return back(was, was.barredUntil(), on);
+    }
+
+    private static Candidate back(Candidate was, @Nullable LocalDate until, LocalDate on) {
+        return new Candidate(
+                was.on(), was.sponsors(), was.reviewed(), was.trained(), was.examined(), until, on);
     }
 
     static Verdict examine(Candidate now, Step.Examine step, Facts facts) {
@@ -84,7 +95,8 @@ final class Acceptance {
                                         now.reviewed(),
                                         now.trained(),
                                         step.on(),
-                                        now.barredUntil()));
+                                        now.barredUntil(),
+                                        now.back()));
     }
 
     private static LocalDate latest(Candidate now) {
@@ -100,11 +112,16 @@ final class Acceptance {
         return entitled(new Guards(facts), facts.power())
                 .demand(now.examined() != null, Rules.EXAMINED, "支部委员会还没有审查，请先审查")
                 .after(step.on(), now.examined(), Rules.PRE_EXAMINED)
+                .after(step.on(), now.back(), Rules.PRE_EXAMINED)
                 .expect(
                         stays || !step.passed(),
                         Rules.STAYS,
                         "%d 个月内将离开工作、学习单位的，一般不办理接收".formatted(months))
-                .then(() -> step.passed() ? new PreExamined(now, step.on(), null) : now);
+                .then(
+                        () ->
+                                step.passed()
+                                        ? new PreExamined(now, step.on(), null)
+                                        : back(now, step.on()));
     }
 
     static Verdict fill(PreExamined now, Step.FillForm step, Facts facts) {
@@ -120,7 +137,7 @@ final class Acceptance {
         return opened(new Guards(facts), step.counts(), bounds)
                 .demand(!facts.temporary(), Rules.TEMPORARY, "临时党支部不能接收预备党员，请由正式党支部讨论")
                 .demand(now.filled() != null, Rules.FORM, "入党志愿书还没有填写，请先填写")
-                .after(step.on(), now.filled(), Rules.ATTENDANCE)
+                .after(step.on(), now.filled(), Rules.MAJORITY)
                 .expect(!barred, Rules.VOTED_AGAIN, "上次没有通过，" + until + " 以后才能再次讨论")
                 .then(
                         () ->
@@ -130,10 +147,7 @@ final class Acceptance {
     }
 
     private static Candidate rejected(Candidate was, LocalDate on, Bounds bounds) {
-        var until =
-                bounds.lockMonths() == 0 ? null : on.plusMonths(bounds.lockMonths()).minusDays(1);
-        return new Candidate(
-                was.on(), was.sponsors(), was.reviewed(), was.trained(), was.examined(), until);
+        return back(was, bounds.lockMonths() == 0 ? null : on.plusMonths(bounds.lockMonths()), on);
     }
 
     /** The meeting is one: enough were there, and the votes are those of who could vote. */
@@ -196,12 +210,16 @@ final class Acceptance {
                         in == null || !step.on().isAfter(in),
                         Rules.APPROVED_IN_TIME,
                         "超过 %d 个月的审批期限（%s）".formatted(months, in))
-                .then(() -> step.granted() ? probation(now, step.on(), bounds) : now.was());
+                .then(
+                        () ->
+                                step.granted()
+                                        ? probation(now, step.on(), bounds)
+                                        : back(now.was(), step.on()));
     }
 
     private static Probationer probation(Accepted now, LocalDate on, Bounds bounds) {
         var until = now.on().plusYears(bounds.probationYears());
-        return new Probationer(now.on(), until, on, false, null, Entry.NONE);
+        return new Probationer(now.on(), until, on, null, null, Entry.NONE, null);
     }
 
     /** Whether the organization above may approve. */

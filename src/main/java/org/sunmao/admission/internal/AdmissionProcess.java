@@ -1,5 +1,6 @@
 package org.sunmao.admission.internal;
 
+import org.jspecify.annotations.Nullable;
 import org.sunmao.admission.internal.Stage.Accepted;
 import org.sunmao.admission.internal.Stage.Activist;
 import org.sunmao.admission.internal.Stage.ActivistToFile;
@@ -34,7 +35,7 @@ final class AdmissionProcess {
         var from = born.plusYears(facts.bounds().age());
         return new Guards(facts)
                 .demand(!on.isBefore(from), Rules.AGE, "未满十八周岁，" + from + " 起可以申请")
-                .then(() -> new Applicant(on, null));
+                .then(() -> new Applicant(on, null, null));
     }
 
     static Verdict take(Stage stage, Step step, Facts facts) {
@@ -77,30 +78,32 @@ final class AdmissionProcess {
         };
     }
 
-    /** Death ends it at any time; the rest only before membership on probation. */
+    /**
+     * Death ends it until membership, on whatever day it was; the rest only before membership on
+     * probation.
+     */
     private static Verdict end(Stage now, Step.End step, Facts facts) {
+        var died = step.reason() == Reason.DIED;
         var before =
                 !(now instanceof Probationer || now instanceof Decided || now instanceof Member);
         return new Guards(facts)
                 .demand(!(now instanceof Member), Rules.CONVERSION, "已经是正式党员，请在党员名册里办理")
-                .demand(
-                        before || step.reason() == Reason.DIED,
-                        Rules.EXTENSION,
-                        "已经是预备党员，须由支部大会讨论取消资格")
-                .after(step.on(), last(now), ruleOf(step))
+                .demand(before || died, Rules.EXTENSION, "已经是预备党员，须由支部大会讨论取消资格")
+                .after(step.on(), died ? null : last(now), ruleOf(step))
                 .then(() -> new Ended(step.on(), step.reason()));
     }
 
     /** Cultivation counts on; who was pre-examined begins that again at the new branch. */
     private static Verdict move(Stage now, Step.Move step, Facts facts) {
-        var rule = now instanceof Probationer ? Rules.MOVED_ON_PROBATION : Rules.MOVED;
+        var probation = now instanceof Probationer || now instanceof Decided;
+        var rule = probation ? Rules.MOVED_ON_PROBATION : Rules.MOVED;
         var guards =
                 new Guards(facts)
                         .demand(step.examined(), rule, "接收的党组织还没有审查材料，请先转交并审查")
                         .after(step.on(), last(now), rule);
         return switch (now) {
             case Applicant _, Activist _, Candidate _, Probationer _ -> guards.then(() -> now);
-            case PreExamined it -> guards.then(it::was);
+            case PreExamined it -> guards.then(() -> Acceptance.back(it.was(), step.on()));
             case ActivistToFile _, ObjectToFile _, Accepted _, Decided _ ->
                     guards.demand(false, Rules.STAYS, "上级党委还没有批复，批复以后再转").then(() -> now);
             case Member _ -> guards.demand(false, rule, "已经是正式党员，请转接组织关系").then(() -> now);
@@ -108,23 +111,27 @@ final class AdmissionProcess {
         };
     }
 
-    /** The day before which nothing more can be dated. */
+    /** The day of the last decision: nothing that is decided anew can be dated before it. */
     static LocalDate last(Stage stage) {
         return switch (stage) {
-            case Applicant it -> it.talked() == null ? it.applied() : it.talked();
+            case Applicant it -> later(it.applied(), it.back());
             case ActivistToFile it -> it.decided();
-            case Activist it -> it.on();
+            case Activist it -> later(it.on(), it.back());
             case ObjectToFile it -> it.decided();
-            case Candidate it -> it.on();
+            case Candidate it -> later(it.on(), it.back());
             case PreExamined it -> it.on();
             case Accepted it -> it.on();
-            case Probationer it -> it.on();
+            case Probationer it -> later(later(it.on(), it.extended()), it.back());
             case Decided it -> it.on();
             case Member it -> it.on();
             case Archived it -> it.on();
             case Cancelled it -> it.on();
             case Ended it -> it.on();
         };
+    }
+
+    private static LocalDate later(LocalDate one, @Nullable LocalDate other) {
+        return other == null || other.isBefore(one) ? one : other;
     }
 
     private static Verdict refused(Step step, String says) {

@@ -1,5 +1,6 @@
 package org.sunmao.admission.internal;
 
+import org.jspecify.annotations.Nullable;
 import org.sunmao.admission.internal.Stage.Activist;
 import org.sunmao.admission.internal.Stage.ActivistToFile;
 import org.sunmao.admission.internal.Stage.Applicant;
@@ -19,7 +20,7 @@ final class Cultivation {
         return new Guards(facts)
                 .demand(now.talked() == null, Rules.TALK, "已经谈过话，不用再记")
                 .after(step.on(), now.applied(), Rules.TALK)
-                .then(() -> new Applicant(now.applied(), step.on()));
+                .then(() -> new Applicant(now.applied(), step.on(), now.back()));
     }
 
     static Verdict fix(Applicant now, Step.FixActivist step, Facts facts) {
@@ -28,6 +29,7 @@ final class Cultivation {
         return new Guards(facts)
                 .demand(now.talked() != null, Rules.RECOMMENDED, "还没有派人谈话，请先谈话")
                 .after(step.on(), now.talked(), Rules.RECOMMENDED)
+                .after(step.on(), now.back(), Rules.RECOMMENDED)
                 .demand(step.recommended(), Rules.RECOMMENDED, "没有党员推荐或者群团组织推优，请先推荐")
                 .expect(
                         !step.on().isBefore(from),
@@ -47,8 +49,11 @@ final class Cultivation {
                 .then(
                         () ->
                                 step.agreed()
-                                        ? new Activist(since, step.on(), false, List.of())
-                                        : now.was());
+                                        ? new Activist(since, step.on(), null, List.of(), null)
+                                        : new Applicant(
+                                                now.was().applied(),
+                                                now.was().talked(),
+                                                step.on()));
     }
 
     static Verdict contacts(Activist now, Step.NameContacts step, Facts facts) {
@@ -63,19 +68,29 @@ final class Cultivation {
                         Rules.CONTACTS,
                         "培养联系人须是 %d 至 %d 名正式党员"
                                 .formatted(bounds.contactsLeast(), bounds.contactsMost()))
-                .then(() -> new Activist(now.since(), now.on(), true, now.assessed()));
+                .then(() -> with(now, earlier(now.contacts(), step.on()), now.assessed()));
     }
 
+    /** Who came first was there from then on, whoever follows. */
+    private static LocalDate earlier(@Nullable LocalDate one, LocalDate other) {
+        return one == null || other.isBefore(one) ? other : one;
+    }
+
+    private static Activist with(
+            Activist now, @Nullable LocalDate contacts, List<LocalDate> assessed) {
+        return new Activist(now.since(), now.on(), contacts, assessed, now.back());
+    }
+
+    /** Entered late, an earlier one may follow a later one. */
     static Verdict assess(Activist now, Step.Assess step, Facts facts) {
-        var last = now.assessed().isEmpty() ? now.on() : now.assessed().getLast();
         return new Guards(facts)
-                .demand(now.contacts(), Rules.CONTACTS, "还没有指定培养联系人，请先指定")
-                .after(step.on(), last, Rules.ASSESSED)
+                .demand(now.contacts() != null, Rules.CONTACTS, "还没有指定培养联系人，请先指定")
+                .after(step.on(), now.contacts(), Rules.ASSESSED)
                 .then(
                         () -> {
                             var all = new ArrayList<>(now.assessed());
                             all.add(step.on());
-                            return new Activist(now.since(), now.on(), true, all);
+                            return with(now, now.contacts(), all);
                         });
     }
 
@@ -83,12 +98,14 @@ final class Cultivation {
         var bounds = facts.bounds();
         var from = now.since().plusYears(bounds.cultivationYears());
         return new Guards(facts)
-                .demand(now.contacts(), Rules.CONTACTS, "还没有指定培养联系人，请先指定")
+                .demand(now.contacts() != null, Rules.CONTACTS, "还没有指定培养联系人，请先指定")
                 .demand(
                         now.assessed().size() >= bounds.assessments(),
                         Rules.ASSESSED,
                         "半年一次的考察还不够 %d 次，请先考察".formatted(bounds.assessments()))
+                .after(step.on(), now.contacts(), Rules.CULTIVATION)
                 .after(step.on(), latest(now), Rules.CULTIVATION)
+                .after(step.on(), now.back(), Rules.CULTIVATION)
                 .demand(step.heard(), Rules.CULTIVATION, "还没有听取党小组、培养联系人、党员和群众的意见，请先听取")
                 .expect(
                         !step.on().isBefore(from),
@@ -111,8 +128,17 @@ final class Cultivation {
                 .then(
                         () ->
                                 step.agreed()
-                                        ? new Candidate(step.on(), null, null, null, null, null)
-                                        : now.was());
+                                        ? candidate(step.on())
+                                        : new Activist(
+                                                now.was().since(),
+                                                now.was().on(),
+                                                now.was().contacts(),
+                                                now.was().assessed(),
+                                                step.on()));
+    }
+
+    private static Candidate candidate(LocalDate on) {
+        return new Candidate(on, null, null, null, null, null, null);
     }
 
     static String notice(int days) {

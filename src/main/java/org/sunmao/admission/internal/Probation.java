@@ -6,6 +6,7 @@ import org.sunmao.admission.internal.Stage.Cancelled;
 import org.sunmao.admission.internal.Stage.Decided;
 import org.sunmao.admission.internal.Stage.Entry;
 import org.sunmao.admission.internal.Stage.Member;
+import org.sunmao.admission.internal.Stage.Outcome;
 import org.sunmao.admission.internal.Stage.Probationer;
 import org.sunmao.rules.RuleId;
 
@@ -68,9 +69,8 @@ final class Probation {
 
     static Verdict assess(Probationer now, Step.AssessProbation step, Facts facts) {
         var entry = now.entry();
-        var last = entry.assessed().isEmpty() ? now.on() : entry.assessed().getLast();
         return new Guards(facts)
-                .after(step.on(), last, Rules.EDUCATED)
+                .after(step.on(), now.on(), Rules.EDUCATED)
                 .then(
                         () -> {
                             var all = new ArrayList<>(entry.assessed());
@@ -85,6 +85,7 @@ final class Probation {
         return new Guards(facts)
                 .demand(now.applied() == null, Rules.CONVERSION, "转正申请已经收到，不用再交")
                 .after(step.on(), now.on(), Rules.CONVERSION)
+                .after(step.on(), now.extended(), Rules.CONVERSION)
                 .then(
                         () ->
                                 new Probationer(
@@ -93,19 +94,31 @@ final class Probation {
                                         now.on(),
                                         now.extended(),
                                         step.on(),
-                                        now.entry()));
+                                        now.entry(),
+                                        now.back()));
     }
 
     private static Probationer with(Probationer now, Entry entry) {
         return new Probationer(
-                now.since(), now.until(), now.on(), now.extended(), now.applied(), entry);
+                now.since(),
+                now.until(),
+                now.on(),
+                now.extended(),
+                now.applied(),
+                entry,
+                now.back());
+    }
+
+    private static Probationer back(Probationer now, LocalDate on) {
+        return new Probationer(
+                now.since(), now.until(), now.on(), now.extended(), now.applied(), now.entry(), on);
     }
 
     static Verdict vote(Probationer now, Step.VoteConversion step, Facts facts) {
         var bounds = facts.bounds();
         var guards =
                 Acceptance.opened(new Guards(facts), step.counts(), bounds)
-                        .after(step.on(), now.on(), Rules.CONVERSION)
+                        .after(step.on(), AdmissionProcess.last(now), Rules.CONVERSION)
                         .demand(step.heard(), Rules.CONVERSION, "还没有听取党小组、党员和群众的意见，请先听取");
         return (switch (step.outcome()) {
                     case CONVERT -> convert(guards, now, step, bounds);
@@ -115,8 +128,13 @@ final class Probation {
                 .then(
                         () ->
                                 Acceptance.passed(step.counts(), bounds)
-                                        ? new Decided(now, step.outcome(), step.months(), step.on())
-                                        : now);
+                                        ? decided(now, step)
+                                        : back(now, step.on()));
+    }
+
+    private static Decided decided(Probationer now, Step.VoteConversion step) {
+        var months = step.outcome() == Outcome.EXTEND ? step.months() : 0;
+        return new Decided(now, step.outcome(), months, step.on());
     }
 
     private static Guards convert(
@@ -134,7 +152,7 @@ final class Probation {
     private static Guards extend(
             Guards guards, Probationer now, Step.VoteConversion step, Bounds bounds) {
         var fits = step.months() >= bounds.extendLeast() && step.months() <= bounds.extendMost();
-        return guards.demand(!now.extended(), Rules.EXTENSION, "预备期已经延长过一次，只能转正或者取消资格")
+        return guards.demand(now.extended() == null, Rules.EXTENSION, "预备期已经延长过一次，只能转正或者取消资格")
                 .demand(
                         fits,
                         Rules.EXTENSION,
@@ -146,7 +164,7 @@ final class Probation {
         return Acceptance.entitled(new Guards(facts), facts.power())
                 .after(step.on(), now.on(), Rules.CONVERTED_IN_TIME)
                 .expect(!step.on().isAfter(in), Rules.CONVERTED_IN_TIME, "超过审批期限（%s）".formatted(in))
-                .then(() -> step.granted() ? granted(now, step.on()) : now.was());
+                .then(() -> step.granted() ? granted(now, step.on()) : back(now.was(), step.on()));
     }
 
     private static Stage granted(Decided now, LocalDate on) {
@@ -157,10 +175,11 @@ final class Probation {
                     new Probationer(
                             was.since(),
                             was.until().plusMonths(now.months()),
+                            was.on(),
                             on,
-                            true,
                             null,
-                            was.entry());
+                            was.entry(),
+                            null);
             case CANCEL -> new Cancelled(on);
         };
     }

@@ -5,7 +5,10 @@ import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 import java.util.List;
 
-/** How far one person has come (rulebook, state machine of development). */
+/**
+ * How far one person has come (rulebook, state machine of development). {@code back} is the day on
+ * which the last decision came to nothing: what is decided anew is not dated before it.
+ */
 sealed interface Stage {
 
     /** Why the way ended before membership. */
@@ -27,7 +30,8 @@ sealed interface Stage {
      *
      * @param talked the day of the talk, once there was one
      */
-    record Applicant(LocalDate applied, @Nullable LocalDate talked) implements Stage {}
+    record Applicant(LocalDate applied, @Nullable LocalDate talked, @Nullable LocalDate back)
+            implements Stage {}
 
     /** Fixed as activist by the branch; the committee above has not taken it on file yet. */
     record ActivistToFile(Applicant was, LocalDate decided) implements Stage {}
@@ -37,14 +41,19 @@ sealed interface Stage {
      *
      * @param since the day cultivation counts from; a move does not change it
      * @param on the day it was taken on file
-     * @param contacts whether contacts are named
+     * @param contacts the first day on which contacts were named
      * @param assessed the days of the half-yearly assessments
      */
-    record Activist(LocalDate since, LocalDate on, boolean contacts, List<LocalDate> assessed)
+    record Activist(
+            LocalDate since,
+            LocalDate on,
+            @Nullable LocalDate contacts,
+            List<LocalDate> assessed,
+            @Nullable LocalDate back)
             implements Stage {
 
         public Activist {
-            assessed = List.copyOf(assessed);
+            assessed = assessed.stream().sorted().toList();
         }
     }
 
@@ -67,7 +76,8 @@ sealed interface Stage {
             @Nullable LocalDate reviewed,
             @Nullable LocalDate trained,
             @Nullable LocalDate examined,
-            @Nullable LocalDate barredUntil)
+            @Nullable LocalDate barredUntil,
+            @Nullable LocalDate back)
             implements Stage {}
 
     /**
@@ -93,17 +103,18 @@ sealed interface Stage {
      *
      * @param since the day of the meeting that accepted
      * @param until the day probation expires
-     * @param on the day of the last approval
-     * @param extended whether it was extended, which may be once
+     * @param on the day of the approval
+     * @param extended the day an extension was approved, which may be once
      * @param applied when conversion was asked for
      */
     record Probationer(
             LocalDate since,
             LocalDate until,
             LocalDate on,
-            boolean extended,
+            @Nullable LocalDate extended,
             @Nullable LocalDate applied,
-            Entry entry)
+            Entry entry,
+            @Nullable LocalDate back)
             implements Stage {}
 
     /** What is still to be done of the entry into probation, each by its day. */
@@ -116,7 +127,7 @@ sealed interface Stage {
         static final Entry NONE = new Entry(null, null, null, List.of());
 
         public Entry {
-            assessed = List.copyOf(assessed);
+            assessed = assessed.stream().sorted().toList();
         }
     }
 
@@ -153,7 +164,7 @@ sealed interface Stage {
             case Candidate _ -> "object";
             case PreExamined _ -> "pre-examined";
             case Accepted _ -> "accepted";
-            case Probationer it -> it.extended() ? "extended" : "probationer";
+            case Probationer it -> it.extended() == null ? "probationer" : "extended";
             case Decided _ -> "decided";
             case Member _ -> "member";
             case Archived _ -> "archived";

@@ -86,7 +86,10 @@ record Learning(
             return List.of();
         }
         var sql = LearningSql.lacking(sought.who(), sought.amount(), sought.held());
-        return statement(sql, asked).param("opens", opens).query(UUID.class).list();
+        return statement(sql, asked)
+                .param("opens", opens)
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     private LocalDate begunOn() {

@@ -118,7 +118,7 @@ class MeetingProposals {
         var held = store.held(scope, organization, about.withDayOfYear(1), about.plusYears(1));
         var leader = store.leader(organization, about.isAfter(today) ? today : about);
         var type = asked == null ? type(ground, leader, about, planned, held) : asked;
-        var open = open(type, about, planned, held);
+        var open = ProposedType.open(type, about, planned, held);
         var on = day == null && open != null && !open.on().isAfter(today) ? open.on() : about;
         var known = on.isAfter(today) ? today : on;
         var meant = List.of(new Asked(organization, known, today));
@@ -162,22 +162,6 @@ class MeetingProposals {
         var lines = planned.stream().map(line -> new Entry(line.type(), line.on())).toList();
         var committee = leader.filter(one -> one.officers() >= COMMITTEE).isPresent();
         return ProposedType.of(ground.kind(), committee, day, lines, held);
-    }
-
-    /** The line of the month that nothing has met, the nearest to the day. */
-    private static @Nullable Planned open(
-            MeetingType type, LocalDate day, List<Planned> planned, List<Entry> held) {
-        var met =
-                held.stream()
-                        .filter(one -> one.type() == type)
-                        .anyMatch(one -> one.on().getMonth() == day.getMonth());
-        return met
-                ? null
-                : planned.stream()
-                        .filter(line -> line.type() == type)
-                        .filter(line -> line.on().getMonth() == day.getMonth())
-                        .findFirst()
-                        .orElse(null);
     }
 
     private MeetingProposal view(Scope scope, Matter matter) {

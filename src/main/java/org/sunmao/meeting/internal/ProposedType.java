@@ -1,6 +1,8 @@
 package org.sunmao.meeting.internal;
 
+import org.jspecify.annotations.Nullable;
 import org.sunmao.meeting.MeetingType;
+import org.sunmao.meeting.internal.MeetingProposalStore.Planned;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -63,6 +65,22 @@ final class ProposedType {
                 .filter(line -> new Wanted(line.type(), 1).missing(held, line.on()))
                 .max((one, other) -> one.on().compareTo(other.on()))
                 .map(Entry::type);
+    }
+
+    /** The line of the month that nothing has met, the nearest to the day. */
+    static @Nullable Planned open(
+            MeetingType type, LocalDate day, List<Planned> planned, List<Entry> held) {
+        var met =
+                held.stream()
+                        .filter(one -> one.type() == type)
+                        .anyMatch(one -> one.on().getMonth() == day.getMonth());
+        return met
+                ? null
+                : planned.stream()
+                        .filter(line -> line.type() == type)
+                        .filter(line -> line.on().getMonth() == day.getMonth())
+                        .findFirst()
+                        .orElse(null);
     }
 
     private static Stream<Wanted> wanted(String kind, boolean committee, LocalDate day) {

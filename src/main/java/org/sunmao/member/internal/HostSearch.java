@@ -86,7 +86,12 @@ class HostSearch {
                 .param("lo", house.lo())
                 .param("hi", house.hi())
                 .param("most", MOST)
-                .query(HostItem.class)
+                .query(
+                        (row, _) ->
+                                new HostItem(
+                                        row.getObject("id", UUID.class),
+                                        row.getString("name"),
+                                        row.getString("above")))
                 .list();
     }
 }

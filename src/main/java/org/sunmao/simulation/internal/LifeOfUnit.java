@@ -107,8 +107,7 @@ final class LifeOfUnit {
         var off = dice.chance(habits.keeping().cancelled());
         if (habits.keeps(month, dice)) {
             var wish = Wish.of(type, day);
-            var first = day.minusDays(plan.calledOffBefore());
-            if (off && isAround(day) && !due(wish, first).isEmpty()) {
+            if (off && isAround(day) && couldCome(wish, day)) {
                 happened.add(minutes.calledOff(wish, dice));
             }
             hold(wish, dice);
@@ -118,6 +117,12 @@ final class LifeOfUnit {
     /** Whether it could have been announced some days before. */
     private boolean isAround(LocalDate day) {
         return span.holds(day.minusWeeks(1)) && span.holds(day);
+    }
+
+    /** Whether there was anybody to come when it was announced, and on the day it was for. */
+    private boolean couldCome(Wish wish, LocalDate day) {
+        return !due(wish, day.minusWeeks(1)).isEmpty()
+                && !due(wish, day.minusDays(plan.calledOffBefore())).isEmpty();
     }
 
     /** The organization-life meeting and the appraisal, in the fourth quarter of each year. */

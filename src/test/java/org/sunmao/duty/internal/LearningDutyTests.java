@@ -40,6 +40,9 @@ class LearningDutyTests {
             from duty.duty where organization = ? and name = ? and opens = ?
             """;
 
+    private static final String ID =
+            "select id from duty.duty where organization = ? and name = ? and opens = ?";
+
     @Autowired Village village;
     @Autowired Scopes scopes;
     @Autowired Posts posts;
@@ -178,11 +181,7 @@ class LearningDutyTests {
     }
 
     private UUID id() {
-        return jdbc.sql(
-                        "select id from duty.duty where organization = ? and name = ? and opens = ?")
-                .params(branch, "member-hours", newYear())
-                .query(UUID.class)
-                .single();
+        return jdbc.sql(ID).params(branch, "member-hours", newYear()).query(UUID.class).single();
     }
 
     private String evidence(String name) {

@@ -179,7 +179,8 @@ class LearningHistoryTests {
             return;
         }
         var id = List.copyOf(held.keySet()).get(random.nextInt(held.size()));
-        var answer = officer.post("/api/meetings/" + id + "/cancel", Map.of("reason", "记错了支部"));
+        var said = Map.of("reason", "记错了支部");
+        var answer = officer.post("/api/meetings/" + id + "/cancel", said);
         assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
         held.remove(id);
     }
