@@ -3,6 +3,7 @@ package org.sunmao.meeting.internal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.sunmao.meeting.internal.GroundStore.Asked;
+import org.sunmao.meeting.internal.MeetingView.MeetingPerson;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -54,6 +55,17 @@ class HostedStore {
                                         .put(row.getObject(2, UUID.class), row.getString(3)))
                 .list();
         return hosted;
+    }
+
+    /** Whom one hosts where its members are due, as they are. */
+    Map<UUID, String> hosted(Asked asked, Attendance attending) {
+        return attending == Attendance.MEMBERS ? hosted(List.of(asked)).getFirst() : Map.of();
+    }
+
+    static List<MeetingPerson> people(Ground ground) {
+        return ground.hosted().entrySet().stream()
+                .map(one -> new MeetingPerson(one.getKey(), one.getValue()))
+                .toList();
     }
 
     /** The names of those who are hosted within the scope, or once were. */

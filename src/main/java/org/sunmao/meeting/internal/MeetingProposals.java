@@ -121,18 +121,14 @@ class MeetingProposals {
         var open = ProposedType.open(type, about, planned, held);
         var on = day == null && open != null && !open.on().isAfter(today) ? open.on() : about;
         var known = on.isAfter(today) ? today : on;
-        var meant = List.of(new Asked(organization, known, today));
+        var meant = new Asked(organization, known, today);
         var attending = Attendance.of(type, null, ground.kind());
-        var due = grounds.due(meant, List.of(attending)).getFirst();
-        var hosted =
-                attending == Attendance.MEMBERS
-                        ? hosts.hosted(meant).getFirst()
-                        : Map.<UUID, String>of();
+        var due = grounds.due(List.of(meant), List.of(attending)).getFirst();
         return new Matter(
                 organization,
                 type,
                 on,
-                ground.with(due, hosted),
+                ground.with(due, hosts.hosted(meant, attending)),
                 open,
                 store.last(scope, organization, type),
                 leader);
@@ -189,7 +185,7 @@ class MeetingProposals {
                 person(chair, names),
                 person(recorder, names),
                 due(matter, names),
-                hosted(matter),
+                HostedStore.people(matter.ground()),
                 REASONS,
                 agenda(type, birthdays),
                 birthdays,
@@ -285,12 +281,6 @@ class MeetingProposals {
                                         one.floating(),
                                         one.group() == null ? null : groups.get(one.group())))
                 .sorted(Comparator.comparing(ProposedPerson::name))
-                .toList();
-    }
-
-    private static List<MeetingPerson> hosted(Matter matter) {
-        return matter.ground().hosted().entrySet().stream()
-                .map(one -> new MeetingPerson(one.getKey(), one.getValue()))
                 .toList();
     }
 

@@ -170,7 +170,22 @@ final class MemberExamination implements Examination {
     private void place(Row row) {
         place(row, MemberFields.ORGANIZATION);
         place(row, MemberFields.PARTY_GROUP);
-        place(row, MemberFields.HOST);
+        host(row);
+    }
+
+    /** A host lies mostly outside the scope or the house: its name is kept as it was written. */
+    private void host(Row row) {
+        var text = row.text(MemberFields.HOST);
+        if (text == null) {
+            return;
+        }
+        if (organizations.match(text) instanceof One(var one)) {
+            row.values().put(MemberFields.HOST.name(), one.id());
+            return;
+        }
+        row.values().put(MemberFields.HOST.name(), null);
+        row.values().putIfAbsent(MemberFields.HOST_NAME.name(), text);
+        row.findings().add(MemberFindings.hostElsewhere(text));
     }
 
     private void place(Row row, Field field) {

@@ -124,6 +124,13 @@ class MemberFindings {
         return refused(() -> holders.checkGroup(values, since));
     }
 
+    static Finding hostElsewhere(String text) {
+        return Finding.warning(
+                MemberFields.HOST.name(),
+                "host-elsewhere",
+                "您的管理范围内没有“" + text + "”，按平台外的流入地党组织登记；在平台里的，请导入以后在党员页面选择");
+    }
+
     /** Why it can be no host of the member; empty if it can, or none is named. */
     List<Finding> host(Scope scope, Map<String, @Nullable Object> values, LocalDate since) {
         return refused(() -> holders.checkHost(scope, values, since));
