@@ -84,7 +84,7 @@ class HostedTests extends MeetingHouse {
             assertThat(line.get("mark").asString()).isEqualTo("hosted");
             assertThat(line.get("organization").get("id").asString()).isEqualTo(branch.toString());
             assertThat(record.get("counts").get("due").asInt()).isZero();
-            assertThat(record.get("counts").get("hours").asInt()).isEqualTo(1);
+            assertThat(line.get("minutes").asInt()).isEqualTo(60);
         }
     }
 
