@@ -20,7 +20,7 @@ final class Cultivation {
         return new Guards(facts)
                 .demand(now.talked() == null, Rules.TALK, "已经谈过话，不用再记")
                 .after(step.on(), now.applied(), Rules.TALK)
-                .then(() -> new Applicant(now.applied(), step.on(), now.back()));
+                .then(() -> new Applicant(now.applied(), step.on(), null));
     }
 
     static Verdict fix(Applicant now, Step.FixActivist step, Facts facts) {
