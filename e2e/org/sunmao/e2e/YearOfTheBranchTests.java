@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 @BrowserTest
 class YearOfTheBranchTests {
 
-    private static final LocalDate NEXT_YEAR =
+    private final LocalDate nextYear =
             LocalDate.now(ZoneId.of("Asia/Shanghai")).plusYears(1).withDayOfYear(1);
 
     @Autowired Chromium chromium;
@@ -31,7 +31,7 @@ class YearOfTheBranchTests {
     @Test
     void aPlanIsAdoptedOnAFixedDayAndALineIsMovedWithAReason() {
         var desk = chromium.desk("secretary");
-        desk.navigate("/meetings/plan?year=" + NEXT_YEAR.getYear());
+        desk.navigate("/meetings/plan?year=" + nextYear.getYear());
         var main = desk.locator("main");
         assertThat(main).containsText("还没有定下计划");
         desk.getByLabel("主题党日固定在每月").selectOption("15");
@@ -41,7 +41,7 @@ class YearOfTheBranchTests {
         assertThat(desk.getByRole(AriaRole.BUTTON, named(themeDays))).hasCount(12);
 
         desk.getByRole(AriaRole.BUTTON, named(themeDays)).first().click();
-        desk.locator("input[id^='plan-']").fill(NEXT_YEAR.withDayOfMonth(20).toString());
+        desk.locator("input[id^='plan-']").fill(nextYear.withDayOfMonth(20).toString());
         desk.keyboard().press("Tab");
         press(desk, "保存调整");
         assertThat(main).containsText("请写改期的理由");
@@ -87,7 +87,7 @@ class YearOfTheBranchTests {
         var above = chromium.desk("township-officer");
         above.navigate(MeetingOfTheBranch.recorded(above, branch(above), "lecture"));
         press(above, "开放跟随");
-        above.getByLabel("录像可以看到哪一天").fill(NEXT_YEAR.toString());
+        above.getByLabel("录像可以看到哪一天").fill(nextYear.toString());
         press(above, "开放跟随");
         assertThat(above.locator("main")).containsText("已开放跟随");
 

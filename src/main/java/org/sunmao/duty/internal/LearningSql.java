@@ -143,39 +143,38 @@ final class LearningSql {
               group by w.organization, w.opens, w.due, w.ceased, w.member, w.need)
             """;
 
-    /** On which day is asked only where nobody lacks it: most of a year somebody does. */
-    private static final String COUNTED =
-            """
-            , counted as materialized (
-              select organization, opens, max(due) as due,
-                case when count(ceased) = count(*) then max(ceased) end as ceased,
-                count(*) as counted, count(*) filter (where not enough) as lacking
-              from reached group by organization, opens),
-            summed as (
-              select w.organization, w.opens, w.member, w.need, c.held_on,
-                sum(c.amount) over (partition by w.organization, w.opens, w.member
-                  order by c.held_on) as had
-              from counted n join who w on w.organization = n.organization and w.opens = n.opens
-              join came c on c.member = w.member
-                and c.held_on between w.first and w.until and %1$s
-              where n.lacking = 0),
-            met as (
-              select organization, opens, max(day) as day from (
-                select organization, opens, member, min(held_on) as day
-                from summed where had >= need group by organization, opens, member) m
-              group by organization, opens)
-            select n.*, case when m.day is not null then greatest(n.opens, m.day) end as ended_on
-            from counted n
-            left join met m on m.organization = n.organization and m.opens = n.opens
-            """;
-
     private static final String LACKING =
             "select member from reached where not enough and opens = :opens";
 
     private LearningSql() {}
 
+    /** On which day is asked only where nobody lacks it: most of a year somebody does. */
     static String counted(String who, String amount, String held) {
-        return REACHED.formatted(who, amount, held) + COUNTED.formatted(held);
+        return REACHED.formatted(who, amount, held)
+                + """
+                , counted as materialized (
+                  select organization, opens, max(due) as due,
+                    case when count(ceased) = count(*) then max(ceased) end as ceased,
+                    count(*) as counted, count(*) filter (where not enough) as lacking
+                  from reached group by organization, opens),
+                summed as (
+                  select w.organization, w.opens, w.member, w.need, c.held_on,
+                    sum(c.amount) over (partition by w.organization, w.opens, w.member
+                      order by c.held_on) as had
+                  from counted n join who w on w.organization = n.organization and w.opens = n.opens
+                  join came c on c.member = w.member
+                    and c.held_on between w.first and w.until and %1$s
+                  where n.lacking = 0),
+                met as (
+                  select organization, opens, max(day) as day from (
+                    select organization, opens, member, min(held_on) as day
+                    from summed where had >= need group by organization, opens, member) m
+                  group by organization, opens)
+                select n.*, case when m.day is not null then greatest(n.opens, m.day) end as ended_on
+                from counted n
+                left join met m on m.organization = n.organization and m.opens = n.opens
+                """
+                        .formatted(held);
     }
 
     static String lacking(String who, String amount, String held) {

@@ -83,12 +83,12 @@ class ChangingVillageTests extends PlayedHouse {
 
     private void happens(int at, LocalDate day) {
         switch (at) {
-            case 3 -> change(day, revoke(branches.get(1).id(), branches.getFirst().id()));
+            case 3 -> change(day, List.of(revoke(branches.get(1).id(), branches.getFirst().id())));
             case 5 -> found(day);
-            case 7 -> change(day, move(branches.getLast().id(), east));
+            case 7 -> change(day, List.of(move(branches.getLast().id(), east)));
             case 8 -> moves(branches.get(2).members().getLast(), branches.getFirst().id(), day);
             case 9 -> decide("R-WR-01", "red", "12");
-            case 10 -> change(day, move(branches.getFirst().id(), west));
+            case 10 -> change(day, List.of(move(branches.getFirst().id(), west)));
             default -> {
                 return;
             }
@@ -102,22 +102,23 @@ class ChangingVillageTests extends PlayedHouse {
         var members = from.members().subList(3, 6);
         change(
                 day,
-                Map.of(
-                        "kind", "establish",
-                        "ref", "new-1",
-                        "parent", west,
-                        "name", "中共新村党支部",
-                        "organizationKind", "branch",
-                        "field", "village"),
-                Map.of(
-                        "kind",
-                        "split",
-                        "organization",
-                        from.id(),
-                        "parts",
-                        List.of(Map.of("into", "new-1", "members", members)),
-                        "rest",
-                        "stay"));
+                List.of(
+                        Map.of(
+                                "kind", "establish",
+                                "ref", "new-1",
+                                "parent", west,
+                                "name", "中共新村党支部",
+                                "organizationKind", "branch",
+                                "field", "village"),
+                        Map.of(
+                                "kind",
+                                "split",
+                                "organization",
+                                from.id(),
+                                "parts",
+                                List.of(Map.of("into", "new-1", "members", members)),
+                                "rest",
+                                "stay")));
         var found = officer.get("/api/organizations?q={}", "新村").ids().getFirst();
         lead(found, members, day);
     }
@@ -130,9 +131,8 @@ class ChangingVillageTests extends PlayedHouse {
         return Map.of("kind", "move", "organization", organization, "parent", parent);
     }
 
-    @SafeVarargs
-    private void change(LocalDate day, Map<String, Object>... steps) {
-        var order = Map.of("effectiveOn", day.toString(), "reason", "调整", "steps", List.of(steps));
+    private void change(LocalDate day, List<Map<String, Object>> steps) {
+        var order = Map.of("effectiveOn", day.toString(), "reason", "调整", "steps", steps);
         var draft =
                 officer.post(
                         "/api/organizations/" + county.top() + "/changes",
