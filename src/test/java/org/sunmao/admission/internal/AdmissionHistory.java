@@ -37,7 +37,8 @@ final class AdmissionHistory {
                 12 * (on.getYear() - from.getYear()) + on.getMonthValue() - from.getMonthValue();
         var lastOfMonth = on.plusDays(1).getDayOfMonth() == 1;
         return between > months
-                || between == months && (lastOfMonth || on.getDayOfMonth() >= from.getDayOfMonth());
+                || (between == months
+                        && (lastOfMonth || on.getDayOfMonth() >= from.getDayOfMonth()));
     }
 
     /** The first day on which so many months are over. */

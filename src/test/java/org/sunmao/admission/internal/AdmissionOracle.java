@@ -86,7 +86,7 @@ final class AdmissionOracle {
             case Step.Move _ -> BEFORE_PROBATION.contains(code) || PROBATION.contains(code);
             case Step.End it ->
                     BEFORE_PROBATION.contains(code)
-                            || it.reason() == Reason.DIED && PROBATION.contains(code);
+                            || (it.reason() == Reason.DIED && PROBATION.contains(code));
             default -> turn(step).contains(code);
         };
     }

@@ -31,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -135,7 +136,7 @@ class LearningHistoryTests {
     private void meet(Random random) {
         var branch = branches.get(random.nextInt(branches.size()));
         var sent = wish(TYPES.get(random.nextInt(TYPES.size())), random);
-        var people = people(branch, LocalDate.parse(sent.get("on").toString()));
+        var people = people(branch, LocalDate.parse(said(sent, "on").toString()));
         if (people.isEmpty()) {
             return;
         }
@@ -158,7 +159,7 @@ class LearningHistoryTests {
 
     /** Others were at the training than was written down. */
     private void putRight(Random random) {
-        var trained = held.keySet().stream().filter(id -> types.get(id).equals("training"));
+        var trained = held.keySet().stream().filter(id -> "training".equals(types.get(id)));
         var ids = trained.toList();
         if (ids.isEmpty()) {
             return;
@@ -242,13 +243,17 @@ class LearningHistoryTests {
         assertThat(answer.status()).as(answer.response().body()).isEqualTo(201);
         var id = answer.json().get("id").asString();
         held.put(id, sitting(sent, there));
-        types.put(id, sent.get("type").toString());
+        types.put(id, said(sent, "type").toString());
     }
 
     private static Sitting sitting(Map<String, Object> sent, Set<UUID> there) {
-        var on = LocalDate.parse(sent.get("on").toString());
+        var on = LocalDate.parse(said(sent, "on").toString());
         var learned = !"members".equals(sent.get("type"));
-        return new Sitting(on, (int) sent.get("minutes"), learned, Set.copyOf(there));
+        return new Sitting(on, (int) said(sent, "minutes"), learned, Set.copyOf(there));
+    }
+
+    private static Object said(Map<String, Object> sent, String field) {
+        return Objects.requireNonNull(sent.get(field));
     }
 
     private List<String> rows() {
