@@ -170,7 +170,8 @@ final class LearningSql {
                     select organization, opens, member, min(held_on) as day
                     from summed where had >= need group by organization, opens, member) m
                   group by organization, opens)
-                select n.*, case when m.day is not null then greatest(n.opens, m.day) end as ended_on
+                select n.*,
+                  case when m.day is not null then greatest(n.opens, m.day) end as ended_on
                 from counted n
                 left join met m on m.organization = n.organization and m.opens = n.opens
                 """
