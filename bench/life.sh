@@ -32,7 +32,7 @@ fingerprint() { # of all that follows from the registers; ids and what people sa
 settled
 duties=$(ask 'select count(*) from duty.duty')
 meetings=$(ask 'select count(*) from meeting.meeting')
-organizations=$(ask 'select count(*) from organization.organization where ended_on = 'infinity'')
+organizations=$(ask "select count(*) from organization.organization where ended_on = 'infinity'")
 before=$(fingerprint)
 stop
 start -jar target/sunmao.jar
