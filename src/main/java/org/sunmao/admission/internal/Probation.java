@@ -11,7 +11,6 @@ import org.sunmao.admission.internal.Stage.Probationer;
 import org.sunmao.rules.RuleId;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 
 /** From the probationary to the full member (steps 18 to 25). */
 final class Probation {
@@ -19,45 +18,18 @@ final class Probation {
     private Probation() {}
 
     static Verdict file(Probationer now, Step.FileApproval step, Facts facts) {
-        var entry = now.entry();
-        return once(now, step.on(), entry.filed(), Rules.APPROVED_IN_TIME, facts)
-                .then(
-                        () ->
-                                with(
-                                        now,
-                                        new Entry(
-                                                step.on(),
-                                                entry.assigned(),
-                                                entry.sworn(),
-                                                entry.assessed())));
+        return once(now, step.on(), now.entry().filed(), Rules.APPROVED_IN_TIME, facts)
+                .then(() -> with(now, now.entry().filed(step.on())));
     }
 
     static Verdict assign(Probationer now, Step.Assign step, Facts facts) {
-        var entry = now.entry();
-        return once(now, step.on(), entry.assigned(), Rules.ASSIGNED, facts)
-                .then(
-                        () ->
-                                with(
-                                        now,
-                                        new Entry(
-                                                entry.filed(),
-                                                step.on(),
-                                                entry.sworn(),
-                                                entry.assessed())));
+        return once(now, step.on(), now.entry().assigned(), Rules.ASSIGNED, facts)
+                .then(() -> with(now, now.entry().assigned(step.on())));
     }
 
     static Verdict swear(Probationer now, Step.Swear step, Facts facts) {
-        var entry = now.entry();
-        return once(now, step.on(), entry.sworn(), Rules.OATH, facts)
-                .then(
-                        () ->
-                                with(
-                                        now,
-                                        new Entry(
-                                                entry.filed(),
-                                                entry.assigned(),
-                                                step.on(),
-                                                entry.assessed())));
+        return once(now, step.on(), now.entry().sworn(), Rules.OATH, facts)
+                .then(() -> with(now, now.entry().sworn(step.on())));
     }
 
     private static Guards once(
@@ -68,17 +40,9 @@ final class Probation {
     }
 
     static Verdict assess(Probationer now, Step.AssessProbation step, Facts facts) {
-        var entry = now.entry();
         return new Guards(facts)
                 .after(step.on(), now.on(), Rules.EDUCATED)
-                .then(
-                        () -> {
-                            var all = new ArrayList<>(entry.assessed());
-                            all.add(step.on());
-                            return with(
-                                    now,
-                                    new Entry(entry.filed(), entry.assigned(), entry.sworn(), all));
-                        });
+                .then(() -> with(now, now.entry().assessed(step.on())));
     }
 
     static Verdict apply(Probationer now, Step.ApplyConversion step, Facts facts) {

@@ -3,6 +3,7 @@ package org.sunmao.admission.internal;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -128,6 +129,24 @@ sealed interface Stage {
 
         public Entry {
             assessed = assessed.stream().sorted().toList();
+        }
+
+        Entry filed(LocalDate on) {
+            return new Entry(on, assigned, sworn, assessed);
+        }
+
+        Entry assigned(LocalDate on) {
+            return new Entry(filed, on, sworn, assessed);
+        }
+
+        Entry sworn(LocalDate on) {
+            return new Entry(filed, assigned, on, assessed);
+        }
+
+        Entry assessed(LocalDate on) {
+            var all = new ArrayList<>(assessed);
+            all.add(on);
+            return new Entry(filed, assigned, sworn, all);
         }
     }
 
