@@ -150,6 +150,23 @@ class YearOfTheBranchTests {
         slow.context().close();
     }
 
+    @Test
+    void whoWasTrainedIsChosenWhereNobodyIsDue() {
+        var above = chromium.desk("township-officer");
+        above.navigate("/record?type=training");
+        press(above, "记下");
+        assertThat(above.locator("main")).containsText("谁参加了");
+        above.locator("#field-guests").click();
+        above.getByLabel("查找党员").fill("l");
+        var hit = above.locator("main .choices .hit").first();
+        var name = hit.locator("span").first().innerText();
+        hit.click();
+        press(above, "记下");
+        above.waitForURL(Pattern.compile(".*/meetings/[0-9a-f-]{36}.*"));
+        assertThat(above.locator("main")).containsText(name);
+        above.context().close();
+    }
+
     private static JsonNode session(Page page) {
         return JsonMapper.shared().readTree(page.request().get("/api/session").text());
     }
