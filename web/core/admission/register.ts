@@ -12,7 +12,7 @@ const fields: Field[] = [
     label: '公民身份号码',
     kind: 'secret',
     longest: 18,
-    help: '18 位，末位可以是 X。填了就不用再填性别和出生日期',
+    help: '18 位，末位可以是 X；接收为预备党员、登记入册时要用',
   },
   { name: 'sex', label: '性别', kind: 'code', table: 'sex', required: true },
   { name: 'bornOn', label: '出生日期', kind: 'date', required: true },
