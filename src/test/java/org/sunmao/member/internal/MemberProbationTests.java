@@ -110,7 +110,8 @@ class MemberProbationTests {
                 .isInstanceOf(RuleRefused.class)
                 .hasMessageContaining("已经延长过 6 个月");
         with(scope -> members.convert(scope, id, joined.plusMonths(18), on));
-        assertThat(text(card("?asOf=" + joined.plusMonths(18)), "conversion")).isEqualTo("extended");
+        assertThat(text(card("?asOf=" + joined.plusMonths(18)), "conversion"))
+                .isEqualTo("extended");
     }
 
     @Test
