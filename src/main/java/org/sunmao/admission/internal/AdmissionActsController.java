@@ -120,12 +120,13 @@ class AdmissionActsController {
                                     @Content(
                                             mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
                                             schema = @Schema(implementation = PaperForm.class))))
-    @PutMapping("/api/admissions/{id}/papers/{code}")
+    @PostMapping("/api/admissions/{id}/papers/{code}")
     ResponseEntity<AdmissionView> bring(
             SignedIn who,
             @PathVariable UUID id,
             @PathVariable String code,
             HttpServletRequest request) {
+        papers.expect(who, id, code);
         var file = uploads.read(request);
         papers.bring(who, id, code, file.name(), file.content());
         return answer(desk.get(who, id));
