@@ -38,7 +38,7 @@ class TakenViews {
     }
 
     List<AdmissionTaken> of(Scope scope, Admission it, List<Taken> history) {
-        var names = relations.names(members(history));
+        var names = names(history);
         var scheme = catalogue.scheme(scope.day(), it.organization());
         return history.stream().map(one -> taken(it, one, scheme, names)).toList();
     }
@@ -71,6 +71,11 @@ class TakenViews {
                                                 new RuleId(one.rule()), on, it.organization()),
                                         one.says()))
                 .toList();
+    }
+
+    /** The members whom forms name, within the scope. */
+    Map<UUID, String> names(List<Taken> history) {
+        return relations.names(members(history));
     }
 
     private Set<UUID> members(List<Taken> history) {
