@@ -207,7 +207,7 @@ final class Estate {
                 switch (role) {
                     case COUNTY_OFFICER, SUPERVISOR -> county.top();
                     case TOWNSHIP_OFFICER -> county.townships().getFirst().top();
-                    case SECRETARY, MEMBER -> branch();
+                    case SECRETARY, MEMBER, APPLICANT -> branch();
                     case SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN -> null;
                 };
         var self = role == Role.MEMBER ? member() : null;
