@@ -1,0 +1,179 @@
+import { formatDate } from '../format'
+import type { AdmissionView, GateView, RuleWord, StepView } from './api'
+import { daysBetween, dueWords, isOver, spanWords } from './words'
+
+/** How a step stands on the map. `now`: it can be taken; `barred`: its turn, but something is missing. */
+export type StepMark = 'done' | 'now' | 'barred' | 'ahead'
+
+export interface MapStep {
+  code: string
+  number: string
+  title: string
+  mark: StepMark
+  /** Said with the shape, so that neither colour nor shape stands alone. */
+  markName: string
+  on: string | null
+  times: number
+  byName: string
+  due: string
+  late: boolean
+}
+
+export type GateMark = 'done' | 'current' | 'ahead' | 'stopped'
+
+export interface MapGate {
+  gate: string
+  name: string
+  mark: GateMark
+  markName: string
+  from: string | null
+  to: string | null
+  /** How long it took, or has taken so far. */
+  span: string
+  steps: MapStep[]
+}
+
+/** What is missing before a step whose turn it is can be taken. */
+export interface Lack {
+  code: string
+  title: string
+  says: string
+  remedy: string
+  rule: RuleWord | null
+  explainable: boolean
+}
+
+/** What comes now: who must act, since when, until when. */
+export interface Waiting {
+  title: string
+  who: string
+  days: number
+  due: string
+  late: boolean
+}
+
+export interface ProgressMap {
+  gates: MapGate[]
+  waiting: Waiting | null
+  lacking: Lack[]
+  over: boolean
+  done: number
+  total: number
+}
+
+const markNames: Record<StepMark, string> = {
+  done: '已办',
+  now: '可以办',
+  barred: '还缺条件',
+  ahead: '以后办',
+}
+const gateNames: Record<GateMark, string> = {
+  done: '已完成',
+  current: '正在办',
+  ahead: '还没到',
+  stopped: '到此为止',
+}
+
+/** One picture of the way: its gates with their days, and what the case waits for. Judges nothing. */
+export function mapOf(view: AdmissionView, today: string): ProgressMap {
+  const over = isOver(view.stage)
+  const numbered = view.steps.filter(({ number }) => number !== null && number !== '')
+  return {
+    gates: view.gates.map((gate) => gateOf(gate, view, over, today)),
+    waiting: over || !view.next ? null : waitingOf(view),
+    lacking: over ? [] : lackingOf(view),
+    over,
+    done: numbered.filter(({ state }) => state === 'done').length,
+    total: numbered.length,
+  }
+}
+
+function gateOf(gate: GateView, view: AdmissionView, over: boolean, today: string): MapGate {
+  const stopped = over && view.stage !== 'archived' && gate.state === 'current'
+  const mark = stopped ? 'stopped' : (gate.state as GateMark)
+  const until = gate.to ?? (stopped ? view.since : today)
+  const begun = gate.from !== null && mark !== 'ahead'
+  return {
+    gate: gate.gate,
+    name: gate.name,
+    mark,
+    markName: gateNames[mark],
+    from: gate.from,
+    to: gate.to,
+    span: begun && gate.from !== null ? spanWords(daysBetween(gate.from, until)) : '',
+    steps: view.steps
+      .filter((step) => step.gate === gate.gate && step.number)
+      .map((step) => stepOf(step, mark, over)),
+  }
+}
+
+function stepOf(step: StepView, gate: GateMark, over: boolean): MapStep {
+  const mark = markOf(step, gate, over)
+  return {
+    code: step.name,
+    number: step.number ?? '',
+    title: step.title,
+    mark,
+    markName: markNames[mark],
+    on: step.on,
+    times: step.times,
+    byName: step.byName,
+    due: mark === 'done' ? '' : dueWords(step.due, step.late),
+    late: step.late && mark !== 'done',
+  }
+}
+
+/** A closed step of the gate one stands at tells what is missing; those beyond only wait. */
+function markOf({ state, explainable }: StepView, gate: GateMark, over: boolean): StepMark {
+  if (state === 'done') return 'done'
+  if (over) return 'ahead'
+  if (state === 'open') return 'now'
+  return explainable && gate === 'current' ? 'barred' : 'ahead'
+}
+
+const waitingOf = (view: AdmissionView): Waiting => ({
+  title: view.next ?? '',
+  who: view.waitsForName,
+  days: view.waitingDays,
+  due: dueWords(view.due, view.late),
+  late: view.late,
+})
+
+/** Why the next steps of the gate are shut, each reason once. */
+function lackingOf(view: AdmissionView): Lack[] {
+  const current = view.gates.find(({ state }) => state === 'current')?.gate
+  const found = view.steps
+    .filter(({ state, gate, says }) => state === 'closed' && gate === current && says)
+    .map((step) => ({
+      code: step.name,
+      title: step.title,
+      says: step.says ?? '',
+      remedy: step.remedy ?? '',
+      rule: step.rule,
+      explainable: step.explainable,
+    }))
+  return found.filter(({ says }, at) => found.findIndex((it) => it.says === says) === at)
+}
+
+/** Steps that the reader can take now, their own first; those already taken only where they recur. */
+export const openSteps = (view: AdmissionView) =>
+  view.steps
+    .filter(({ state, mine }) => state === 'open' && mine)
+    .map((step) => ({ ...step, again: step.times > 0 }))
+
+/** Open, but somebody else's. */
+export const othersSteps = (view: AdmissionView) =>
+  view.steps.filter(({ state, mine }) => state === 'open' && !mine)
+
+/** What somebody else has entered since: told to whoever came second. */
+export function newsBetween(before: AdmissionView, after: AdmissionView): string[] {
+  const known = new Set(before.taken.map(({ id }) => id))
+  const news = after.taken
+    .filter(({ id }) => !known.has(id))
+    .map(({ title, on, name }) => `${name}登记了“${title}”（${formatDate(on)}）`)
+  if (before.stage !== after.stage) news.push(`现在是${after.stageName}`)
+  if ((before.asked?.id ?? null) !== (after.asked?.id ?? null)) {
+    news.push(after.asked === null ? '情况说明已经办结' : `${after.asked.name}提出了情况说明`)
+  }
+  return news
+}
