@@ -1,6 +1,7 @@
 package org.sunmao.access.internal;
 
-import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.sunmao.access.ApplicantGrants;
@@ -23,6 +24,8 @@ class GrantsOfApplicants implements ApplicantGrants {
             join access.account a on a.id = g.account
             where a.member = :person and g.role = 'applicant' and g.valid_to > :day
             """;
+    private static final String END =
+            "update access.grant set valid_to = greatest(valid_from, :day) where id = :id";
     private static final String BEGIN =
             """
             insert into access.grant (id, account, role, organization, valid_from, basis_kind)
@@ -30,6 +33,8 @@ class GrantsOfApplicants implements ApplicantGrants {
             """;
 
     private record Held(UUID id, UUID account) {}
+
+    private static final RowMapper<Held> HELDS = new SimplePropertyRowMapper<>(Held.class);
 
     private final JdbcClient jdbc;
     private final GrantEnds ends;
@@ -41,34 +46,30 @@ class GrantsOfApplicants implements ApplicantGrants {
         this.journal = journal;
     }
 
+    /** One entry, with those who go on: what was before lies in another's scope. */
     @Override
     public void moved(Scope scope, UUID person, UUID organization) {
-        turn(scope, person, Role.APPLICANT, organization);
+        for (var held : held(scope, person)) {
+            jdbc.sql(END).param("id", held.id()).param("day", scope.day()).update();
+            begin(scope, held.account(), Role.APPLICANT, organization);
+        }
     }
 
     @Override
     public void joined(Scope scope, UUID person, UUID organization) {
-        turn(scope, person, Role.MEMBER, organization);
+        for (var held : held(scope, person)) {
+            ends.one(scope, held.id(), scope.day(), "");
+            begin(scope, held.account(), Role.MEMBER, organization);
+        }
     }
 
     @Override
     public void ended(Scope scope, UUID person) {
-        turn(scope, person, null, null);
+        held(scope, person).forEach(held -> ends.one(scope, held.id(), scope.day(), ""));
     }
 
-    private void turn(Scope scope, UUID person, @Nullable Role role, @Nullable UUID organization) {
-        var held =
-                jdbc.sql(HELD)
-                        .param("person", person)
-                        .param("day", scope.day())
-                        .query(Held.class)
-                        .list();
-        for (var one : held) {
-            ends.one(scope, one.id(), scope.day(), "");
-            if (role != null && organization != null) {
-                begin(scope, one.account(), role, organization);
-            }
-        }
+    private List<Held> held(Scope scope, UUID person) {
+        return jdbc.sql(HELD).param("person", person).param("day", scope.day()).query(HELDS).list();
     }
 
     private void begin(Scope scope, UUID account, Role role, UUID organization) {
