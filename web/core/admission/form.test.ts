@@ -45,6 +45,19 @@ test('what is sent has numbers as numbers, and nothing that was left empty', () 
   expect(saidOf(training, sheet)).toEqual({ days: 3, contacts: ['a'] })
 })
 
+test('a question arises only by the answer to another', () => {
+  const fields = [
+    field({ key: 'outcome', kind: 'choice', label: '结果' }),
+    field({ key: 'months', kind: 'number', label: '延长几个月' }),
+  ]
+  const on = '2026-07-01'
+  expect(faultsIn({ fields }, { outcome: 'convert', months: null }, on)).toEqual({})
+  expect(faultsIn({ fields }, { outcome: 'extend', months: null }, on)).toEqual({
+    months: '请填写延长几个月',
+  })
+  expect(saidOf({ fields }, { outcome: 'convert', months: '6' })).toEqual({ outcome: 'convert' })
+})
+
 const voters = {
   due: ['a', 'b', 'c', 'd', 'e'].map((member) => ({ member, name: member, full: member !== 'e' })),
 }

@@ -9,15 +9,24 @@ export type Sheet = Record<string, Typed>
 export const VOTES = ['vote', 'conversion-vote']
 export const hasVote = (code: string) => VOTES.includes(code)
 
+/** Questions that arise only by the answer to another. */
+const arises: Readonly<Record<string, (sheet: Sheet) => boolean>> = {
+  months: ({ outcome }) => outcome === 'extend',
+  waiver: ({ waived }) => waived === true,
+}
+
 /** Files are added among the papers, the ballot has a form of its own. */
-export const askedOf = ({ fields }: Pick<CatalogueStep, 'fields'>): StepField[] =>
+const answeredHere = ({ fields }: Pick<CatalogueStep, 'fields'>): StepField[] =>
   fields.filter(({ kind }) => kind !== 'file' && kind !== 'vote')
+
+export const askedOf = (step: Pick<CatalogueStep, 'fields'>, sheet: Sheet): StepField[] =>
+  answeredHere(step).filter(({ key }) => arises[key]?.(sheet) ?? true)
 
 /** Empty, so that nothing is said that nobody said. */
 export const blankOf = (field: StepField): Typed => (field.kind === 'members' ? [] : null)
 
 export const sheetOf = (step: Pick<CatalogueStep, 'fields'>): Sheet =>
-  Object.fromEntries(askedOf(step).map((field) => [field.key, blankOf(field)]))
+  Object.fromEntries(answeredHere(step).map((field) => [field.key, blankOf(field)]))
 
 export function isBlank(value: Typed | undefined): boolean {
   if (value === null || value === undefined) return true
@@ -29,7 +38,7 @@ export function isBlank(value: Typed | undefined): boolean {
 export function faultsIn(step: Pick<CatalogueStep, 'fields'>, sheet: Sheet, on: string | null) {
   const faults: Record<string, string> = {}
   if (on === null || dayOf(on) === null) faults.on = '请填写完整的日期，如 2026-07-01'
-  for (const field of askedOf(step)) {
+  for (const field of askedOf(step, sheet)) {
     const fault = faultOf(field, sheet[field.key] ?? null)
     if (fault !== null) faults[field.key] = fault
   }
@@ -60,7 +69,7 @@ const wants = ({ label, kind }: StepField) =>
 /** As the interface takes it: numbers as numbers, and what was left empty not at all. */
 export function saidOf(step: Pick<CatalogueStep, 'fields'>, sheet: Sheet) {
   const said: Record<string, FieldValue> = {}
-  for (const { key, kind } of askedOf(step)) {
+  for (const { key, kind } of askedOf(step, sheet)) {
     const value = sheet[key] ?? null
     if (isBlank(value)) continue
     if (kind === 'number' && typeof value === 'string') said[key] = Number(value)

@@ -103,12 +103,12 @@ function gateOf(gate: GateView, view: AdmissionView, over: boolean, today: strin
     span: begun && gate.from !== null ? spanWords(daysBetween(gate.from, until)) : '',
     steps: view.steps
       .filter((step) => step.gate === gate.gate && step.number)
-      .map((step) => stepOf(step, mark, over)),
+      .map((step) => stepOf(step, over)),
   }
 }
 
-function stepOf(step: StepView, gate: GateMark, over: boolean): MapStep {
-  const mark = markOf(step, gate, over)
+function stepOf(step: StepView, over: boolean): MapStep {
+  const mark = markOf(step, over)
   return {
     code: step.name,
     number: step.number ?? '',
@@ -123,13 +123,16 @@ function stepOf(step: StepView, gate: GateMark, over: boolean): MapStep {
   }
 }
 
-/** A closed step of the gate one stands at tells what is missing; those beyond only wait. */
-function markOf({ state, explainable }: StepView, gate: GateMark, over: boolean): StepMark {
-  if (state === 'done') return 'done'
+function markOf(step: StepView, over: boolean): StepMark {
+  if (step.state === 'done') return 'done'
   if (over) return 'ahead'
-  if (state === 'open') return 'now'
-  return explainable && gate === 'current' ? 'barred' : 'ahead'
+  if (step.state === 'open') return 'now'
+  return lacks(step) ? 'barred' : 'ahead'
 }
+
+/** Shut for a reason that can be mended; what only comes later has none. */
+const lacks = ({ state, number, says, remedy, explainable }: StepView) =>
+  state === 'closed' && Boolean(number && says && (remedy || explainable))
 
 const waitingOf = (view: AdmissionView): Waiting => ({
   title: view.next ?? '',
@@ -139,19 +142,16 @@ const waitingOf = (view: AdmissionView): Waiting => ({
   late: view.late,
 })
 
-/** Why the next steps of the gate are shut, each reason once. */
+/** Why the next steps are shut, each reason once. */
 function lackingOf(view: AdmissionView): Lack[] {
-  const current = view.gates.find(({ state }) => state === 'current')?.gate
-  const found = view.steps
-    .filter(({ state, gate, says }) => state === 'closed' && gate === current && says)
-    .map((step) => ({
-      code: step.name,
-      title: step.title,
-      says: step.says ?? '',
-      remedy: step.remedy ?? '',
-      rule: step.rule,
-      explainable: step.explainable,
-    }))
+  const found = view.steps.filter(lacks).map((step) => ({
+    code: step.name,
+    title: step.title,
+    says: step.says ?? '',
+    remedy: step.remedy ?? '',
+    rule: step.rule,
+    explainable: step.explainable,
+  }))
   return found.filter(({ says }, at) => found.findIndex((it) => it.says === says) === at)
 }
 

@@ -58,7 +58,7 @@ export const isOver = (stage: string) => OVER.includes(stage)
 export function toneOf({ stage, late }: { stage: string; late: boolean }): Tone {
   if (late) return 'late'
   if (stage === 'archived' || stage === 'member') return 'done'
-  return isOver(stage) ? 'neutral' : 'due'
+  return 'neutral'
 }
 
 /** 0 → 今天刚到这一步; 12 → 等了 12 天. */
