@@ -12,12 +12,20 @@ import org.sunmao.access.Role;
 import org.sunmao.access.Scope;
 import org.sunmao.access.Scopes;
 import org.sunmao.house.Caller;
+import org.sunmao.house.Caller.Answer;
 import org.sunmao.house.HouseTest;
 import org.sunmao.house.Proves;
 import org.sunmao.house.Village;
 import org.sunmao.house.Village.Branch;
 import org.sunmao.house.Village.County;
 
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,6 +36,7 @@ import java.util.function.Consumer;
 @Proves("SEC-01")
 class ApplicantAccountTests {
 
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final String CHOSEN = "a quiet river in the morning";
     private static final String CODES = "/api/activation-codes";
 
@@ -41,31 +50,26 @@ class ApplicantAccountTests {
     private Branch branch = new Branch(new UUID(0, 0), List.of());
     private Caller secretary = new Caller(0);
     private UUID person = new UUID(0, 0);
+    private JsonNode begun = JsonNodeFactory.instance.objectNode();
 
     @BeforeEach
     void somebodyAsksToBeAdmitted() {
         county = village.county();
         branch = county.townships().getFirst().branches().getFirst();
         secretary = signedIn(branch.id());
-        person = UUID.randomUUID();
-        scopes.system("test", scope -> add(scope, "applicant"));
-    }
-
-    private Scope add(Scope scope, String stage) {
-        jdbc.sql(
-                        """
-                        insert into admission.admission (id, organization, person, kind, name,
-                          sex, born_on, applied_on, stage, state, since, late, entered_name,
-                          entered_at)
-                        values (uuidv7(), :organization, :person, 'normal', '仇小河', '1',
-                          date '2000-01-01', date '2025-01-01', :stage, '{}', date '2025-01-01',
-                          false, '书记', now())
-                        """)
-                .param("organization", branch.id())
-                .param("person", person)
-                .param("stage", stage)
-                .update();
-        return scope;
+        begun =
+                secretary
+                        .post(
+                                "/api/admissions",
+                                Map.of(
+                                        "organization", branch.id(),
+                                        "name", "仇小河",
+                                        "sex", "1",
+                                        "bornOn", "2000-01-01",
+                                        "mobile", "13800000000",
+                                        "appliedOn", LocalDate.now(ZONE).toString()))
+                        .json();
+        person = UUID.fromString(begun.get("person").asString());
     }
 
     @Test
@@ -73,7 +77,8 @@ class ApplicantAccountTests {
         var code = code();
         var seen = new Caller(port).post("/api/activation/code", Map.of("code", code)).json();
         assertThat(seen.get("name").asString()).isEqualTo("仇小河");
-        assertThat(seen.get("proposals").get(0).asString()).startsWith("qiuxiaohe");
+        assertThat(seen.get("proposals").get(1).asString()).isEqualTo("qiuxiaohe");
+        assertThat(seen.get("proposals").get(0).asString()).isEqualTo("13800000000");
 
         var applicant = opened(code);
         var session = applicant.get("/api/session").json();
@@ -127,18 +132,28 @@ class ApplicantAccountTests {
     void whoseWayHasEndedComesInNoMore() {
         var name = activated(code());
         var applicant = new Caller(port).signIn(name, CHOSEN);
-        go(scope -> grants.ended(scope, person));
-        assertThat(applicant.get("/api/session").status()).isEqualTo(401);
+        var fields = Map.of("cause", "withdrew", "words", "本人不再申请");
+        assertThat(step("end", fields).status()).isEqualTo(200);
 
-        scopes.system(
-                "test",
-                scope -> {
-                    jdbc.sql("update admission.admission set stage = 'ended' where person = :p")
-                            .param("p", person)
-                            .update();
-                    return scope;
-                });
+        assertThat(applicant.get("/api/session").status()).isEqualTo(401);
         assertThat(secretary.post(CODES, Map.of("member", person)).status()).isEqualTo(404);
+    }
+
+    @Test
+    void anApplicantSeesTheirOwnWayButNotWhatOthersWroteOfThem() {
+        var applicant = opened(code());
+        var words = Map.of("talker", branch.members().getFirst(), "words", "动机端正");
+        assertThat(step("talk", words).status()).isEqualTo(200);
+
+        var own = applicant.get("/api/me/admissions").json().get(0);
+        assertThat(own.get("stage").asString()).isEqualTo("applicant");
+        var talk = own.get("taken").get(1);
+        assertThat(talk.get("step").asString()).isEqualTo("talk");
+        assertThat(talk.get("told").isEmpty()).isTrue();
+        assertThat(own.get("taken").get(0).get("told").isArray()).isTrue();
+        assertThat(applicant.get("/api/admissions/" + id()).status()).isEqualTo(403);
+        var written = secretary.get("/api/admissions/" + id()).json().get("taken").get(1);
+        assertThat(written.get("told").toString()).contains("动机端正");
     }
 
     @Test
@@ -164,6 +179,21 @@ class ApplicantAccountTests {
                     work.accept(scope);
                     return scope;
                 });
+    }
+
+    private String id() {
+        return begun.get("id").asString();
+    }
+
+    private Answer step(String step, Map<String, ?> fields) {
+        var path = "/api/admissions/" + id() + "/steps/" + step;
+        var wish = Map.of("on", LocalDate.now(ZONE).toString(), "fields", fields);
+        var text = new JsonMapper().writeValueAsString(wish);
+        return secretary.send(
+                secretary
+                        .json(path)
+                        .header("If-Match", "\"1\"")
+                        .POST(BodyPublishers.ofString(text)));
     }
 
     private String code() {
