@@ -1,7 +1,7 @@
 import type { AdmissionView } from '@core/admission/api'
 import type { ProgressMap } from '@core/admission/map'
 import type { Fact } from '@core/fact'
-import { formatDate, legible } from '@core/format'
+import { formatDate, legible, withDays } from '@core/format'
 
 /** The days and organizations of a way; what has not come yet is left out. */
 export function factsOf(view: AdmissionView): Fact[] {
@@ -25,7 +25,7 @@ export function sentencesOf(view: AdmissionView, map: ProgressMap): string[] {
     said.push(`下一步，${waiting.title}，由${waiting.who}办。`)
     if (waiting.due) said.push(`${waiting.due}。`)
   }
-  for (const { says, remedy } of map.lacking) said.push(`${says}。${remedy}`)
+  for (const { says, remedy } of map.lacking) said.push(withDays(`${says}。${remedy}`))
   said.push(`一共 ${map.total} 步，已经办了 ${map.done} 步。`)
   return said
 }
