@@ -145,7 +145,7 @@ class ApplicantAccountTests {
         var words = Map.of("talker", branch.members().getFirst(), "words", "动机端正");
         assertThat(step("talk", words).status()).isEqualTo(200);
 
-        var own = applicant.get("/api/me/admissions").json().get(0);
+        var own = applicant.get("/api/mine/admissions").json().get(0);
         assertThat(own.get("stage").asString()).isEqualTo("applicant");
         var talk = own.get("taken").get(1);
         assertThat(talk.get("step").asString()).isEqualTo("talk");
