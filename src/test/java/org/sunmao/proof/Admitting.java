@@ -146,7 +146,7 @@ final class Admitting {
                 vote);
     }
 
-    private static List<String> due(Estate estate, LocalDate on) {
+    static List<String> due(Estate estate, LocalDate on) {
         var voters = "/api/organizations/" + estate.branch() + "/voters?on=" + on;
         var due = new ArrayList<String>();
         for (var one : estate.officer().get(voters).json().get("due")) {
@@ -220,11 +220,11 @@ final class Admitting {
         return Map.of("target", to.sibling(), "on", today().toString());
     }
 
-    private static List<Map<String, Object>> absent(Estate of) {
+    static List<Map<String, Object>> absent(Estate of) {
         return List.of(Map.of("member", due(of, today()).getFirst(), "reason", "ill"));
     }
 
-    private static List<Map<String, Object>> excluded(Estate of) {
+    static List<Map<String, Object>> excluded(Estate of) {
         return List.of(
                 Map.of(
                         "member",
