@@ -125,6 +125,11 @@ class FrontPages implements WebMvcConfigurer {
         "/m/meetings/{id}",
         "/m/meetings/{id}/edit",
         "/m/life",
+        "/m/admission",
+        "/m/admission/{id}/{step}",
+        "/m/admissions",
+        "/m/admissions/{id}",
+        "/m/admissions/{id}/{step}",
     };
 
     private static final String[] WALL = {
