@@ -8,6 +8,8 @@ import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,27 +26,37 @@ class AdmissionIsExplainedTests {
     @Autowired Chromium chromium;
 
     @Test
-    void aDateIsNotForgedButExplainedAndSigned() throws IOException {
+    void anApplicationComesInAndTheTalkIsEntered() throws IOException {
         Files.createDirectories(PICTURES);
         var desk = chromium.desk("secretary");
         desk.navigate("/admissions");
         desk.getByRole(AriaRole.LINK, Chromium.exactly("登记入党申请")).click();
         apply(desk);
         talk(desk);
-        fixTooEarly(desk);
-        var address = desk.url();
+        desk.context().close();
+    }
 
+    @Test
+    void aDateIsNotForgedButExplainedAndSigned() throws IOException {
+        Files.createDirectories(PICTURES);
+        var desk = chromium.desk("secretary");
         var officer = chromium.desk("county-officer");
+        var own = desk.request().get("/api/session").text();
+        var branch = JsonMapper.shared().readTree(own).at("/organization/id").asString();
+        var address = AdmissionOfTheVillage.activist(officer, branch);
+        desk.navigate(address);
+        assess(desk);
+        listTooEarly(desk);
+
         officer.navigate(address);
-        assertThat(officer.locator("main")).containsText("名册上的党员都推荐");
+        assertThat(officer.locator("main")).containsText("当时从递交申请算起");
         seen(officer, "admission-to-sign");
         press(officer, "签字，算数");
         assertThat(officer.locator("main")).containsText("已签字");
         officer.context().close();
 
         desk.reload();
-        assertThat(desk.locator("main")).containsText("现在该办");
-        assertThat(desk.locator("main")).containsText("上级党委备案");
+        assertThat(desk.locator("main")).containsText("现在该办上级党委备案");
         assertThat(desk.locator("main")).containsText("签字）");
         seen(desk, "admission-signed");
         desk.context().close();
@@ -82,15 +94,23 @@ class AdmissionIsExplainedTests {
         assertThat(desk.locator("main")).containsText("“派人谈话”已登记");
     }
 
-    private static void fixTooEarly(Page desk) {
-        press(desk, "3 推荐和确定入党积极分子");
-        desk.getByLabel("党员推荐", new Page.GetByLabelOptions().setExact(true)).check();
-        if (desk.getByLabel("情况说明").count() == 0) {
-            press(desk, "保存");
-        }
+    private static void assess(Page desk) {
+        press(desk, "6 培养教育考察");
+        desk.getByLabel("哪一天办的").fill(TODAY.minusDays(2).toString());
+        desk.getByLabel("考察意见").fill("继续培养。");
+        press(desk, "保存");
+        assertThat(desk.locator("main")).containsText("“培养教育考察”已登记");
+        assertThat(desk.locator("main")).containsText("还缺什么");
+    }
+
+    private static void listTooEarly(Page desk) {
+        press(desk, "7 确定发展对象（要写情况说明）");
         assertThat(desk.locator("main")).containsText("日期照实填，不要改");
+        desk.getByLabel("是", new Page.GetByLabelOptions().setExact(true)).check();
+        desk.getByLabel("公示开始").fill(TODAY.minusDays(15).toString());
+        desk.getByLabel("公示结束").fill(TODAY.minusDays(2).toString());
+        desk.getByLabel("情况说明").fill("当时从递交申请算起，以为已经满一年。");
         seen(desk, "admission-explain");
-        desk.getByLabel("情况说明").fill("名册上的党员都推荐，支部委员会一致同意。");
         press(desk, "提交，报上级党委签字");
         assertThat(desk.locator("main")).containsText("情况说明，等上级党委签字");
         assertThat(desk.locator("main")).containsText("上级党委签字后这一步才算数");
