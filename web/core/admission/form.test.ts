@@ -5,6 +5,9 @@ import { ballotFaults, countedOf, newBallot, voteOf } from './vote'
 
 const field = (change: Partial<StepField>): StepField => ({
   key: 'words',
+  options: [],
+  hint: '',
+  max: 0,
   label: '谈话情况',
   kind: 'words',
   required: true,
@@ -75,20 +78,20 @@ test('only full members vote, and who is excluded is neither due nor present', (
 })
 
 test('more than half of those due must come and be in favour', () => {
-  expect(countedOf(voters, { ...newBallot(), away: ['a', 'b'] })).toMatchObject({
+  expect(countedOf(voters, { ...newBallot(), away: { a: '', b: '' } })).toMatchObject({
     present: 2,
     needed: 3,
     quorate: false,
     passed: false,
   })
-  expect(countedOf(voters, { ...newBallot(), away: ['a'], against: 1 })).toMatchObject({
+  expect(countedOf(voters, { ...newBallot(), away: { a: '' }, against: 1 })).toMatchObject({
     quorate: true,
     passed: false,
   })
 })
 
 test('an opinion in writing counts as a vote and not as a presence', () => {
-  const counted = countedOf(voters, { ...newBallot(), away: ['a'], written: 1, against: 1 })
+  const counted = countedOf(voters, { ...newBallot(), away: { a: '' }, written: 1, against: 1 })
   expect(counted).toMatchObject({ present: 3, inFavour: 3, passed: true })
 })
 
@@ -104,13 +107,13 @@ test('an exclusion wants its class and the consent', () => {
 test('the ballot is sent with who was away and who does not count', () => {
   const ballot = {
     ...newBallot(),
-    away: ['a', 'd'],
+    away: { a: 'sick', d: '' },
     excluded: { d: { reason: 'away', consent: ' 镇党委 ' } },
     against: 1,
   }
   expect(voteOf(voters, ballot)).toMatchObject({
     meeting: null,
-    absent: [{ member: 'a', reason: null }],
+    absent: [{ member: 'a', reason: 'sick' }],
     excluded: [{ member: 'd', reason: 'away', consent: '镇党委' }],
     inFavour: 1,
     against: 1,

@@ -5,10 +5,6 @@ import type { CatalogueStep, FieldValue, StepField } from './api'
 export type Typed = string | boolean | string[] | null
 export type Sheet = Record<string, Typed>
 
-/** Steps that a meeting votes on: their form has a ballot. */
-export const VOTES = ['vote', 'conversion-vote']
-export const hasVote = (code: string) => VOTES.includes(code)
-
 /** Questions that arise only by the answer to another. */
 const arises: Readonly<Record<string, (sheet: Sheet) => boolean>> = {
   months: ({ outcome }) => outcome === 'extend',
@@ -23,7 +19,7 @@ export const askedOf = (step: Pick<CatalogueStep, 'fields'>, sheet: Sheet): Step
   answeredHere(step).filter(({ key }) => arises[key]?.(sheet) ?? true)
 
 /** Empty, so that nothing is said that nobody said. */
-export const blankOf = (field: StepField): Typed => (field.kind === 'members' ? [] : null)
+const blankOf = (field: StepField): Typed => (field.kind === 'members' ? [] : null)
 
 export const sheetOf = (step: Pick<CatalogueStep, 'fields'>): Sheet =>
   Object.fromEntries(answeredHere(step).map((field) => [field.key, blankOf(field)]))
@@ -48,7 +44,7 @@ export function faultsIn(step: Pick<CatalogueStep, 'fields'>, sheet: Sheet, on: 
 function faultOf(field: StepField, value: Typed): string | null {
   if (isBlank(value)) return field.required ? wants(field) : null
   if (Array.isArray(value)) {
-    const most = field.max ?? value.length
+    const most = field.max || value.length
     return value.length > most ? `最多选 ${most} 人` : null
   }
   if (typeof value !== 'string') return null
@@ -71,7 +67,7 @@ export function saidOf(step: Pick<CatalogueStep, 'fields'>, sheet: Sheet) {
   const said: Record<string, FieldValue> = {}
   for (const { key, kind } of askedOf(step, sheet)) {
     const value = sheet[key] ?? null
-    if (isBlank(value)) continue
+    if (value === null || isBlank(value)) continue
     if (kind === 'number' && typeof value === 'string') said[key] = Number(value)
     else said[key] = typeof value === 'string' ? value.trim() : value
   }

@@ -33,11 +33,30 @@ test('it says who must act, and since when', () => {
   expect(mapOf(sample(), today).waiting).toEqual({
     title: '培养教育考察',
     who: '党支部',
-    days: 40,
+    waited: '等了 40 天',
     due: '2026年9月1日前办',
     late: false,
   })
   expect(mapOf(sample({ late: true }), today).waiting?.due).toBe('应在 2026年9月1日前办，已逾期')
+})
+
+test('a step that was taken and waits again can be taken', () => {
+  const view = sample()
+  Object.assign(view.steps[1] ?? {}, { state: 'done', times: 1 })
+  const marks = mapOf(view, today).gates.flatMap(({ steps }) => steps.map(({ mark }) => mark))
+  expect(marks).toEqual(['done', 'now', 'barred', 'ahead'])
+})
+
+test('what cannot begin yet says from which day on it can', () => {
+  const view = sample({ since: '2027-01-10', waitingDays: -275 })
+  expect(mapOf(view, today).waiting?.waited).toBe('2027年1月10日起可以办')
+})
+
+test('a step whose turn it is not is beyond, whatever it lacks', () => {
+  const view = sample()
+  Object.assign(view.steps[2] ?? {}, { explainable: false })
+  expect(mapOf(view, today).lacking).toEqual([])
+  expect(mapOf({ ...view, nextStep: 'list-object' }, today).lacking).toHaveLength(1)
 })
 
 test('what is missing is told once, with its rule and what to do', () => {
@@ -55,7 +74,9 @@ test('what is missing is told once, with its rule and what to do', () => {
 })
 
 test('where the way has ended nothing waits and nothing is missing', () => {
-  const map = mapOf(sample({ stage: 'ended', since: '2026-03-10' }), today)
+  const gates = sample().gates.slice(0, 2)
+  for (const gate of gates) Object.assign(gate, { state: 'done', to: gate.to ?? '2026-03-10' })
+  const map = mapOf(sample({ stage: 'ended', since: '2026-03-10', gates }), today)
   expect(map.over).toBe(true)
   expect(map.waiting).toBeNull()
   expect(map.lacking).toEqual([])
@@ -65,7 +86,7 @@ test('where the way has ended nothing waits and nothing is missing', () => {
 test('one’s own steps and those of others are told apart', () => {
   const view = sample()
   view.steps.push(step({ name: 'file-activist', state: 'open', mine: false, title: '备案' }))
-  expect(openSteps(view).map(({ name }) => name)).toEqual(['assess', 'end'])
+  expect(openSteps(view).map(({ name }) => name)).toEqual(['assess', 'submit'])
   expect(othersSteps(view).map(({ name }) => name)).toEqual(['file-activist'])
 })
 
@@ -80,6 +101,7 @@ test('whoever comes second is told what the first has done', () => {
     at: '2026-04-02T01:00:00Z',
     late: false,
     reason: null,
+    signedName: null,
     meeting: null,
     breaches: [],
     told: [],

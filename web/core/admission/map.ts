@@ -1,6 +1,6 @@
 import { formatDate } from '../format'
 import type { AdmissionView, GateView, RuleWord, StepView } from './api'
-import { daysBetween, dueWords, isOver, spanWords } from './words'
+import { daysBetween, dueWords, isOver, spanWords, waitedWords } from './words'
 
 /** How a step stands on the map. `now`: it can be taken; `barred`: its turn, but something is missing. */
 export type StepMark = 'done' | 'now' | 'barred' | 'ahead'
@@ -47,7 +47,8 @@ export interface Lack {
 export interface Waiting {
   title: string
   who: string
-  days: number
+  /** How long it has waited, or from when on it can be done. */
+  waited: string
   due: string
   late: boolean
 }
@@ -77,10 +78,10 @@ const gateNames: Record<GateMark, string> = {
 /** One picture of the way: its gates with their days, and what the case waits for. Judges nothing. */
 export function mapOf(view: AdmissionView, today: string): ProgressMap {
   const over = isOver(view.stage)
-  const numbered = view.steps.filter(({ number }) => number !== null && number !== '')
+  const numbered = view.steps.filter(({ number }) => number !== '')
   return {
     gates: view.gates.map((gate) => gateOf(gate, view, over, today)),
-    waiting: over || !view.next ? null : waitingOf(view),
+    waiting: over || !view.next ? null : waitingOf(view, today),
     lacking: over ? [] : lackingOf(view),
     over,
     done: numbered.filter(({ state }) => state === 'done').length,
@@ -89,7 +90,7 @@ export function mapOf(view: AdmissionView, today: string): ProgressMap {
 }
 
 function gateOf(gate: GateView, view: AdmissionView, over: boolean, today: string): MapGate {
-  const stopped = over && view.stage !== 'archived' && gate.state === 'current'
+  const stopped = over && view.stage !== 'archived' && gate.gate === lastWalked(view)
   const mark = stopped ? 'stopped' : (gate.state as GateMark)
   const until = gate.to ?? (stopped ? view.since : today)
   const begun = gate.from !== null && mark !== 'ahead'
@@ -102,16 +103,20 @@ function gateOf(gate: GateView, view: AdmissionView, over: boolean, today: strin
     to: gate.to,
     span: begun && gate.from !== null ? spanWords(daysBetween(gate.from, until)) : '',
     steps: view.steps
-      .filter((step) => step.gate === gate.gate && step.number)
-      .map((step) => stepOf(step, over)),
+      .filter((step) => step.gate === gate.gate && (step.number || step.name === view.nextStep))
+      .map((step) => stepOf(step, view.nextStep, over)),
   }
 }
 
-function stepOf(step: StepView, over: boolean): MapStep {
-  const mark = markOf(step, over)
+/** The gate at which the way ended before membership. */
+const lastWalked = ({ gates }: AdmissionView) =>
+  [...gates].reverse().find(({ state }) => state === 'done')?.gate
+
+function stepOf(step: StepView, next: string | null, over: boolean): MapStep {
+  const mark = markOf(step, next, over)
   return {
     code: step.name,
-    number: step.number ?? '',
+    number: step.number,
     title: step.title,
     mark,
     markName: markNames[mark],
@@ -123,42 +128,45 @@ function stepOf(step: StepView, over: boolean): MapStep {
   }
 }
 
-function markOf(step: StepView, over: boolean): StepMark {
-  if (step.state === 'done') return 'done'
-  if (over) return 'ahead'
+/** What was taken and waits again, such as the next half-yearly assessment, is not done with. */
+function markOf(step: StepView, next: string | null, over: boolean): StepMark {
+  if (over) return step.state === 'done' ? 'done' : 'ahead'
+  if (step.state === 'done') return step.name === next ? 'now' : 'done'
   if (step.state === 'open') return 'now'
-  return lacks(step) ? 'barred' : 'ahead'
+  return lacks(step, next) ? 'barred' : 'ahead'
 }
 
-/** Shut for a reason that can be mended; what only comes later has none. */
-const lacks = ({ state, number, says, remedy, explainable }: StepView) =>
-  state === 'closed' && Boolean(number && says && (remedy || explainable))
+/** It is its turn and something is missing, or a reason may stand in; others only come later. */
+const lacks = ({ state, name, says, explainable }: StepView, next: string | null) =>
+  state === 'closed' && says !== null && (explainable || name === next)
 
-const waitingOf = (view: AdmissionView): Waiting => ({
+const waitingOf = (view: AdmissionView, today: string): Waiting => ({
   title: view.next ?? '',
-  who: view.waitsForName,
-  days: view.waitingDays,
+  who: view.waitsForName ?? '',
+  waited: waitedWords(view.waitingDays, view.since, today),
   due: dueWords(view.due, view.late),
   late: view.late,
 })
 
 /** Why the next steps are shut, each reason once. */
 function lackingOf(view: AdmissionView): Lack[] {
-  const found = view.steps.filter(lacks).map((step) => ({
-    code: step.name,
-    title: step.title,
-    says: step.says ?? '',
-    remedy: step.remedy ?? '',
-    rule: step.rule,
-    explainable: step.explainable,
-  }))
+  const found = view.steps
+    .filter((step) => lacks(step, view.nextStep))
+    .map((step) => ({
+      code: step.name,
+      title: step.title,
+      says: step.says ?? '',
+      remedy: step.remedy ?? '',
+      rule: step.rule,
+      explainable: step.explainable,
+    }))
   return found.filter(({ says }, at) => found.findIndex((it) => it.says === says) === at)
 }
 
-/** Steps that the reader can take now, their own first; those already taken only where they recur. */
+/** Steps that the reader can take now; some can be taken again, such as an assessment. */
 export const openSteps = (view: AdmissionView) =>
   view.steps
-    .filter(({ state, mine }) => state === 'open' && mine)
+    .filter(({ state, mine }) => state !== 'closed' && mine)
     .map((step) => ({ ...step, again: step.times > 0 }))
 
 /** Open, but somebody else's. */

@@ -1,9 +1,8 @@
 import type { Editable, Register } from '../edit'
 import type { Field } from '../field'
-import { addAdmission, type AdmissionView, type NewAdmission } from './api'
-
-/** Ways in which a case begins: by an application, or entered afterwards with its papers. */
-export type Beginning = 'normal' | 'direct' | 'posthumous'
+import { staleOf } from '../merge'
+import { Problem } from '../problem'
+import { addAdmission, changeAdmission, type AdmissionView, type NewAdmission } from './api'
 
 const fields: Field[] = [
   { name: 'name', label: '姓名', kind: 'text', longest: 60, required: true },
@@ -30,12 +29,6 @@ const fields: Field[] = [
     required: true,
     help: '照申请书上写的填。以前交的也照实填，系统记为补录',
   },
-  {
-    name: 'receivedOn',
-    label: '党支部收到的日期',
-    kind: 'date',
-    help: '和落款不是同一天的才填；一个月内派人谈话从这一天算起',
-  },
   { name: 'nation', label: '民族', kind: 'code', table: 'nation' },
   { name: 'education', label: '学历', kind: 'code', table: 'education' },
   { name: 'jobPost', label: '工作岗位', kind: 'code', table: 'jobPost' },
@@ -59,27 +52,55 @@ const told: Field[] = [
 
 export const groups = ['本人情况', '申请书里写的'] as const
 
-/** What a form makes a case of; the record is changed by steps and by nothing else. */
-export type AdmissionCard = AdmissionView & Editable
+/** A case as its forms see it: who it is stands beside it, not below. */
+export type AdmissionCard = Omit<AdmissionView, 'organization'> &
+  AdmissionView['details'] &
+  Editable & { organization: AdmissionView['organization'] | null }
 
-export const applications = (kind: Beginning): Register<AdmissionCard> => ({
-  name: 'admissions',
-  fields: [
-    ...fields.map((field) =>
-      field.name === 'reason' ? { ...field, required: kind !== 'normal' } : field,
-    ),
-    ...told,
-  ],
-  async create(body, key) {
-    const made = await addAdmission(applicationOf(body, kind), key)
-    return { ...made, edit: { fields: [], closed: [] } }
-  },
-  change: () => Promise.reject(new Error('A case is changed by its steps')),
+const changeable = ['name', 'sex', 'bornOn', 'nation', 'education', 'jobPost']
+const secrets = ['citizenNumber', 'mobile']
+
+export const cardOf = (view: AdmissionView): AdmissionCard => ({
+  ...view,
+  ...view.details,
+  edit: { fields: [...changeable, ...secrets], closed: [] },
 })
 
-function applicationOf(body: object, kind: Beginning): NewAdmission {
+/** How far a case has come is changed by its steps alone; who it is, by this form. */
+export const applications: Register<AdmissionCard> = {
+  name: 'admissions',
+  fields: [...fields, ...told],
+  create: async (body, key) => cardOf(await addAdmission(applicationOf(body), key)),
+  change: () => Promise.reject(new Error('Only a case that there is can be changed')),
+}
+
+/** @param view what is not changed is sent as it stands; numbers left alone stay as they are */
+export const changesOf = (view: AdmissionView): Register<AdmissionCard> => ({
+  ...applications,
+  async change(id, version, body) {
+    const stands = Object.entries(cardOf(view)).filter(([name]) => changeable.includes(name))
+    try {
+      const said = { ...Object.fromEntries(stands), ...body }
+      return cardOf(await changeAdmission(id, version, said))
+    } catch (error) {
+      throw renewed(error)
+    }
+  },
+})
+
+/** Where somebody else was quicker, the form goes on from what stands now. */
+function renewed(error: unknown): unknown {
+  if (!(error instanceof Problem)) return error
+  const stale = staleOf<AdmissionView>(error)
+  if (stale === null) return error
+  const current = cardOf(stale.current)
+  const standing = { ...error.body, current, version: current.version }
+  return new Problem(error.status, standing)
+}
+
+function applicationOf(body: object): NewAdmission {
   const { resume, family, words, ...person } = body as Record<string, string | null>
   const said = { resume: resume ?? null, family: family ?? null, words: words ?? null }
   const fields = Object.fromEntries(Object.entries(said).filter(([, text]) => text !== null))
-  return { ...(person as unknown as NewAdmission), kind, fields }
+  return { ...(person as unknown as NewAdmission), kind: 'normal', fields }
 }

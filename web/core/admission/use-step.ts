@@ -1,4 +1,4 @@
-import { computed, onScopeDispose, ref, shallowRef } from 'vue'
+import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue'
 import { draftsOf } from '../drafts'
 import { isoDay } from '../format'
 import { randomKey } from '../key'
@@ -14,7 +14,7 @@ import {
   type StepWish,
   type StepView,
 } from './api'
-import { faultsIn, hasVote, saidOf, sheetOf, type Sheet, type Typed } from './form'
+import { faultsIn, saidOf, sheetOf, type Sheet, type Typed } from './form'
 import { newsBetween } from './map'
 import { ballotFaults, newBallot, voteOf, type Ballot } from './vote'
 
@@ -28,6 +28,8 @@ const BALLOT = '@ballot'
 interface Explainable {
   rule: string | null
   says: string
+  /** By the committee above; what is only entered late needs nobody's signature. */
+  signed: boolean
 }
 
 export interface StepSitting {
@@ -62,17 +64,29 @@ export function useStep(sitting: StepSitting) {
   let key = randomKey()
   recall()
 
-  const votes = hasVote(step.name)
+  const votes = form.votes
   const voters = useResource(
     () => (votes && on.value !== null ? on.value : null),
     (day, signal) =>
       day === null ? Promise.resolve(null) : votersOf(sitting.view.organization.id, day, signal),
   )
 
+  /** Who led, who kept the minutes and where it was is proposed until somebody says otherwise. */
+  watch(voters.data, (due) => {
+    const { chair, recorder, place, meeting } = ballot.value
+    if (due === null || chair || recorder || place || meeting) return
+    ballot.value = {
+      ...ballot.value,
+      chair: due.chair?.member ?? '',
+      recorder: due.recorder?.member ?? '',
+      place: due.place ?? '',
+    }
+  })
+
   const told = computed(() => {
     const faults = faultsIn(form, sheet.value, on.value)
     const due = voters.data.value
-    if (votes && due !== null) Object.assign(faults, ballotFaults(due, ballot.value))
+    if (due !== null) Object.assign(faults, ballotFaults(due, ballot.value))
     if (explain.value !== null && reason.value.trim() === '') faults.reason = '请写明情况和原因'
     return faults
   })
@@ -170,9 +184,9 @@ export function useStep(sitting: StepSitting) {
       view.value = stale.current
       return
     }
-    const { explainable } = refused.body as { explainable?: boolean }
-    if (explainable && explain.value === null) {
-      explain.value = { rule: refused.rule ?? null, says: refused.message }
+    if ('reason' in fieldsOf(refused) && explain.value === null) {
+      const says = refused.rule === undefined ? (fieldsOf(refused).reason ?? '') : refused.message
+      explain.value = { rule: refused.rule ?? null, says, signed: refused.rule !== undefined }
       tried.value = false
       return
     }
@@ -186,11 +200,13 @@ export function useStep(sitting: StepSitting) {
 
 /** A step that is shut today, but stands with a reason, begins with the question for it. */
 const closedFor = ({ state, explainable, says, rule }: StepView): Explainable | null =>
-  state === 'closed' && explainable && says !== null ? { rule: rule?.id ?? null, says } : null
+  state === 'closed' && explainable && says !== null
+    ? { rule: rule?.id ?? null, says, signed: true }
+    : null
 
 /** Whether a form may be opened for it at all. */
 export const isTakeable = (step: StepView) =>
-  step.mine && (step.state === 'open' || closedFor(step) !== null)
+  step.mine && (step.state !== 'closed' || closedFor(step) !== null)
 
 function unpacked(value: string | boolean | null, blank: Typed): Typed {
   if (!Array.isArray(blank)) return value

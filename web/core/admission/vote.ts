@@ -1,11 +1,16 @@
 import type { Voters, VoteWish } from './api'
 
+/** Of those due only who they are and whether they vote matters to the sums. */
+export interface Electors {
+  due: readonly Pick<Voters['due'][number], 'member' | 'full'>[]
+}
+
 /** A vote on one person while it is being written down. Everybody due was there unless said otherwise. */
 export interface Ballot {
   /** A meeting that is recorded already; then who came stands there. */
   meeting: string
-  /** Who was not there. */
-  away: string[]
+  /** Who was not there, with the code of a reason; '' where none was given. */
+  away: Record<string, string>
   /** Who is not counted among those due, with the class and the consent. */
   excluded: Record<string, { reason: string; consent: string }>
   written: number
@@ -20,7 +25,7 @@ export interface Ballot {
 
 export const newBallot = (): Ballot => ({
   meeting: '',
-  away: [],
+  away: {},
   excluded: {},
   written: 0,
   against: 0,
@@ -43,9 +48,9 @@ export interface Counted {
 }
 
 /** The sums under the ballot; what is decided by them the server decides. */
-export function countedOf(voters: Pick<Voters, 'due'>, ballot: Ballot): Counted {
+export function countedOf(voters: Electors, ballot: Ballot): Counted {
   const entitled = voters.due.filter(({ full, member }) => full && !ballot.excluded[member])
-  const present = entitled.filter(({ member }) => !ballot.away.includes(member)).length
+  const present = entitled.filter(({ member }) => ballot.away[member] === undefined).length
   const inFavour = present + ballot.written - ballot.against - ballot.abstained
   const needed = Math.floor(entitled.length / 2) + 1
   return {
@@ -59,7 +64,7 @@ export function countedOf(voters: Pick<Voters, 'due'>, ballot: Ballot): Counted 
 }
 
 /** What has to be put right before it is sent, by the name of its part. */
-export function ballotFaults(voters: Pick<Voters, 'due'>, ballot: Ballot): Record<string, string> {
+export function ballotFaults(voters: Electors, ballot: Ballot): Record<string, string> {
   const { due, present, inFavour } = countedOf(voters, ballot)
   const faults: Record<string, string> = {}
   const counts = [ballot.written, ballot.against, ballot.abstained]
@@ -77,14 +82,14 @@ export function ballotFaults(voters: Pick<Voters, 'due'>, ballot: Ballot): Recor
   return faults
 }
 
-export function voteOf(voters: Pick<Voters, 'due'>, ballot: Ballot): VoteWish {
+export function voteOf(voters: Electors, ballot: Ballot): VoteWish {
   const { inFavour } = countedOf(voters, ballot)
   const due = new Set(voters.due.map(({ member }) => member))
   return {
     meeting: ballot.meeting || null,
-    absent: ballot.away
-      .filter((member) => due.has(member) && !ballot.excluded[member])
-      .map((member) => ({ member, reason: null })),
+    absent: Object.entries(ballot.away)
+      .filter(([member]) => due.has(member) && !ballot.excluded[member])
+      .map(([member, reason]) => ({ member, reason: reason || null })),
     excluded: Object.entries(ballot.excluded)
       .filter(([member]) => due.has(member))
       .map(([member, { reason, consent }]) => ({ member, reason, consent: consent.trim() })),

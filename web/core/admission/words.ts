@@ -1,4 +1,4 @@
-import { formatDate, formatNumber } from '../format'
+import { formatDate, formatNumber, isoDay } from '../format'
 import type { Tone } from './tone'
 
 /** The stages in the order of the way, in words. */
@@ -27,28 +27,11 @@ export const WAITS: readonly (readonly [string, string])[] = [
   ['county', '县级组织部门'],
 ]
 
-/** Reasons for which somebody is not counted among those due (R-DEV-29). */
-export const EXCLUSIONS: readonly (readonly [string, string])[] = [
-  ['illness', '患有疾病，不能表达意志'],
-  ['abroad', '自费出国半年以上'],
-  ['sentenced', '未受留党察看以上处分，正在服刑'],
-  ['bedridden', '年老体弱卧床或长期患病，生活不能自理'],
-  ['away', '工作调动、外出半年以上，应转未转组织关系'],
-]
-
-export const KINDS: readonly (readonly [string, string])[] = [
-  ['normal', '按程序发展'],
-  ['direct', '直接吸收（补录）'],
-  ['posthumous', '追认（补录）'],
-  ['entered', '名册上的预备党员'],
-]
-
 const wordOf = (table: readonly (readonly [string, string])[], code: string | null) =>
   table.find(([it]) => it === code)?.[1] ?? code ?? ''
 
 export const stageName = (code: string | null) => wordOf(STAGES, code)
 export const waitsName = (code: string | null) => wordOf(WAITS, code)
-export const kindName = (code: string | null) => wordOf(KINDS, code)
 
 /** Nothing comes after these. */
 const OVER = ['archived', 'cancelled', 'ended']
@@ -61,9 +44,11 @@ export function toneOf({ stage, late }: { stage: string; late: boolean }): Tone 
   return 'neutral'
 }
 
-/** 0 → 今天刚到这一步; 12 → 等了 12 天. */
-export const waitedWords = (days: number) =>
-  days <= 0 ? '今天到这一步' : `等了 ${formatNumber(days)} 天`
+/** 0 → 今天到这一步; 12 → 等了 12 天; what cannot begin yet says from which day on it can. */
+export function waitedWords(days: number, since: string | null = null, today = isoDay(new Date())) {
+  if (since !== null && since > today) return `${formatDate(since)}起可以办`
+  return days <= 0 ? '今天到这一步' : `等了 ${formatNumber(days)} 天`
+}
 
 /** What is said of the day by which something has to be done. */
 export function dueWords(due: string | null, late: boolean): string {

@@ -41,7 +41,7 @@ class TakenViews {
 
     /** Whoever reads nothing but their own way is told the days, not what others wrote of them. */
     List<AdmissionTaken> of(SignedIn who, Scope scope, Admission it, List<Taken> history) {
-        var names = relations.names(members(history));
+        var names = names(history);
         var scheme = catalogue.scheme(scope.day(), it.organization());
         var all = who.role().may(Right.ADMISSIONS_READ);
         return history.stream()
@@ -80,6 +80,11 @@ class TakenViews {
                                         maps.rule(new RuleId(one.rule()), on, it.organization()),
                                         one.says()))
                 .toList();
+    }
+
+    /** The members whom forms name, within the scope. */
+    Map<UUID, String> names(List<Taken> history) {
+        return relations.names(members(history));
     }
 
     private Set<UUID> members(List<Taken> history) {
