@@ -105,7 +105,11 @@ export const askConversion = (
   wish: StepWish,
   key: string,
 ): Promise<AdmissionView> =>
-  client.post('/api/mine/admissions/conversion-application', wish, stamped(view.version, key))
+  client.post(
+    '/api/mine/admissions/conversion-application',
+    { on: wish.on, fields: wish.fields },
+    stamped(view.version, key),
+  )
 
 export type ExplanationVerb = 'sign' | 'refuse' | 'withdraw'
 

@@ -41,7 +41,7 @@ class AdmissionActsController {
     record AdmissionSending(@Nullable UUID target, @Nullable String on) {}
 
     /** Whether the papers were examined, and when. */
-    record AdmissionReceiving(boolean examined, @Nullable String on) {}
+    record AdmissionReceiving(@Nullable Boolean examined, @Nullable String on) {}
 
     record AdmissionPlan(@Nullable Integer year, @Nullable Integer places) {}
 
@@ -146,7 +146,8 @@ class AdmissionActsController {
     @PostMapping("/api/admissions/{id}/receive")
     ResponseEntity<AdmissionView> receive(
             SignedIn who, @PathVariable UUID id, @RequestBody AdmissionReceiving sent) {
-        return answer(handovers.receive(who, id, sent.examined(), sent.on()));
+        return answer(handovers.receive(
+                        who, id, Boolean.TRUE.equals(sent.examined()), sent.on()));
     }
 
     /** The receiving branch sends the papers back. */

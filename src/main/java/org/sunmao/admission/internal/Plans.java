@@ -69,6 +69,7 @@ class Plans {
     private final Scopes scopes;
     private final Organizations organizations;
     private final Actors actors;
+    private final Judging judging;
     private final AdmissionJournal journal;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -77,12 +78,14 @@ class Plans {
             Scopes scopes,
             Organizations organizations,
             Actors actors,
+            Judging judging,
             AdmissionJournal journal,
             JdbcClient jdbc,
             Clock clock) {
         this.scopes = scopes;
         this.organizations = organizations;
         this.actors = actors;
+        this.judging = judging;
         this.journal = journal;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -126,8 +129,12 @@ class Plans {
         return scopes.write(
                 who,
                 scope -> {
-                    if (!actors.within(scope, organization) || !above(who, scope, organization)) {
+                    if (!actors.within(scope, organization)) {
                         throw new NotFound();
+                    }
+                    if (!above(who, scope, organization)) {
+                        throw judging.refused(
+                                Rules.PLAN, "计划由上级党委确定，您只能查看", scope.day(), organization);
                     }
                     jdbc.sql(SET)
                             .param("organization", organization)
