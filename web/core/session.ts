@@ -9,12 +9,17 @@ export type Role =
   | 'township-officer'
   | 'secretary'
   | 'member'
+  | 'applicant'
   | 'supervisor'
   | 'system-admin'
   | 'security-admin'
   | 'audit-admin'
 
 export type Right =
+  | 'admissions:read'
+  | 'admissions:write'
+  | 'admissions:approve'
+  | 'admission:read-own'
   | 'organizations:read'
   | 'organizations:write'
   | 'members:read'

@@ -49,6 +49,14 @@ public enum Right {
     MEETINGS_READ("meetings:read"),
     MEETINGS_WRITE("meetings:write"),
     MEETINGS_CHECK("meetings:check"),
+    /**
+     * Admission of members in one's subtree: reading; taking the steps of a branch; taking those of
+     * the committee above it and signing what is explained. One's own way, for the one who asks.
+     */
+    ADMISSIONS_READ("admissions:read"),
+    ADMISSIONS_WRITE("admissions:write"),
+    ADMISSIONS_APPROVE("admissions:approve"),
+    ADMISSION_READ_OWN("admission:read-own"),
     /** Entering which days of a year are worked (COD-11). */
     CALENDAR_WRITE("calendar:write");
 

@@ -1,6 +1,10 @@
 package org.sunmao.access;
 
 import static org.sunmao.access.Right.ACCOUNTS_MANAGE;
+import static org.sunmao.access.Right.ADMISSIONS_APPROVE;
+import static org.sunmao.access.Right.ADMISSIONS_READ;
+import static org.sunmao.access.Right.ADMISSIONS_WRITE;
+import static org.sunmao.access.Right.ADMISSION_READ_OWN;
 import static org.sunmao.access.Right.AUDIT_READ;
 import static org.sunmao.access.Right.CALENDAR_WRITE;
 import static org.sunmao.access.Right.CHANGES_DECIDE;
@@ -73,7 +77,11 @@ public enum Role {
             CALENDAR_WRITE,
             MEETINGS_READ,
             MEETINGS_WRITE,
-            MEETINGS_CHECK),
+            MEETINGS_CHECK,
+            ADMISSIONS_READ,
+            ADMISSIONS_WRITE,
+            ADMISSIONS_APPROVE,
+            ADMISSION_READ_OWN),
     TOWNSHIP_OFFICER(
             "township-officer",
             "乡镇党务工作者",
@@ -103,7 +111,11 @@ public enum Role {
             REQUESTS_ANSWER,
             MEETINGS_READ,
             MEETINGS_WRITE,
-            MEETINGS_CHECK),
+            MEETINGS_CHECK,
+            ADMISSIONS_READ,
+            ADMISSIONS_WRITE,
+            ADMISSIONS_APPROVE,
+            ADMISSION_READ_OWN),
     SUPERVISOR(
             "supervisor",
             "督导人员",
@@ -115,7 +127,9 @@ public enum Role {
             STATISTICS_READ,
             DUTIES_READ,
             REQUESTS_READ,
-            MEETINGS_READ),
+            MEETINGS_READ,
+            ADMISSIONS_READ,
+            ADMISSION_READ_OWN),
     SECRETARY(
             "secretary",
             "党组织书记",
@@ -136,8 +150,14 @@ public enum Role {
             REQUESTS_READ,
             REQUESTS_ANSWER,
             MEETINGS_READ,
-            MEETINGS_WRITE),
-    MEMBER("member", "党员", MEMBER_READ_OWN),
+            MEETINGS_WRITE,
+            ADMISSIONS_READ,
+            ADMISSIONS_WRITE,
+            ADMISSIONS_APPROVE,
+            ADMISSION_READ_OWN),
+    MEMBER("member", "党员", MEMBER_READ_OWN, ADMISSION_READ_OWN),
+    /** Who asks to be admitted: sees how far that has come, and nothing else. */
+    APPLICANT("applicant", "入党申请人", ADMISSION_READ_OWN),
     SYSTEM_ADMIN("system-admin", "系统管理员", ACCOUNTS_MANAGE),
     SECURITY_ADMIN("security-admin", "安全管理员", GRANTS_APPROVE, SECURITY_MANAGE),
     AUDIT_ADMIN("audit-admin", "审计管理员", AUDIT_READ);

@@ -43,6 +43,10 @@ final class RightWords {
             case MEETINGS_READ -> "查看组织生活";
             case MEETINGS_WRITE -> "记录组织生活";
             case MEETINGS_CHECK -> "检查下级的会议记录";
+            case ADMISSIONS_READ -> "查看管理范围内的发展党员工作";
+            case ADMISSIONS_WRITE -> "办理党支部的发展党员步骤";
+            case ADMISSIONS_APPROVE -> "办理上级党委的备案、预审和审批，审签情况说明";
+            case ADMISSION_READ_OWN -> "查看本人的入党进程";
             case CALENDAR_WRITE -> "登记哪些天上班、哪些天放假";
         };
     }
