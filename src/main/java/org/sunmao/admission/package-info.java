@@ -2,7 +2,7 @@
  * Admission of members (发展党员): from the application to full membership, in steps that can only be
  * taken in order.
  */
-@ApplicationModule(allowedDependencies = {"rules", "meeting"})
+@ApplicationModule(allowedDependencies = {"rules", "journal", "organization", "meeting", "duty"})
 @NullMarked
 package org.sunmao.admission;
 
