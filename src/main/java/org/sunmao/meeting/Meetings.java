@@ -2,8 +2,12 @@ package org.sunmao.meeting;
 
 import org.jspecify.annotations.Nullable;
 import org.sunmao.access.Scope;
+import org.sunmao.meeting.NewMeeting.NewVote;
 import org.sunmao.meeting.NewMeeting.Recording;
+import org.sunmao.meeting.NewMeeting.Text;
+import org.sunmao.meeting.Voting.Counts;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,6 +33,16 @@ public interface Meetings {
     }
 
     /**
+     * A vote as it was counted.
+     *
+     * @param id of the vote
+     * @param on the day of the meeting
+     * @param says what the resolution says of it (R-DEV-33)
+     */
+    record VoteResult(
+            UUID id, String matter, Counts counts, boolean passed, LocalDate on, String says) {}
+
+    /**
      * What the organization above found.
      *
      * @param reason needed to return it
@@ -48,6 +62,23 @@ public interface Meetings {
      * @throws org.sunmao.web.InputRefused if one cannot be
      */
     List<UUID> record(Scope scope, List<NewMeeting> meetings);
+
+    /**
+     * Adds one more vote to a meeting whose minutes are not signed yet: one person at a time
+     * (R-DEV-32). Who came stands; what belongs to the vote is added to what is told.
+     *
+     * @param text items for the agenda, and words to follow those of the minutes
+     * @throws org.sunmao.rules.RuleRefused if it breaks a rule, or the minutes are locked
+     * @throws org.sunmao.web.InputRefused if the counts cannot be
+     */
+    VoteResult vote(Scope scope, UUID meeting, NewVote vote, Text text);
+
+    default VoteResult vote(Scope scope, UUID meeting, NewVote vote) {
+        return vote(scope, meeting, vote, Text.NONE);
+    }
+
+    /** The votes of a meeting, in the order in which they were taken. */
+    List<VoteResult> votes(Scope scope, UUID meeting);
 
     /** Signs the minutes of many: the recorder first, then who chaired. */
     void sign(Scope scope, List<UUID> meetings, Part part, Recording by);

@@ -130,10 +130,20 @@ public record NewMeeting(
     }
 
     /**
-     * The counts of a vote.
+     * Somebody who is entitled and does not count among those due (R-DEV-29).
+     *
+     * @param consent who agreed and when, in words
+     */
+    public record Excluded(UUID member, Exclusion reason, String consent) {}
+
+    /**
+     * The counts of a vote, on one matter and one person alone (R-DEV-32).
      *
      * @param rule by which it passes: R-LF-02, R-LF-04 or R-DEV-31; null for that of the meeting
      * @param abstained null for all the others who were there
+     * @param written opinions handed in before the meeting by who could not come (R-DEV-31)
+     * @param excluded who of those due does not count
+     * @param bound whether a procedure rests on it: the minutes are changed around it alone
      */
     public record NewVote(
             String matter,
@@ -142,7 +152,28 @@ public record NewMeeting(
             int inFavour,
             int against,
             @Nullable Integer abstained,
-            int written) {}
+            int written,
+            List<Excluded> excluded,
+            boolean bound) {
+
+        /** A vote of all who are entitled, on which nothing else rests. */
+        public NewVote(
+                String matter,
+                @Nullable String rule,
+                boolean secret,
+                int inFavour,
+                int against,
+                @Nullable Integer abstained,
+                int written) {
+            this(matter, rule, secret, inFavour, against, abstained, written, List.of(), false);
+        }
+
+        /** The same without those, of a procedure. */
+        public NewVote of(List<Excluded> others, boolean procedure) {
+            return new NewVote(
+                    matter, rule, secret, inFavour, against, abstained, written, others, procedure);
+        }
+    }
 
     /** By whom something was recorded, and when. */
     public record Recording(String name, Instant at) {}

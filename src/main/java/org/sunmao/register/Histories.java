@@ -30,6 +30,7 @@ public class Histories {
     private static final Map<String, String> TITLES =
             Map.ofEntries(
                     Map.entry("enter", "登记入册"),
+                    Map.entry("member.cancel", "取消预备党员资格"),
                     Map.entry("enter-body", "登记入册"),
                     Map.entry("change", "修改"),
                     Map.entry("correct", "更正"),

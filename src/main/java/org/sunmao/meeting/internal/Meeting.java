@@ -178,6 +178,36 @@ record Meeting(
                 lockedOn);
     }
 
+    /** The same in its next version, with more told of it. */
+    Meeting told(Text words) {
+        return told(words, version + 1);
+    }
+
+    /** The same, with more told of it. */
+    Meeting with(Text words) {
+        return told(words, version);
+    }
+
+    private Meeting told(Text words, int next) {
+        return new Meeting(
+                id,
+                next,
+                organization,
+                type,
+                form,
+                state,
+                when,
+                topic,
+                heads,
+                words,
+                roll,
+                lecture,
+                reason,
+                late,
+                recorded,
+                lockedOn);
+    }
+
     /** The same, recorded now. */
     Meeting recorded(Recorded now, boolean afterwards) {
         return new Meeting(

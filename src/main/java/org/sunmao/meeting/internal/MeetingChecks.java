@@ -6,6 +6,7 @@ import org.sunmao.meeting.MeetingType;
 import org.sunmao.meeting.NewMeeting;
 import org.sunmao.meeting.NewMeeting.Heads;
 import org.sunmao.meeting.NewMeeting.Person;
+import org.sunmao.meeting.NewMeeting.Text;
 import org.sunmao.meeting.internal.Meeting.Recorded;
 import org.sunmao.meeting.internal.Meeting.Roll;
 import org.sunmao.web.InputRefused;
@@ -80,7 +81,16 @@ class MeetingChecks {
         var late = afterwards || (held && sent.when().on().isBefore(ground.begunOn()));
         var meeting = meeting(sent, frame, form, heads, roll, late);
         apart(meeting, day);
-        return new Judged(meeting, votes.read(sent, meeting, ground.due(), day));
+        var voters = Voters.of(ground.due(), names);
+        return judged(meeting, votes.read(sent, meeting, voters, day));
+    }
+
+    /** With the resolution on what procedures rest on, where none was written. */
+    private static Judged judged(Meeting meeting, List<Vote> read) {
+        var text = meeting.text();
+        return text.resolution() != null || read.stream().noneMatch(Vote::bound)
+                ? new Judged(meeting, read)
+                : new Judged(meeting.with(MeetingVotes.told(text, Text.NONE, read)), read);
     }
 
     /** Of organizations outside the scope nothing is known, but that one of it has ended. */

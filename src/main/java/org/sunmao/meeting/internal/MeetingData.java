@@ -2,6 +2,7 @@ package org.sunmao.meeting.internal;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.sunmao.meeting.Exclusion;
 import org.sunmao.meeting.MeetingType;
 import org.sunmao.privacy.OwnRows;
 import org.sunmao.privacy.OwnRows.Reading;
@@ -50,6 +51,11 @@ class MeetingData implements PersonalData {
                         member,
                         MeetingData::told),
                 rows.read(
+                        "meeting.exclusion",
+                        "from meeting.exclusion where member = :whose order by vote",
+                        member,
+                        MeetingData::told),
+                rows.read(
                         "meeting.annotation",
                         "from meeting.annotation where account = :whose order by id",
                         whose.account(),
@@ -67,6 +73,7 @@ class MeetingData implements PersonalData {
                     case "state" -> MeetingViews.stateName(code);
                     case "excused" -> MeetingRows.reason(code).label();
                     case "grade" -> MeetingViews.gradeName(code);
+                    case "reason" -> Exclusion.find(code).map(Exclusion::label).orElse(null);
                     default -> null;
                 };
         return new Value(stored, text);

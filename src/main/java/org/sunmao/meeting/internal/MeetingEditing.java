@@ -5,6 +5,7 @@ import org.sunmao.access.Scope;
 import org.sunmao.access.Scopes;
 import org.sunmao.access.SignedIn;
 import org.sunmao.meeting.NewMeeting;
+import org.sunmao.meeting.NewMeeting.NewVote;
 import org.sunmao.meeting.NewMeeting.Recording;
 import org.sunmao.meeting.internal.GroundStore.Asked;
 import org.sunmao.meeting.internal.Meeting.Recorded;
@@ -103,26 +104,41 @@ class MeetingEditing {
         var by = new Recording(before.recorded().name(), before.recorded().at());
         var read = MeetingReader.read(before.organization(), before.type(), sent, by);
         var frame = new Frame(before.id(), before.version() + 1, next, before.recorded());
-        var judged = records.judge(scope, List.of(held(read, before)), List.of(frame)).getFirst();
+        var meant = held(read, before, BoundVotes.kept(sent, read.votes(), kept.votes()));
+        var judged = records.judge(scope, List.of(meant), List.of(frame)).getFirst();
         if (before.version() != based) {
             throw sides.stale(before, judged, kept.votes(), views.get(who, scope, before.id()));
         }
-        var locked =
-                before.state() instanceof MeetingState.Returned
-                        ? rules.mendBy(scope.day(), before.organization())
-                        : before.lockedOn();
-        var after = judged.meeting().in(next, locked);
+        var votes = bound(scope, before, kept.votes(), judged);
+        var after = judged.meeting().in(next, steps.lockedOnceEdited(before, scope.day()));
         store.change(after);
         if (!next.equals(before.state())) {
             store.move(List.of(after));
         }
         store.forgetVotes(before.id());
-        store.add(judged.votes().stream().map(vote -> new Cast(before.id(), vote)).toList());
-        journal.edited(scope, new Judged(after, judged.votes()), before, kept.votes());
+        store.add(votes.stream().map(vote -> new Cast(before.id(), vote)).toList());
+        journal.edited(scope, new Judged(after, votes), before, kept.votes());
+    }
+
+    /** What other procedures rest on stays as it was counted. */
+    private List<Vote> bound(Scope scope, Meeting before, List<Vote> kept, Judged judged) {
+        var day = judged.meeting().when().on();
+        var lost = BoundVotes.lost(kept, judged.votes());
+        if (lost != null || (!day.equals(before.when().on()) && BoundVotes.any(kept))) {
+            throw rules.refused(
+                    MeetingProcess.MINUTES,
+                    scope.day(),
+                    before.organization(),
+                    lost == null
+                            ? "发展党员的表决已经记在这次会议里，开会的日期不能改；记错的请加注更正"
+                            : "“%s”的表决已经记入发展党员的步骤，到会的人和票数不能改；记错的请加注更正".formatted(lost.matter()),
+                    lost == null ? "on" : "votes");
+        }
+        return BoundVotes.as(kept, judged.votes());
     }
 
     /** Whether it was held is said by its state, and not by who changes it. */
-    private static NewMeeting held(NewMeeting read, Meeting before) {
+    private static NewMeeting held(NewMeeting read, Meeting before, List<NewVote> votes) {
         return new NewMeeting(
                 read.organization(),
                 read.type(),
@@ -133,7 +149,7 @@ class MeetingEditing {
                 read.heads(),
                 read.roll(),
                 read.text(),
-                read.votes(),
+                votes,
                 read.lecture(),
                 read.reason(),
                 read.recording());

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import org.sunmao.access.Scope;
 import org.sunmao.journal.Act;
 import org.sunmao.journal.Journal;
+import org.sunmao.meeting.NewMeeting.Excluded;
 import org.sunmao.rules.RuleId;
 
 import java.util.LinkedHashMap;
@@ -40,6 +41,21 @@ class MeetingJournal {
                                                 "record",
                                                 summary(one.meeting(), one.votes())))
                         .toList());
+        judged.forEach(one -> excluded(scope, one.meeting(), one.votes()));
+    }
+
+    /** One more vote: its counts. */
+    void voted(Scope scope, Meeting meeting, Vote vote) {
+        noted(scope, meeting, "vote", vote.rule(), counts(vote));
+        excluded(scope, meeting, List.of(vote));
+    }
+
+    /** Who did not count among those due, by name, and in which vote is not told. */
+    private void excluded(Scope scope, Meeting meeting, List<Vote> votes) {
+        var people = people(votes);
+        if (!people.isEmpty()) {
+            noted(scope, meeting, "exclude", MeetingRules.ENTITLED, Map.of("members", people));
+        }
     }
 
     void did(
@@ -83,6 +99,18 @@ class MeetingJournal {
         if (!before.roll().equals(meeting.roll())) {
             called(scope, meeting);
         }
+        if (!people(after.votes()).equals(people(votesBefore))) {
+            excluded(scope, meeting, after.votes());
+        }
+    }
+
+    private static List<UUID> people(List<Vote> votes) {
+        return votes.stream()
+                .flatMap(vote -> vote.excluded().stream())
+                .map(Excluded::member)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Who came, by name. */

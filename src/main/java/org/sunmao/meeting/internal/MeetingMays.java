@@ -31,7 +31,7 @@ class MeetingMays {
     }
 
     MeetingMay of(SignedIn who, Meeting meeting, boolean sees, LocalDate day) {
-        var facts = steps.facts(meeting, day, true);
+        var facts = steps.facts(meeting, day, true, true);
         var writes = who.role().may(Right.MEETINGS_WRITE);
         return new MeetingMay(
                 sees ? written(writes, meeting, new Step.Edit(), facts) : hidden(),

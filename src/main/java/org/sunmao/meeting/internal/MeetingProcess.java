@@ -55,6 +55,7 @@ final class MeetingProcess {
      * @param named whether who chaired and who kept the minutes are named
      * @param locked whether the days in which minutes may be changed have gone by
      * @param open whether something that was promised in it is not done
+     * @param bound whether another procedure rests on one of its votes
      */
     record Facts(
             boolean ahead,
@@ -62,7 +63,8 @@ final class MeetingProcess {
             boolean quorum,
             boolean named,
             boolean locked,
-            boolean open) {}
+            boolean open,
+            boolean bound) {}
 
     sealed interface Verdict {
         record Allowed(MeetingState state) implements Verdict {}
@@ -88,7 +90,7 @@ final class MeetingProcess {
             case Move(var from, Step.Edit _) -> edit(from, facts);
             case Move(var from, Step.Sign sign) -> sign(from, sign, facts);
             case Move(var from, Step.Annotate _) -> annotate(from, facts);
-            case Move(var from, Step.Cancel(var reason)) -> cancel(from, reason);
+            case Move(var from, Step.Cancel(var reason)) -> cancel(from, reason, facts);
             case Move(Signed(var by), Step.Accept(var check)) -> allowed(new Accepted(by, check));
             case Move(Signed(var by), Step.Return(var check)) -> allowed(new Returned(by, check));
             case Move(var from, Step.Accept _) -> notToCheck(from);
@@ -163,10 +165,12 @@ final class MeetingProcess {
         };
     }
 
-    private static Verdict cancel(MeetingState from, String reason) {
+    private static Verdict cancel(MeetingState from, String reason, Facts facts) {
         return switch (from) {
             case Signed _, Accepted _, Archived _ ->
                     refused(MINUTES, "会议记录已经签字锁定，不能撤销；记错的请加注更正，或者请乡镇退回");
+            case Draft _, Returned _ when facts.bound() ->
+                    refused(MINUTES, "发展党员的表决已经记在这次会议里，不能撤销；记错的请加注更正");
             default -> allowed(new Cancelled(reason));
         };
     }

@@ -1,9 +1,11 @@
 package org.sunmao.meeting.internal;
 
 import org.jspecify.annotations.Nullable;
+import org.sunmao.meeting.Exclusion;
 import org.sunmao.meeting.MeetingType;
 import org.sunmao.meeting.NewMeeting;
 import org.sunmao.meeting.NewMeeting.Absent;
+import org.sunmao.meeting.NewMeeting.Excluded;
 import org.sunmao.meeting.NewMeeting.Heads;
 import org.sunmao.meeting.NewMeeting.Item;
 import org.sunmao.meeting.NewMeeting.NewVote;
@@ -14,6 +16,7 @@ import org.sunmao.meeting.NewMeeting.Roll;
 import org.sunmao.meeting.NewMeeting.Text;
 import org.sunmao.meeting.NewMeeting.When;
 import org.sunmao.meeting.internal.MeetingWish.WishedAbsence;
+import org.sunmao.meeting.internal.MeetingWish.WishedExclusion;
 import org.sunmao.meeting.internal.MeetingWish.WishedItem;
 import org.sunmao.meeting.internal.MeetingWish.WishedPerson;
 import org.sunmao.meeting.internal.MeetingWish.WishedRoll;
@@ -231,9 +234,30 @@ final class MeetingReader {
                             one.abstained() == null
                                     ? null
                                     : counted(one.abstained(), at + "/abstained"),
-                            counted(one.written(), at + "/written")));
+                            counted(one.written(), at + "/written"),
+                            excluded(one.excluded(), at + "/excluded"),
+                            false));
         }
         return votes;
+    }
+
+    private List<Excluded> excluded(
+            @Nullable List<@Nullable WishedExclusion> sent, String pointer) {
+        var excluded = new ArrayList<Excluded>();
+        for (var one : within(sent, pointer, MOST_PEOPLE, "人")) {
+            var at = pointer + "/" + excluded.size();
+            var reason =
+                    one == null || one.reason() == null
+                            ? null
+                            : Exclusion.find(one.reason()).orElse(null);
+            if (one == null || one.member() == null || reason == null) {
+                faults.add(at, "请选择谁不计入应到，属于哪一类");
+                continue;
+            }
+            var consent = faults.text(one.consent(), at + "/consent", REASON);
+            excluded.add(new Excluded(one.member(), reason, consent == null ? "" : consent));
+        }
+        return excluded;
     }
 
     private int counted(@Nullable Integer sent, String pointer) {

@@ -7,8 +7,10 @@ import org.sunmao.access.Scope;
 import org.sunmao.meeting.MeetingType;
 import org.sunmao.meeting.Meetings;
 import org.sunmao.meeting.NewMeeting;
+import org.sunmao.meeting.NewMeeting.NewVote;
 import org.sunmao.meeting.NewMeeting.Person;
 import org.sunmao.meeting.NewMeeting.Recording;
+import org.sunmao.meeting.NewMeeting.Text;
 import org.sunmao.meeting.internal.GroundStore.Asked;
 import org.sunmao.meeting.internal.LectureStore.Lecture;
 import org.sunmao.meeting.internal.LectureStore.Offer;
@@ -52,6 +54,7 @@ class MeetingRecords implements Meetings {
     private final LectureStore lectures;
     private final Organizations organizations;
     private final HostedStore hosts;
+    private final MeetingVotes votes;
 
     MeetingRecords(
             GroundStore grounds,
@@ -63,7 +66,9 @@ class MeetingRecords implements Meetings {
             Clock clock,
             LectureStore lectures,
             Organizations organizations,
-            HostedStore hosts) {
+            HostedStore hosts,
+            MeetingVotes votes) {
+        this.votes = votes;
         this.hosts = hosts;
         this.grounds = grounds;
         this.checks = checks;
@@ -84,11 +89,11 @@ class MeetingRecords implements Meetings {
         var frames = meetings.stream().map(sent -> frame(scope, sent)).toList();
         var judged = judge(scope, meetings, frames);
         store.add(judged.stream().map(Judged::meeting).toList());
-        var votes = new ArrayList<Cast>();
+        var cast = new ArrayList<Cast>();
         for (var one : judged) {
-            one.votes().forEach(vote -> votes.add(new Cast(one.meeting().id(), vote)));
+            one.votes().forEach(vote -> cast.add(new Cast(one.meeting().id(), vote)));
         }
-        store.add(votes);
+        store.add(cast);
         journal.recorded(scope, judged);
         return frames.stream().map(Frame::id).toList();
     }
@@ -195,6 +200,7 @@ class MeetingRecords implements Meetings {
         for (var sent : meetings) {
             named.addAll(sent.roll().guests());
             named.addAll(sent.roll().hosted());
+            sent.votes().forEach(vote -> vote.excluded().forEach(one -> named.add(one.member())));
             for (var head : new Person[] {sent.heads().chair(), sent.heads().recorder()}) {
                 if (head != null && head.member() != null) {
                     named.add(head.member());
@@ -202,6 +208,16 @@ class MeetingRecords implements Meetings {
             }
         }
         return named.isEmpty() ? Map.of() : relations.names(named);
+    }
+
+    @Override
+    public VoteResult vote(Scope scope, UUID meeting, NewVote vote, Text text) {
+        return votes.add(scope, meeting, vote, text);
+    }
+
+    @Override
+    public List<VoteResult> votes(Scope scope, UUID meeting) {
+        return votes.of(scope, meeting);
     }
 
     @Override

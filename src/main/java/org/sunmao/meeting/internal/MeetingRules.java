@@ -27,8 +27,12 @@ class MeetingRules {
     static final RuleId EXEMPT = new RuleId("R-EDU-07");
     static final RuleId HOURS = new RuleId("R-EDU-01");
 
-    private static final RuleId ATTENDANCE = new RuleId("R-DEV-28");
-    private static final RuleId ADMISSION = new RuleId("R-DEV-31");
+    /** Votes on admission: who opens one, who is entitled, what passes. */
+    static final RuleId ATTENDANCE = new RuleId("R-DEV-28");
+
+    static final RuleId ENTITLED = new RuleId("R-DEV-29");
+    static final RuleId ADMISSION = new RuleId("R-DEV-31");
+
     private static final Set<MeetingType> VOTING =
             Set.of(
                     MeetingType.MEMBERS,

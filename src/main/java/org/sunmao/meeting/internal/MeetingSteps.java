@@ -71,15 +71,26 @@ class MeetingSteps {
 
     /** Where a step leads. */
     MeetingState next(Meeting meeting, Step step, LocalDate day) {
-        return next(meeting, step, day, true);
+        return next(meeting, step, facts(meeting, day, true, step instanceof Step.Cancel), day);
     }
 
     MeetingState next(Meeting meeting, Step step, LocalDate day, boolean quorum) {
-        return switch (MeetingProcess.take(meeting.state(), step, facts(meeting, day, quorum))) {
+        return next(meeting, step, facts(meeting, day, quorum, false), day);
+    }
+
+    private MeetingState next(Meeting meeting, Step step, Facts facts, LocalDate day) {
+        return switch (MeetingProcess.take(meeting.state(), step, facts)) {
             case Verdict.Allowed(var state) -> state;
             case Verdict.Refused(var rule, var says) ->
                     throw rules.refused(rule, day, meeting.organization(), says);
         };
+    }
+
+    /** The same, once it is written anew: what was returned has days to be put right. */
+    @Nullable LocalDate lockedOnceEdited(Meeting meeting, LocalDate day) {
+        return meeting.state() instanceof MeetingState.Returned
+                ? rules.mendBy(day, meeting.organization())
+                : meeting.lockedOn();
     }
 
     /** From when on only annotations change it: signed at once, returned not yet. */
@@ -95,8 +106,9 @@ class MeetingSteps {
      * What must be known of it.
      *
      * @param quorum whether enough came: asked for when the roll is called, and then alone
+     * @param cancelling whether it may be called off: what rests on it is asked for then alone
      */
-    Facts facts(Meeting meeting, LocalDate day, boolean quorum) {
+    Facts facts(Meeting meeting, LocalDate day, boolean quorum, boolean cancelling) {
         var on = meeting.when().on();
         return new Facts(
                 on.isAfter(day),
@@ -104,7 +116,8 @@ class MeetingSteps {
                 quorum,
                 meeting.named(),
                 meeting.locked(day),
-                promises(meeting) && appraisals.open(meeting.id()));
+                promises(meeting) && appraisals.open(meeting.id()),
+                cancelling && store.bound(meeting.id()));
     }
 
     /** What was promised is done before it is put away: asked for then alone. */

@@ -5,6 +5,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.sunmao.access.Scope;
+import org.sunmao.meeting.NewMeeting.Excluded;
 import org.sunmao.meeting.NewMeeting.Person;
 import org.sunmao.meeting.internal.MeetingState.Check;
 import org.sunmao.meeting.internal.MeetingState.Signature;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -60,9 +62,15 @@ class MeetingStore {
     private static final String ADD_VOTE =
             """
             insert into meeting.vote (id, meeting, number, matter, rule, secret, due, present,
-              written, in_favour, against, abstained, passed)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              written, in_favour, against, abstained, passed, bound)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
+    private static final String EXCLUDE =
+            """
+            insert into meeting.exclusion (vote, member, reason, consent) values (?, ?, ?, ?)
+            """;
+    private static final String BOUND =
+            "select exists (select from meeting.vote where meeting = :id and bound)";
     private static final String FORGET_VOTES = "delete from meeting.vote where meeting = :id";
     private static final String LOCK =
             "select m.* from meeting.meeting m where m.id = any(:ids) and "
@@ -211,7 +219,9 @@ class MeetingStore {
                     insert.setInt(11, counts.against());
                     insert.setInt(12, counts.abstained());
                     insert.setBoolean(13, vote.passed());
+                    insert.setBoolean(14, vote.bound());
                 });
+        exclude(votes);
     }
 
     void forgetVotes(UUID meeting) {
@@ -220,6 +230,35 @@ class MeetingStore {
 
     Optional<Meeting> get(Scope scope, UUID id) {
         return in(jdbc, scope, GET).param("id", id).query(rows).optional();
+    }
+
+    /** Somebody who does not count in a vote. */
+    private record Without(UUID vote, Excluded one) {}
+
+    private void exclude(Collection<Cast> votes) {
+        var left = new ArrayList<Without>();
+        for (var cast : votes) {
+            var vote = cast.vote();
+            vote.excluded().forEach(one -> left.add(new Without(vote.id(), one)));
+        }
+        if (left.isEmpty()) {
+            return;
+        }
+        template.batchUpdate(
+                EXCLUDE,
+                left,
+                BATCH,
+                (insert, row) -> {
+                    insert.setObject(1, row.vote());
+                    insert.setObject(2, row.one().member());
+                    insert.setString(3, row.one().reason().code());
+                    insert.setString(4, row.one().consent());
+                });
+    }
+
+    /** Whether another procedure rests on one of its votes. */
+    boolean bound(UUID id) {
+        return jdbc.sql(BOUND).param("id", id).query(Boolean.class).single();
     }
 
     /** For a step, in the order of their ids. */

@@ -90,7 +90,12 @@ record MeetingView(
 
     record MeetingCount(int due, int present, int distant, int excused, int absent, int exempt) {}
 
-    /** The counts of a vote; nobody's choice is known. */
+    /**
+     * The counts of a vote; nobody's choice is known.
+     *
+     * @param bound whether a procedure rests on it, so that the minutes change around it alone
+     * @param excluded who was entitled and did not count among those due
+     */
     record MeetingVote(
             int number,
             String matter,
@@ -103,7 +108,17 @@ record MeetingView(
             int against,
             int abstained,
             boolean passed,
-            String says) {}
+            String says,
+            boolean bound,
+            List<MeetingExcluded> excluded) {}
+
+    /**
+     * Somebody who did not count among those due.
+     *
+     * @param consent who agreed, and when
+     */
+    record MeetingExcluded(
+            UUID member, String name, String reason, String reasonName, String consent) {}
 
     record MeetingGrade(
             UUID member,

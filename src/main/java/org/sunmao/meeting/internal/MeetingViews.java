@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import org.sunmao.access.Scope;
 import org.sunmao.access.SignedIn;
 import org.sunmao.meeting.MeetingType;
+import org.sunmao.meeting.NewMeeting.Excluded;
 import org.sunmao.meeting.NewMeeting.Item;
 import org.sunmao.meeting.NewMeeting.Person;
 import org.sunmao.meeting.internal.Meeting.Mark;
@@ -12,6 +13,7 @@ import org.sunmao.meeting.internal.MeetingState.Signature;
 import org.sunmao.meeting.internal.MeetingView.MeetingAgendaItem;
 import org.sunmao.meeting.internal.MeetingView.MeetingCheck;
 import org.sunmao.meeting.internal.MeetingView.MeetingCount;
+import org.sunmao.meeting.internal.MeetingView.MeetingExcluded;
 import org.sunmao.meeting.internal.MeetingView.MeetingGrade;
 import org.sunmao.meeting.internal.MeetingView.MeetingHead;
 import org.sunmao.meeting.internal.MeetingView.MeetingHint;
@@ -112,7 +114,7 @@ class MeetingViews {
                 sees ? meeting.text().record() : null,
                 sees ? meeting.text().resolution() : null,
                 roll(meeting, names),
-                votes(shown),
+                votes(shown, names),
                 shown.grades().stream().map(grade -> grade(grade, names)).toList(),
                 shown.measures().stream().map(measure -> measure(measure, names)).toList(),
                 sees ? shown.annotations() : List.of(),
@@ -233,11 +235,11 @@ class MeetingViews {
                 .toList();
     }
 
-    private List<MeetingVote> votes(Shown shown) {
-        return shown.votes().stream().map(vote -> vote(shown.meeting(), vote)).toList();
+    private List<MeetingVote> votes(Shown shown, Map<UUID, String> names) {
+        return shown.votes().stream().map(vote -> vote(shown.meeting(), vote, names)).toList();
     }
 
-    private MeetingVote vote(Meeting meeting, Vote vote) {
+    private MeetingVote vote(Meeting meeting, Vote vote, Map<UUID, String> names) {
         var counts = vote.counts();
         var on = meeting.when().on();
         var needed =
@@ -260,7 +262,18 @@ class MeetingViews {
                                 counts.present(),
                                 counts.inFavour(),
                                 needed,
-                                vote.passed() ? "通过" : "没有通过"));
+                                vote.passed() ? "通过" : "没有通过"),
+                vote.bound(),
+                vote.excluded().stream().map(one -> excluded(one, names)).toList());
+    }
+
+    private static MeetingExcluded excluded(Excluded one, Map<UUID, String> names) {
+        return new MeetingExcluded(
+                one.member(),
+                names.getOrDefault(one.member(), SOMEBODY),
+                one.reason().code(),
+                one.reason().label(),
+                one.consent());
     }
 
     private static MeetingGrade grade(Shown.Grade grade, Map<UUID, String> names) {

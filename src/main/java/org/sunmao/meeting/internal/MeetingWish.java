@@ -55,6 +55,7 @@ record MeetingWish(
      *
      * @param rule R-LF-02, R-LF-04 or R-DEV-31; that of the meeting, where nothing is said
      * @param abstained all the others who were there, where nothing is said
+     * @param excluded who does not count among those due; where nothing is said, as it was
      */
     record WishedVote(
             @Nullable String matter,
@@ -63,7 +64,17 @@ record MeetingWish(
             @Nullable Integer inFavour,
             @Nullable Integer against,
             @Nullable Integer abstained,
-            @Nullable Integer written) {}
+            @Nullable Integer written,
+            @Nullable List<@Nullable WishedExclusion> excluded) {}
+
+    /**
+     * Somebody who is entitled and does not count among those due (R-DEV-29).
+     *
+     * @param reason a code of {@link org.sunmao.meeting.Exclusion}
+     * @param consent who agreed, and when
+     */
+    record WishedExclusion(
+            @Nullable UUID member, @Nullable String reason, @Nullable String consent) {}
 
     /** Who came, as a roll is called. */
     record WishedRoll(

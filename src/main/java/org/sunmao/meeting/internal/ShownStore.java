@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.sunmao.access.Scope;
+import org.sunmao.meeting.Exclusion;
+import org.sunmao.meeting.NewMeeting.Excluded;
 import org.sunmao.meeting.Voting.Counts;
 import org.sunmao.meeting.internal.MeetingView.MeetingAnnotation;
 import org.sunmao.meeting.internal.MeetingView.MeetingLecture;
@@ -40,7 +42,11 @@ class ShownStore {
               (select json_agg(json_build_object('id', v.id, 'number', v.number,
                   'matter', v.matter, 'rule', v.rule, 'secret', v.secret, 'due', v.due,
                   'present', v.present, 'written', v.written, 'inFavour', v.in_favour,
-                  'against', v.against, 'abstained', v.abstained, 'passed', v.passed)
+                  'against', v.against, 'abstained', v.abstained, 'passed', v.passed,
+                  'bound', v.bound, 'excluded',
+                  (select json_agg(json_build_object('member', x.member, 'reason', x.reason,
+                      'consent', x.consent) order by x.member)
+                    from meeting.exclusion x where x.vote = v.id))
                   order by v.number)
                 from meeting.vote v where v.meeting = m.id) as votes,
               (select json_agg(json_build_object('says', a.says, 'by', a.name, 'at', a.at)
@@ -71,6 +77,13 @@ class ShownStore {
                     order by m.held_on, m.begins nulls last, m.id
                     """;
 
+    private record KeptExclusion(UUID member, String reason, String consent) {
+
+        Excluded excluded() {
+            return new Excluded(member, Exclusion.find(reason).orElseThrow(), consent);
+        }
+    }
+
     private record KeptVote(
             UUID id,
             int number,
@@ -83,11 +96,20 @@ class ShownStore {
             int inFavour,
             int against,
             int abstained,
-            boolean passed) {
+            boolean passed,
+            boolean bound,
+            @Nullable List<KeptExclusion> excluded) {
 
         Vote vote() {
             var counts = new Counts(due, present, written, inFavour, against, abstained);
-            return new Vote(id, number, matter, new RuleId(rule), secret, counts, passed);
+            return new Vote(
+                    id, number, matter, new RuleId(rule), secret, counts, passed, bound, without());
+        }
+
+        private List<Excluded> without() {
+            return excluded == null
+                    ? List.of()
+                    : excluded.stream().map(KeptExclusion::excluded).toList();
         }
     }
 

@@ -6,7 +6,6 @@ import org.sunmao.meeting.NewMeeting;
 import org.sunmao.meeting.NewMeeting.NewVote;
 import org.sunmao.meeting.Voting;
 import org.sunmao.meeting.Voting.Counts;
-import org.sunmao.meeting.internal.Ground.DuePerson;
 import org.sunmao.rules.RuleId;
 
 import java.time.LocalDate;
@@ -18,55 +17,82 @@ import java.util.UUID;
 @Component
 class VoteChecks {
 
-    private static final RuleId ADMISSION = new RuleId("R-DEV-31");
-
     private final MeetingRules rules;
+    private final ExclusionChecks exclusions;
 
-    VoteChecks(MeetingRules rules) {
+    VoteChecks(MeetingRules rules, ExclusionChecks exclusions) {
         this.rules = rules;
+        this.exclusions = exclusions;
     }
 
     /** Full members alone vote, so probationary ones are in no count. */
-    List<Vote> read(NewMeeting sent, Meeting meeting, List<DuePerson> due, LocalDate day) {
-        if (sent.votes().isEmpty()) {
-            return List.of();
-        }
+    List<Vote> read(NewMeeting sent, Meeting meeting, Voters voters, LocalDate day) {
+        return sent.votes().isEmpty()
+                ? List.of()
+                : read(sent.votes(), 1, sent.held(), meeting, voters, day);
+    }
+
+    /** One more of a meeting that is recorded, after so many. */
+    Vote another(NewVote sent, int taken, Meeting meeting, Voters voters, LocalDate day) {
+        return read(List.of(sent), taken + 1, meeting.state().held(), meeting, voters, day)
+                .getFirst();
+    }
+
+    private List<Vote> read(
+            List<NewVote> sent,
+            int first,
+            boolean held,
+            Meeting meeting,
+            Voters voters,
+            LocalDate day) {
         var faults = new Faults();
         var deciding = MeetingRules.deciding(meeting.type(), meeting.form());
-        if (deciding == null || !sent.held()) {
-            faults.add("votes", sent.held() ? "这一类活动不表决，请改记为支部党员大会或者支委会" : "会议还没有开，不能先记表决结果");
+        if (deciding == null || !held) {
+            faults.add("votes", held ? "这一类活动不表决，请改记为支部党员大会或者支委会" : "会议还没有开，不能先记表决结果");
             faults.refuse();
             return List.of();
         }
         discussed(meeting, day);
-        var entitled = due.stream().filter(DuePerson::full).map(DuePerson::id).toList();
-        var present = (int) entitled.stream().filter(meeting.roll().present()::contains).count();
         var votes = new ArrayList<Vote>();
-        for (var one : sent.votes()) {
+        for (var one : sent) {
             var at = "votes/" + votes.size();
             var rule = MeetingRules.named(one.rule(), deciding);
             if (rule == null) {
                 faults.add(at + "/rule", "这样的会议不按这一条表决，请重新选择");
                 continue;
             }
-            var voting = rules.voting(rule, meeting.when().on(), meeting.organization());
-            open(voting, rule, meeting, entitled.size(), present);
-            var counts = counts(one, voting, entitled.size(), present, at, faults);
-            votes.add(vote(votes.size() + 1, one, rule, counts, voting));
+            var number = first + votes.size();
+            votes.add(vote(number, one, rule, meeting, voters, at, faults));
         }
         faults.refuse();
         return votes;
     }
 
-    private static Vote vote(int number, NewVote sent, RuleId rule, Counts counts, Voting voting) {
+    private Vote vote(
+            int number,
+            NewVote sent,
+            RuleId rule,
+            Meeting meeting,
+            Voters voters,
+            String at,
+            Faults faults) {
+        exclusions.check(sent.excluded(), rule, meeting, voters, at, faults);
+        var counted = voters.without(sent.excluded());
+        var due = counted.entitled().size();
+        var present = counted.present(meeting.roll());
+        var voting = rules.voting(rule, meeting.when().on(), meeting.organization());
+        open(voting, rule, meeting, due, present);
+        var counts = counts(sent, voting, due, present, at, faults);
         return new Vote(
                 UUID.randomUUID(),
                 number,
                 sent.matter(),
                 rule,
-                sent.secret() || rule.equals(ADMISSION),
+                sent.secret() || rule.equals(MeetingRules.ADMISSION),
                 counts,
-                voting.passed(counts));
+                voting.passed(counts),
+                sent.bound(),
+                sent.excluded());
     }
 
     private void discussed(Meeting meeting, LocalDate day) {

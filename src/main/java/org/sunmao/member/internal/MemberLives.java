@@ -14,6 +14,8 @@ import org.sunmao.register.TimelineTable;
 import org.sunmao.web.InputRefused;
 import org.sunmao.web.NotFound;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -157,6 +159,22 @@ class MemberLives {
         if (differs(MemberFields.NAME, before, after)) {
             posts.renamed(id, Objects.requireNonNull(text(after.last(), MemberFields.NAME)));
         }
+    }
+
+    /** The record ends: from that day on the member is in the register no more. */
+    void end(UUID id, Timeline before, LocalDate on) {
+        var kept = new ArrayList<Timeline.Span>();
+        for (var span : before.spans()) {
+            if (span.from().isBefore(on)) {
+                var to = span.to().isAfter(on) ? on : span.to();
+                kept.add(new Timeline.Span(span.from(), to, span.values()));
+            }
+        }
+        var after = new Timeline(kept);
+        store.leave(id, on);
+        profiles.save(id, before, after);
+        store.raiseVersion(id);
+        writer.renewTerms(id, after);
     }
 
     private static boolean differs(Field field, Timeline before, Timeline after) {

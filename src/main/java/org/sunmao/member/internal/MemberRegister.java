@@ -8,6 +8,7 @@ import org.sunmao.code.Codes;
 import org.sunmao.journal.Act;
 import org.sunmao.journal.Journal;
 import org.sunmao.member.CitizenNumber;
+import org.sunmao.member.MemberId;
 import org.sunmao.member.Members;
 import org.sunmao.member.NewMember;
 import org.sunmao.web.InputRefused;
@@ -15,8 +16,9 @@ import org.sunmao.web.InputRefused;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Entering members, each checked by the rules and with its entry in the journal. */
+/** Entering members and ending probation, by the rules and with an entry in the journal. */
 @Service
 class MemberRegister implements Members {
 
@@ -24,8 +26,15 @@ class MemberRegister implements Members {
     private final MemberChecks checks;
     private final Codes codes;
     private final Journal journal;
+    private final MemberProbation probation;
 
-    MemberRegister(MemberWriter writer, MemberChecks checks, Codes codes, Journal journal) {
+    MemberRegister(
+            MemberWriter writer,
+            MemberChecks checks,
+            Codes codes,
+            Journal journal,
+            MemberProbation probation) {
+        this.probation = probation;
         this.writer = writer;
         this.checks = checks;
         this.codes = codes;
@@ -37,6 +46,26 @@ class MemberRegister implements Members {
         members.forEach(member -> check(member, scope.day()));
         writer.add(members);
         journal.append(scope.actor(), members.stream().map(MemberRegister::act).toList());
+    }
+
+    @Override
+    public Optional<Probationer> probationer(Scope scope, MemberId member) {
+        return probation.probationer(scope, member);
+    }
+
+    @Override
+    public void convert(Scope scope, MemberId member, LocalDate fullOn, LocalDate on) {
+        probation.convert(scope, member, fullOn, on);
+    }
+
+    @Override
+    public void extend(Scope scope, MemberId member, int months, LocalDate on) {
+        probation.extend(scope, member, months, on);
+    }
+
+    @Override
+    public void cancel(Scope scope, MemberId member, LocalDate on, String reason) {
+        probation.cancel(scope, member, on, reason);
     }
 
     private void check(NewMember member, LocalDate today) {

@@ -11,6 +11,7 @@ import org.sunmao.member.internal.MemberFilter.Conditions;
 import org.sunmao.register.Dated;
 
 import java.sql.Types;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -70,6 +71,8 @@ class MemberStore {
             "update member.member set version = version + 1 where id = :id";
 
     private static final RowMapper<MemberRow> ROWS = new SimplePropertyRowMapper<>(MemberRow.class);
+
+    private static final String LEAVE = "update member.member set left_on = :on where id = :id";
 
     /**
      * What is listed.
@@ -162,6 +165,11 @@ class MemberStore {
     /** The version, locked until the transaction ends: of two editors, one waits. */
     int lock(UUID id) {
         return jdbc.sql(LOCK).param("id", id).query(Integer.class).single();
+    }
+
+    /** The first day on which a member is in the register no more. */
+    void leave(UUID id, LocalDate on) {
+        jdbc.sql(LEAVE).param("id", id).param("on", on).update();
     }
 
     void raiseVersion(UUID id) {

@@ -135,7 +135,7 @@ class MeetingProcessPropertyTests {
             }
             var ways = new TreeSet<String>();
             for (var step : STEPS) {
-                for (var bits = 0; bits < 64; bits++) {
+                for (var bits = 0; bits < 128; bits++) {
                     if (MeetingProcess.take(state, step, facts(bits))
                             instanceof Verdict.Allowed(var next)) {
                         ways.add(next.code());
@@ -169,14 +169,15 @@ class MeetingProcessPropertyTests {
                 (bits & 4) > 0,
                 (bits & 8) > 0,
                 (bits & 16) > 0,
-                (bits & 32) > 0);
+                (bits & 32) > 0,
+                (bits & 64) > 0);
     }
 
     @Provide
     static Arbitrary<List<Turn>> turns() {
         return Combinators.combine(
                         Arbitraries.of(STEPS),
-                        Arbitraries.integers().between(0, 63).map(bits -> facts(bits)))
+                        Arbitraries.integers().between(0, 127).map(bits -> facts(bits)))
                 .as(Turn::new)
                 .list()
                 .ofMaxSize(25);

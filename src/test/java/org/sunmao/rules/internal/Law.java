@@ -74,8 +74,13 @@ public final class Law {
                         return Set.of();
                     }
                 };
+        return rulebook(nobody);
+    }
+
+    /** The same where localities decided. */
+    public static Rulebook rulebook(Localities localities) {
         try {
-            var beans = new StaticListableBeanFactory(Map.of("nobody", nobody));
+            var beans = new StaticListableBeanFactory(Map.of("localities", localities));
             return new YamlRulebook(beans.getBeanProvider(Localities.class));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
