@@ -2,7 +2,24 @@
  * Admission of members (发展党员): from the application to full membership, in steps that can only be
  * taken in order.
  */
-@ApplicationModule(allowedDependencies = {"rules", "journal", "organization", "meeting", "duty"})
+@ApplicationModule(
+        allowedDependencies = {
+            "privacy",
+            "rules",
+            "web",
+            "access",
+            "journal",
+            "vault",
+            "calendar",
+            "code",
+            "register",
+            "file",
+            "document",
+            "organization",
+            "member",
+            "meeting",
+            "duty"
+        })
 @NullMarked
 package org.sunmao.admission;
 

@@ -80,6 +80,7 @@ create table admission.explanation (
     breaches        jsonb       not null check (jsonb_array_length(breaches) > 0),
     reason          text        not null check (length(reason) between 1 and 300),
     organization    uuid        not null,       -- for which the step is to be taken
+    meeting         uuid,                       -- where it was voted on
     account         uuid,
     behalf          uuid,
     name            text        not null,

@@ -207,10 +207,10 @@ final class Estate {
                 switch (role) {
                     case COUNTY_OFFICER, SUPERVISOR -> county.top();
                     case TOWNSHIP_OFFICER -> county.townships().getFirst().top();
-                    case SECRETARY, MEMBER -> branch();
+                    case SECRETARY, MEMBER, APPLICANT -> branch();
                     case SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN -> null;
                 };
-        var self = role == Role.MEMBER ? member() : null;
+        var self = role == Role.MEMBER || role == Role.APPLICANT ? member() : null;
         return new Caller(port)
                 .signIn(village.account(role, over, self), Village.PASSWORD)
                 .stepUp();

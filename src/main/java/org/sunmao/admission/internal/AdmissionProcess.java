@@ -140,32 +140,6 @@ final class AdmissionProcess {
 
     /** The rule a step is taken by. */
     static RuleId ruleOf(Step step) {
-        return switch (step) {
-            case Step.Talk _ -> Rules.TALK;
-            case Step.FixActivist _ -> Rules.RECOMMENDED;
-            case Step.FileActivist _ -> Rules.FILED;
-            case Step.NameContacts _ -> Rules.CONTACTS;
-            case Step.Assess _ -> Rules.ASSESSED;
-            case Step.ListObject _, Step.FileObject _ -> Rules.CULTIVATION;
-            case Step.NameSponsors _ -> Rules.SPONSORS;
-            case Step.Review _ -> Rules.REVIEW;
-            case Step.Train _ -> Rules.TRAINING;
-            case Step.Examine _ -> Rules.EXAMINED;
-            case Step.PreExamine _ -> Rules.PRE_EXAMINED;
-            case Step.FillForm _ -> Rules.FORM;
-            case Step.Vote _ -> Rules.MAJORITY;
-            case Step.Submit _ -> Rules.SUBMITTED;
-            case Step.SuperiorTalk _ -> Rules.SUPERIOR_TALK;
-            case Step.Approve _ -> Rules.APPROVED;
-            case Step.FileApproval _ -> Rules.APPROVED_IN_TIME;
-            case Step.Assign _ -> Rules.ASSIGNED;
-            case Step.Swear _ -> Rules.OATH;
-            case Step.AssessProbation _ -> Rules.EDUCATED;
-            case Step.ApplyConversion _, Step.VoteConversion _ -> Rules.CONVERSION;
-            case Step.ApproveConversion _ -> Rules.CONVERTED_IN_TIME;
-            case Step.Archive _ -> Rules.PAPERS;
-            case Step.Move _ -> Rules.MOVED;
-            case Step.End _ -> Rules.FILED;
-        };
+        return Rules.of(StepCode.of(step));
     }
 }

@@ -44,5 +44,44 @@ final class Rules {
     static final RuleId MOVED_ON_PROBATION = new RuleId("R-DEV-51");
     static final RuleId PAPERS = new RuleId("R-DEV-53");
 
+    /** What breaks a date is explained and signed, never forged. */
+    static final RuleId EXPLAINED = new RuleId("R-DEV-54");
+
+    static final RuleId PLAN = new RuleId("R-DEV-55");
+
+    /** From when on an entry is a late one. */
+    static final RuleId LATE = new RuleId("AF-13");
+
     private Rules() {}
+
+    /** The rule a step is taken by, where nothing was filled in yet. */
+    static RuleId of(StepCode code) {
+        return switch (code) {
+            case APPLICATION -> AGE;
+            case TALK -> TALK;
+            case FIX_ACTIVIST -> RECOMMENDED;
+            case FILE_ACTIVIST, END -> FILED;
+            case CONTACTS -> CONTACTS;
+            case ASSESS -> ASSESSED;
+            case LIST_OBJECT, FILE_OBJECT -> CULTIVATION;
+            case SPONSORS -> SPONSORS;
+            case REVIEW -> REVIEW;
+            case TRAINING -> TRAINING;
+            case EXAMINE -> EXAMINED;
+            case PRE_EXAMINE -> PRE_EXAMINED;
+            case FORM -> FORM;
+            case VOTE -> MAJORITY;
+            case SUBMIT -> SUBMITTED;
+            case SUPERIOR_TALK -> SUPERIOR_TALK;
+            case APPROVE -> APPROVED;
+            case FILE_APPROVAL -> APPROVED_IN_TIME;
+            case ASSIGN -> ASSIGNED;
+            case OATH -> OATH;
+            case PROBATION_ASSESS -> EDUCATED;
+            case CONVERSION_APPLICATION, CONVERSION_VOTE -> CONVERSION;
+            case CONVERSION_APPROVE -> CONVERTED_IN_TIME;
+            case ARCHIVE -> PAPERS;
+            case MOVE -> MOVED;
+        };
+    }
 }

@@ -76,6 +76,8 @@ class MeetingArchive {
     private boolean isDue(Meeting meeting, LocalDate day) {
         return !day.isBefore(rules.archivedOn(meeting.when().on(), meeting.organization()))
                 && MeetingProcess.may(
-                        meeting.state(), new Step.Archive(), steps.facts(meeting, day, true));
+                        meeting.state(),
+                        new Step.Archive(),
+                        steps.facts(meeting, day, true, false));
     }
 }

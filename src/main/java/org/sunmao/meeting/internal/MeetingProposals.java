@@ -48,7 +48,7 @@ class MeetingProposals {
 
     private static final UUID NONE = new UUID(0, 0);
     private static final int COMMITTEE = 3;
-    private static final List<ProposedChoice> REASONS =
+    static final List<ProposedChoice> REASONS =
             Stream.of(Reason.values())
                     .map(one -> new ProposedChoice(one.code(), one.label()))
                     .toList();

@@ -9,6 +9,7 @@ import org.sunmao.meeting.NewMeeting.Excluded;
 import org.sunmao.meeting.NewMeeting.Person;
 import org.sunmao.meeting.internal.MeetingState.Check;
 import org.sunmao.meeting.internal.MeetingState.Signature;
+import org.sunmao.meeting.internal.VotersView.VoterMeeting;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -69,6 +70,18 @@ class MeetingStore {
             """
             insert into meeting.exclusion (vote, member, reason, consent) values (?, ?, ?, ?)
             """;
+
+    /** What takes one more vote. */
+    private static final String OPEN =
+            """
+            select m.id, m.topic, (select count(*) from meeting.vote v where v.meeting = m.id) as votes
+            from meeting.meeting m
+            where m.organization = :organization and m.held_on = :on and m.type = 'members'
+              and m.state in ('draft', 'returned') and m.locked_on > :day and
+            """
+                    + SCOPE
+                    + " order by m.id";
+
     private static final String BOUND =
             "select exists (select from meeting.vote where meeting = :id and bound)";
     private static final String FORGET_VOTES = "delete from meeting.vote where meeting = :id";
@@ -254,6 +267,15 @@ class MeetingStore {
                     insert.setString(3, row.one().reason().code());
                     insert.setString(4, row.one().consent());
                 });
+    }
+
+    /** Members' meetings of a day whose minutes are still written. */
+    List<VoterMeeting> open(Scope scope, UUID organization, LocalDate on) {
+        return in(jdbc, scope, OPEN)
+                .param("organization", organization)
+                .param("on", on)
+                .query(VoterMeeting.class)
+                .list();
     }
 
     /** Whether another procedure rests on one of its votes. */

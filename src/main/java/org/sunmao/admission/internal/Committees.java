@@ -1,0 +1,163 @@
+package org.sunmao.admission.internal;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.sunmao.admission.internal.Facts.Power;
+import org.sunmao.organization.Organizations;
+import org.sunmao.organization.Organizations.Named;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+/** Who stands above a branch, and which of them may approve (R-DEV-02 to 05). */
+@Component
+class Committees {
+
+    private static final Set<String> COMMITTEES = Set.of("committee", "work-committee");
+    private static final String VILLAGE = "village";
+
+    private static final String KINDS =
+            """
+            select distinct on (l.id) l.id, l.kind from organization.label_published l
+            where l.id = any (:ids)
+            order by l.id, l.valid_from <= :day desc, l.valid_from desc
+            """;
+    private static final String FIELD =
+            """
+            select f.field from organization.profile_published f
+            where f.id = :id and f.valid_from <= :day and f.valid_to > :day
+            """;
+
+    private final Organizations organizations;
+    private final JdbcClient jdbc;
+
+    Committees(Organizations organizations, JdbcClient jdbc) {
+        this.organizations = organizations;
+        this.jdbc = jdbc;
+    }
+
+    /** An organization above a branch. */
+    record Above(UUID id, String name, String kind) {}
+
+    /**
+     * A branch and those above it.
+     *
+     * @param above from the top down
+     * @param approving the nearest that may approve; null where none may
+     * @param village whether it is one of a village or community: committees there deliberate only
+     */
+    record Line(
+            UUID branch,
+            String kind,
+            List<Above> above,
+            @Nullable Above approving,
+            boolean village) {
+
+        boolean temporary() {
+            return kind.equals("temporary");
+        }
+
+        /** Whether an organization stands above the branch. */
+        boolean hasAbove(@Nullable UUID organization) {
+            return place(organization) >= 0;
+        }
+
+        /** Whether it stands above the other, both of them on this line. */
+        boolean stands(@Nullable UUID organization, UUID above) {
+            var place = place(organization);
+            var other = above.equals(branch) ? this.above.size() : place(above);
+            return place >= 0 && place < other;
+        }
+
+        /** What an organization may do for the committee that approves: itself, or one above it. */
+        Power power(@Nullable UUID acting) {
+            var place = place(acting);
+            var approves = approving == null ? -1 : place(approving.id());
+            if (place >= 0 && place <= approves) {
+                return Power.APPROVES;
+            }
+            var as = place < 0 ? kind : above.get(place).kind();
+            return switch (as) {
+                case "temporary" -> Power.TEMPORARY;
+                case "committee" -> Power.BELOW_TOWNSHIP;
+                default -> Power.GENERAL_BRANCH;
+            };
+        }
+
+        /** Of the committee that approves: the one whose department takes the approval on file. */
+        boolean files(@Nullable UUID acting) {
+            var place = place(acting);
+            var approves = approving == null ? above.size() : place(approving.id());
+            return place >= 0 && (place < approves || approves == 0);
+        }
+
+        private int place(@Nullable UUID organization) {
+            for (var i = 0; i < above.size(); i++) {
+                if (above.get(i).id().equals(organization)) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+    }
+
+    Line of(UUID branch, LocalDate day) {
+        var ancestors = organizations.ancestors(branch, day);
+        var kinds = kinds(branch, ancestors, day);
+        var above =
+                ancestors.stream()
+                        .map(one -> new Above(one.id(), one.name(), kinds.getOrDefault(one.id(), "")))
+                        .toList();
+        var field =
+                jdbc.sql(FIELD)
+                        .param("id", branch)
+                        .param("day", day)
+                        .query(String.class)
+                        .optional()
+                        .orElse(VILLAGE);
+        var village = field.equals(VILLAGE);
+        return new Line(
+                branch, kinds.getOrDefault(branch, ""), above, approving(above, village), village);
+    }
+
+    private Map<UUID, String> kinds(UUID branch, List<Named> ancestors, LocalDate day) {
+        var ids = new ArrayList<>(ancestors.stream().map(Named::id).toList());
+        ids.add(branch);
+        var kinds = new HashMap<UUID, String>();
+        jdbc.sql(KINDS)
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("day", day)
+                .query(
+                        row -> {
+                            kinds.put(
+                                    Objects.requireNonNull(row.getObject("id", UUID.class)),
+                                    row.getString("kind"));
+                        });
+        return kinds;
+    }
+
+    /**
+     * The nearest committee. In villages and communities it is that of the township or street, which
+     * stands directly below the top; one further down only deliberates (R-DEV-03).
+     */
+    private static @Nullable Above approving(List<Above> above, boolean village) {
+        Above found = null;
+        var below = 0;
+        for (var i = 0; i < above.size(); i++) {
+            var one = above.get(i);
+            if (COMMITTEES.contains(one.kind())) {
+                var deliberates = village && below > 0;
+                found = deliberates ? found : one;
+                below += i == 0 ? 0 : 1;
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,165 @@
+package org.sunmao.admission.internal;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.sunmao.access.Scope;
+import org.sunmao.access.SignedIn;
+import org.sunmao.admission.internal.AdmissionView.AdmissionGate;
+import org.sunmao.admission.internal.AdmissionView.AdmissionRule;
+import org.sunmao.admission.internal.AdmissionView.AdmissionStep;
+import org.sunmao.admission.internal.Committees.Line;
+import org.sunmao.admission.internal.StepCode.Gate;
+import org.sunmao.admission.internal.Verdict.Refused;
+import org.sunmao.rules.RuleId;
+import org.sunmao.rules.Rulebook;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** The map of a case: gates with their days, steps done, open and closed. */
+@Component
+class MapViews {
+
+    private static final String ASK = "，请";
+
+    private final Probes probes;
+    private final Actors actors;
+    private final Catalogue catalogue;
+    private final Rulebook rulebook;
+
+    MapViews(Probes probes, Actors actors, Catalogue catalogue, Rulebook rulebook) {
+        this.probes = probes;
+        this.actors = actors;
+        this.catalogue = catalogue;
+        this.rulebook = rulebook;
+    }
+
+    record Drawn(List<AdmissionGate> gates, List<AdmissionStep> steps) {}
+
+    Drawn of(
+            SignedIn who,
+            Scope scope,
+            Admission it,
+            Line line,
+            List<Taken> history,
+            int papers) {
+        var done = Progress.done(it.stage());
+        var scheme = catalogue.scheme(scope.day(), it.organization());
+        var steps = new ArrayList<AdmissionStep>();
+        for (var code : StepCode.values()) {
+            if (code.gate() != Gate.BESIDE) {
+                steps.add(step(who, scope, it, line, history, done, scheme, code, papers));
+            }
+        }
+        return new Drawn(gates(it, history), steps);
+    }
+
+    boolean open(Admission it, StepCode code, Line line, LocalDate day) {
+        return probes.closed(it, code, line, day, 0) == null;
+    }
+
+    private AdmissionStep step(
+            SignedIn who,
+            Scope scope,
+            Admission it,
+            Line line,
+            List<Taken> history,
+            Set<StepCode> done,
+            Scheme scheme,
+            StepCode code,
+            int papers) {
+        var entry = catalogue.entry(code.code());
+        var taken = history.stream().filter(one -> one.code() == code).toList();
+        var closed =
+                code == StepCode.APPLICATION
+                        ? null
+                        : probes.closed(it, code, line, scope.day(), papers);
+        var repeated = closed == null && code != StepCode.APPLICATION;
+        var is = done.contains(code);
+        var waits = it.waiting().next() == code;
+        return new AdmissionStep(
+                code.code(),
+                scheme.number(code.code()),
+                entry.title(),
+                scheme.gate(entry),
+                is ? "done" : closed == null ? "open" : "closed",
+                taken.isEmpty() ? null : taken.getLast().on(),
+                taken.size(),
+                is || closed == null ? null : rule(closed.rule(), scope.day(), it.organization()),
+                is || closed == null ? null : closed.says(),
+                is || closed == null ? null : remedy(it, closed),
+                closed != null && closed.explainable(),
+                code.by().code(),
+                entry.byName(),
+                (repeated || explained(is, closed)) && actors.may(who, scope, code, line),
+                waits ? it.waiting().due() : null,
+                waits && AdmissionViews.late(it.waiting(), scope.day()));
+    }
+
+    /** What a reason may stand in for can be tried. */
+    private static boolean explained(boolean done, @Nullable Refused closed) {
+        return !done && closed != null && closed.explainable();
+    }
+
+    /** What has to be done first: what the process says of it, or the step that waits. */
+    private @Nullable String remedy(Admission it, Refused closed) {
+        var at = closed.says().lastIndexOf(ASK);
+        if (at >= 0) {
+            return closed.says().substring(at + 1);
+        }
+        var next = it.waiting().next();
+        return next == null ? null : "先办“" + catalogue.entry(next.code()).title() + "”";
+    }
+
+    AdmissionRule rule(RuleId id, LocalDate day, UUID organization) {
+        var rule = rulebook.rule(id, day, organization);
+        var source = rule.source();
+        return new AdmissionRule(
+                id.value(), rule.title(), source.place(), !source.confirmed().equals("yes"));
+    }
+
+    /** A gate lasts until something of the next was done. */
+    private List<AdmissionGate> gates(Admission it, List<Taken> history) {
+        var now = Progress.gate(it.stage());
+        var gates = Arrays.stream(Gate.values()).filter(gate -> gate != Gate.BESIDE).toList();
+        var drawn = new ArrayList<AdmissionGate>();
+        for (var gate : gates) {
+            var from = gate == Gate.APPLICATION ? it.applied() : first(history, gate);
+            var later = gates.subList(gate.ordinal() + 1, gates.size());
+            var to = later.stream().map(one -> first(history, one)).filter(d -> d != null).findFirst();
+            var state = state(it, gate, now, from);
+            drawn.add(
+                    new AdmissionGate(
+                            gate.code(),
+                            gate.label(),
+                            state,
+                            from,
+                            state.equals("done") ? to.orElse(end(it)) : null));
+        }
+        return drawn;
+    }
+
+    private static String state(
+            Admission it, Gate gate, Gate now, @Nullable LocalDate from) {
+        if (it.waiting().next() == null) {
+            return from != null ? "done" : "ahead";
+        }
+        return gate == now ? "current" : gate.compareTo(now) < 0 ? "done" : "ahead";
+    }
+
+    private static @Nullable LocalDate end(Admission it) {
+        return it.waiting().next() == null ? it.waiting().since() : null;
+    }
+
+    private static @Nullable LocalDate first(List<Taken> history, Gate gate) {
+        return history.stream()
+                .filter(one -> one.code().gate() == gate)
+                .map(Taken::on)
+                .min(LocalDate::compareTo)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,105 @@
+package org.sunmao.admission.internal;
+
+import org.springframework.stereotype.Service;
+import org.sunmao.access.Scopes;
+import org.sunmao.access.SignedIn;
+import org.sunmao.admission.internal.PaperStore.Brought;
+import org.sunmao.admission.internal.Taken.By;
+import org.sunmao.file.Files;
+import org.sunmao.file.NewFile;
+import org.sunmao.web.InputRefused;
+import org.sunmao.web.NotFound;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+
+/** Papers that are brought as files: photographs or PDF of what was signed by hand. */
+@Service
+class Papers {
+
+    /** The largest, in bytes. */
+    static final int LARGEST = 10 * 1024 * 1024;
+
+    private final Scopes scopes;
+    private final AdmissionStore store;
+    private final Catalogue catalogue;
+    private final Actors actors;
+    private final Files files;
+    private final AdmissionJournal journal;
+    private final PaperStore papers;
+    private final Clock clock;
+
+    Papers(
+            Scopes scopes,
+            AdmissionStore store,
+            Catalogue catalogue,
+            Actors actors,
+            Files files,
+            AdmissionJournal journal,
+            PaperStore papers,
+            Clock clock) {
+        this.scopes = scopes;
+        this.store = store;
+        this.catalogue = catalogue;
+        this.actors = actors;
+        this.files = files;
+        this.journal = journal;
+        this.papers = papers;
+        this.clock = clock;
+    }
+
+    /** Keeps a paper; one that was brought before stays in the file store. */
+    void bring(SignedIn who, UUID id, String code, String name, byte[] content) {
+        if (catalogue.paper(code) == null) {
+            throw new NotFound();
+        }
+        var type = type(content);
+        scopes.write(
+                who,
+                scope -> {
+                    var was = store.lock(scope, id).orElseThrow(NotFound::new);
+                    if (!actors.writes(who, scope, was.organization())) {
+                        throw new NotFound();
+                    }
+                    var file =
+                            new NewFile(was.organization(), name, type, "admission.paper");
+                    var kept = files.keep(scope, file, content);
+                    papers.add(id, new Brought(code, kept.id().value(), name), by(who));
+                    store.touch(id);
+                    journal.noted(
+                            scope, was, was.organization(), "paper", Map.of("paper", code));
+                    return true;
+                });
+    }
+
+    private By by(SignedIn who) {
+        return new By(who.account(), who.behalf(), who.name(), clock.instant());
+    }
+
+    /** What it is, by its first bytes and not by its name. */
+    private static String type(byte[] content) {
+        if (starts(content, '%', 'P', 'D', 'F')) {
+            return "application/pdf";
+        }
+        if (starts(content, 0x89, 'P', 'N', 'G')) {
+            return "image/png";
+        }
+        if (starts(content, 0xFF, 0xD8, 0xFF)) {
+            return "image/jpeg";
+        }
+        throw new InputRefused("file", "请上传 PDF、JPG 或者 PNG 文件");
+    }
+
+    private static boolean starts(byte[] content, int... with) {
+        if (content.length < with.length) {
+            return false;
+        }
+        for (var i = 0; i < with.length; i++) {
+            if ((content[i] & 0xFF) != with[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

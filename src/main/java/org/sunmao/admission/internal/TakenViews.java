@@ -1,0 +1,125 @@
+package org.sunmao.admission.internal;
+
+import org.springframework.stereotype.Component;
+import org.sunmao.access.Scope;
+import org.sunmao.admission.internal.AdmissionView.AdmissionBreach;
+import org.sunmao.admission.internal.AdmissionView.AdmissionTaken;
+import org.sunmao.admission.internal.AdmissionView.AdmissionTold;
+import org.sunmao.admission.internal.Catalogue.Field;
+import org.sunmao.admission.internal.Catalogue.Option;
+import org.sunmao.admission.internal.Taken.Breach;
+import org.sunmao.organization.Relations;
+import org.sunmao.rules.RuleId;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The steps as they were taken, with what was filled in, in words. */
+@Component
+class TakenViews {
+
+    private static final String COUNTS = "counts";
+
+    private final Catalogue catalogue;
+    private final MapViews maps;
+    private final Relations relations;
+
+    TakenViews(Catalogue catalogue, MapViews maps, Relations relations) {
+        this.catalogue = catalogue;
+        this.maps = maps;
+        this.relations = relations;
+    }
+
+    List<AdmissionTaken> of(Scope scope, Admission it, List<Taken> history) {
+        var names = relations.names(members(history));
+        var scheme = catalogue.scheme(scope.day(), it.organization());
+        return history.stream().map(one -> taken(it, one, scheme, names)).toList();
+    }
+
+    private AdmissionTaken taken(
+            Admission it, Taken one, Scheme scheme, Map<UUID, String> names) {
+        var code = one.code().code();
+        return new AdmissionTaken(
+                one.id(),
+                code,
+                scheme.number(code),
+                catalogue.entry(code).title(),
+                one.on(),
+                one.by().name(),
+                one.by().at(),
+                one.late(),
+                one.reason(),
+                one.signedName(),
+                one.meeting(),
+                breaches(it, one.on(), one.breaches()),
+                told(one, names));
+    }
+
+    List<AdmissionBreach> breaches(Admission it, LocalDate on, List<Breach> breaches) {
+        return breaches.stream()
+                .map(
+                        one ->
+                                new AdmissionBreach(
+                                        maps.rule(
+                                                new RuleId(one.rule()), on, it.organization()),
+                                        one.says()))
+                .toList();
+    }
+
+    private Set<UUID> members(List<Taken> history) {
+        var ids = new HashSet<UUID>();
+        for (var one : history) {
+            for (var field : catalogue.entry(one.code().code()).fields()) {
+                if (people(field) && one.told().get(field.key()) instanceof List<?> many) {
+                    many.forEach(id -> ids.add(UUID.fromString(String.valueOf(id))));
+                }
+            }
+        }
+        return ids;
+    }
+
+    private static boolean people(Field field) {
+        return field.kind() == Catalogue.Kind.MEMBERS || field.kind() == Catalogue.Kind.MEMBER;
+    }
+
+    private List<AdmissionTold> told(Taken one, Map<UUID, String> names) {
+        var told = new ArrayList<AdmissionTold>();
+        for (var field : catalogue.entry(one.code().code()).fields()) {
+            var value = one.told().get(field.key());
+            if (value != null) {
+                told.add(new AdmissionTold(field.key(), field.label(), text(field, value, names)));
+            }
+        }
+        if (one.told().get(COUNTS) instanceof String counts) {
+            told.add(new AdmissionTold(COUNTS, "表决情况", counts));
+        }
+        return told;
+    }
+
+    private static String text(Field field, Object value, Map<UUID, String> names) {
+        return switch (field.kind()) {
+            case YES -> Boolean.TRUE.equals(value) ? "是" : "否";
+            case CHOICE ->
+                    field.options().stream()
+                            .filter(option -> option.code().equals(value))
+                            .map(Option::label)
+                            .findFirst()
+                            .orElse(String.valueOf(value));
+            case MEMBERS, MEMBER ->
+                    value instanceof List<?> many
+                            ? many.stream()
+                                    .map(id -> names.get(UUID.fromString(String.valueOf(id))))
+                                    .map(name -> Objects.requireNonNullElse(name, "已转出的党员"))
+                                    .collect(Collectors.joining("、"))
+                            : String.valueOf(value);
+            default -> String.valueOf(value);
+        };
+    }
+}

@@ -1,0 +1,174 @@
+package org.sunmao.member.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.sunmao.access.Role;
+import org.sunmao.access.Scope;
+import org.sunmao.access.Scopes;
+import org.sunmao.house.Caller;
+import org.sunmao.house.HouseTest;
+import org.sunmao.house.Proves;
+import org.sunmao.house.TestClock;
+import org.sunmao.house.Village;
+import org.sunmao.journal.Journal;
+import org.sunmao.journal.Recorded;
+import org.sunmao.member.MemberId;
+import org.sunmao.member.Members;
+import org.sunmao.member.Members.Probationer;
+import org.sunmao.organization.NewPost;
+import org.sunmao.organization.OrganizationId;
+import org.sunmao.organization.PostView;
+import org.sunmao.organization.Posts;
+import org.sunmao.rules.RuleRefused;
+import org.sunmao.web.InputRefused;
+import org.sunmao.web.NotFound;
+
+import tools.jackson.databind.JsonNode;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** A probationary member becomes a full one, waits longer once, or is none any more. */
+@HouseTest
+class MemberProbationTests {
+
+    @LocalServerPort int port;
+    @Autowired Scopes scopes;
+    @Autowired Members members;
+    @Autowired Posts posts;
+    @Autowired Journal journal;
+    @Autowired Village village;
+    @Autowired TestClock clock;
+
+    private UUID township = UUID.randomUUID();
+    private UUID branch = UUID.randomUUID();
+    private MemberId id = MemberId.next();
+    private LocalDate joined = LocalDate.EPOCH;
+    private Caller officer = new Caller(0);
+
+    @BeforeEach
+    void somebodyOnProbation() {
+        var one = village.county().townships().getFirst();
+        township = one.top();
+        branch = one.branches().getFirst().id();
+        joined = LocalDate.now(clock).minusMonths(14);
+        var born = LocalDate.of(1995, 5, 5);
+        id = new MemberId(village.enter(Village.someone(branch, "钱进", born, joined, null)));
+        officer = new Caller(port);
+        officer.signIn(village.account(Role.TOWNSHIP_OFFICER, township, null), Village.PASSWORD);
+    }
+
+    @Test
+    void aProcedureOfTheirsBeginsWithWhatTheRegisterKnows() {
+        var found = probationer(id).orElseThrow();
+        assertThat(found.organization()).isEqualTo(branch);
+        assertThat(found.name()).isEqualTo("钱进");
+        assertThat(found.joinedOn()).isEqualTo(joined);
+        assertThat(found.extensionMonths()).isNull();
+        var full = new MemberId(village.member(branch, "老党员"));
+        assertThat(probationer(full)).isEmpty();
+        assertThat(probationer(MemberId.next())).isEmpty();
+    }
+
+    @Test
+    @Proves({"R-DEV-42", "R-DEV-48"})
+    void partyAgeCountsFromTheEndOfProbationWheneverItWasApproved() {
+        var fullOn = joined.plusYears(1);
+        var on = LocalDate.now(clock);
+        assertThatThrownBy(() -> with(scope -> members.convert(scope, id, fullOn.minusDays(1), on)))
+                .isInstanceOf(RuleRefused.class)
+                .hasMessageContaining("早于预备期满");
+        with(scope -> members.convert(scope, id, fullOn, on));
+        assertThat(text(card(), "status")).isEqualTo("full");
+        assertThat(text(card(), "fullOn")).isEqualTo(fullOn.toString());
+        assertThat(text(card(), "conversion")).isEqualTo("on-time");
+        var before = card("?asOf=" + fullOn.minusDays(1));
+        assertThat(text(before, "status")).isEqualTo("probationary");
+        with(scope -> members.convert(scope, id, fullOn, on));
+        assertThat(acts()).containsExactly("member.change", "member.enter");
+        assertThatThrownBy(() -> with(scope -> members.extend(scope, id, 6, on)))
+                .isInstanceOf(RuleRefused.class)
+                .hasMessageContaining("已经是正式党员");
+    }
+
+    @Test
+    @Proves("R-DEV-43")
+    void probationIsExtendedOnceAndThenConverted() {
+        var on = joined.plusYears(1).plusDays(3);
+        with(scope -> members.extend(scope, id, 6, on));
+        assertThat(probationer(id))
+                .hasValueSatisfying(one -> assertThat(one.extensionMonths()).isEqualTo(6));
+        assertThatThrownBy(() -> with(scope -> members.extend(scope, id, 12, on)))
+                .isInstanceOf(RuleRefused.class)
+                .hasMessageContaining("已经延长过 6 个月");
+        with(scope -> members.convert(scope, id, joined.plusMonths(18), on));
+        assertThat(text(card("?asOf=" + joined.plusMonths(18)), "conversion"))
+                .isEqualTo("extended");
+    }
+
+    @Test
+    @Proves({"R-DEV-43", "SEC-06"})
+    void whoIsCancelledLeavesTheRegisterAndEveryPost() {
+        var on = LocalDate.now(clock);
+        var at = new OrganizationId(branch);
+        var held = new NewPost(at, "group-leader", id.value(), "钱进", "elected", joined, null, null);
+        with(scope -> posts.enter(scope, List.of(held)));
+        assertThatThrownBy(
+                        () ->
+                                with(
+                                        scope ->
+                                                members.cancel(
+                                                        scope, id, LocalDate.of(1990, 1, 1), "早")))
+                .isInstanceOf(InputRefused.class);
+        with(scope -> members.cancel(scope, id, on, "预备期内不履行党员义务"));
+        assertThat(officer.get("/api/members/" + id.value()).json().get("leftOn").asString())
+                .isEqualTo(on.toString());
+        assertThat(officer.get("/api/members?q=钱进").ids()).isEmpty();
+        List<PostView> left = scopes.system("test", scope -> posts.of(scope, id.value(), false));
+        assertThat(left).extracting(PostView::to).containsExactly(on);
+        assertThat(acts()).startsWith("member.cancel");
+        assertThatThrownBy(() -> with(scope -> members.cancel(scope, id, on, "再一次")))
+                .isInstanceOf(NotFound.class);
+        var anew = Village.someone(branch, "钱进", LocalDate.of(1995, 5, 6), on, null);
+        assertThat(village.enter(anew)).as("who applies anew is another").isNotEqualTo(id.value());
+    }
+
+    private Optional<Probationer> probationer(MemberId member) {
+        return scopes.system("test", scope -> members.probationer(scope, member));
+    }
+
+    private void with(Consumer<Scope> work) {
+        scopes.system(
+                "test",
+                scope -> {
+                    work.accept(scope);
+                    return scope;
+                });
+    }
+
+    private JsonNode card() {
+        return card("");
+    }
+
+    private JsonNode card(String asked) {
+        return officer.get("/api/members/" + id.value() + asked).json();
+    }
+
+    private static String text(JsonNode card, String field) {
+        return card.get(field).asString();
+    }
+
+    private List<String> acts() {
+        return scopes.system(
+                "test",
+                _ -> journal.of(id.value(), null, 20).stream().map(Recorded::action).toList());
+    }
+}
