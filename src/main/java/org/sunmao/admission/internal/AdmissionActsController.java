@@ -79,8 +79,7 @@ class AdmissionActsController {
     /** The steps as the organization of whoever asks counts them, their forms and guidance. */
     @Requires(Right.ADMISSION_READ_OWN)
     @GetMapping("/api/admissions/steps")
-    CatalogueView steps(
-            SignedIn who, @RequestParam(required = false) @Nullable UUID organization) {
+    CatalogueView steps(SignedIn who, @RequestParam(required = false) @Nullable UUID organization) {
         var of = organization == null ? who.organization() : organization;
         if (of == null) {
             throw new InputRefused("organization", "请指明党组织");
@@ -121,7 +120,7 @@ class AdmissionActsController {
                                     @Content(
                                             mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
                                             schema = @Schema(implementation = PaperForm.class))))
-    @PutMapping("/api/admissions/{id}/papers/{code}")
+    @PostMapping("/api/admissions/{id}/papers/{code}")
     ResponseEntity<AdmissionView> bring(
             SignedIn who,
             @PathVariable UUID id,
