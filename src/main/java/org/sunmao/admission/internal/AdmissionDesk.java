@@ -128,8 +128,7 @@ class AdmissionDesk {
         return admission.id();
     }
 
-    private Admission applied(
-            SignedIn who, Scope scope, UUID organization, AdmissionWish sent) {
+    private Admission applied(SignedIn who, Scope scope, UUID organization, AdmissionWish sent) {
         var whose = reader.read(sent);
         var on = day(sent.appliedOn(), "appliedOn", scope.day());
         var line = committees.of(organization, scope.day());
@@ -220,11 +219,7 @@ class AdmissionDesk {
                     }
                     store.change(id, whose);
                     journal.noted(
-                            scope,
-                            was,
-                            was.organization(),
-                            "change",
-                            Map.of("name", whose.name()));
+                            scope, was, was.organization(), "change", Map.of("name", whose.name()));
                     return views.get(who, scope, id);
                 });
     }

@@ -38,11 +38,19 @@ final class RowSteps {
     private void cultivation() {
         var notices = bounds.notices();
         add(AdmissionColumns.TALK, Step.Talk::new);
-        add(AdmissionColumns.FIX_ACTIVIST, on -> new Step.FixActivist(on, true, notices.activist()));
+        add(
+                AdmissionColumns.FIX_ACTIVIST,
+                on -> new Step.FixActivist(on, true, notices.activist()));
         add(AdmissionColumns.FILE_ACTIVIST, on -> new Step.FileActivist(on, true));
-        add(AdmissionColumns.CONTACTS, on -> new Step.NameContacts(on, number(AdmissionColumns.CONTACTS_NUMBER)));
+        add(
+                AdmissionColumns.CONTACTS,
+                on -> new Step.NameContacts(on, number(AdmissionColumns.CONTACTS_NUMBER)));
         for (var field :
-                List.of(AdmissionColumns.ASSESSED_FIRST, AdmissionColumns.ASSESSED_SECOND, AdmissionColumns.ASSESSED_THIRD, AdmissionColumns.ASSESSED_FOURTH)) {
+                List.of(
+                        AdmissionColumns.ASSESSED_FIRST,
+                        AdmissionColumns.ASSESSED_SECOND,
+                        AdmissionColumns.ASSESSED_THIRD,
+                        AdmissionColumns.ASSESSED_FOURTH)) {
             add(field, Step.Assess::new);
         }
         add(AdmissionColumns.LIST_OBJECT, on -> new Step.ListObject(on, true, notices.object()));
@@ -50,10 +58,14 @@ final class RowSteps {
     }
 
     private void acceptance() {
-        add(AdmissionColumns.SPONSORS, on -> new Step.NameSponsors(on, number(AdmissionColumns.SPONSORS_NUMBER), 0));
+        add(
+                AdmissionColumns.SPONSORS,
+                on -> new Step.NameSponsors(on, number(AdmissionColumns.SPONSORS_NUMBER), 0));
         add(AdmissionColumns.REVIEW, on -> new Step.Review(on, true));
         add(AdmissionColumns.TRAINING, this::training);
-        add(AdmissionColumns.EXAMINE, on -> new Step.Examine(on, true, bounds.notices().acceptance()));
+        add(
+                AdmissionColumns.EXAMINE,
+                on -> new Step.Examine(on, true, bounds.notices().acceptance()));
         add(AdmissionColumns.PRE_EXAMINE, on -> new Step.PreExamine(on, true, null));
         add(AdmissionColumns.FORM, Step.FillForm::new);
         add(AdmissionColumns.VOTE, on -> new Step.Vote(on, counts(AdmissionColumns.VOTES)));
@@ -82,7 +94,11 @@ final class RowSteps {
     }
 
     private Step training(LocalDate on) {
-        return new Step.Train(on, number(AdmissionColumns.TRAINING_DAYS), number(AdmissionColumns.TRAINING_HOURS), false);
+        return new Step.Train(
+                on,
+                number(AdmissionColumns.TRAINING_DAYS),
+                number(AdmissionColumns.TRAINING_HOURS),
+                false);
     }
 
     private void add(Field field, Function<LocalDate, Step> step) {
