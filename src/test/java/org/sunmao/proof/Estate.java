@@ -11,6 +11,7 @@ import org.sunmao.house.Caller;
 import org.sunmao.house.Caller.Answer;
 import org.sunmao.house.Village;
 import org.sunmao.house.Village.County;
+import org.sunmao.member.NewMember;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -61,6 +62,10 @@ final class Estate {
         return county.townships().getFirst().branches().getFirst().id();
     }
 
+    UUID enter(NewMember member) {
+        return village.enter(member);
+    }
+
     UUID sibling() {
         return county.townships().getFirst().branches().getLast().id();
     }
@@ -98,6 +103,7 @@ final class Estate {
         coded();
         explained();
         Holding.furnish(this);
+        Admitting.furnish(this);
         COLLECTIONS.forEach(each -> id(each, officer));
         return this;
     }
@@ -236,7 +242,9 @@ final class Estate {
                     "requests",
                     "meetings",
                     "grades",
-                    "measures");
+                    "measures",
+                    "admissions",
+                    "explanations");
 
     /**
      * The id of one of a collection, within the scope of all roles of this estate.
@@ -268,6 +276,8 @@ final class Estate {
             case "corrections" -> id(caller(Role.MEMBER).post("/api/mine/corrections", CORRECTION));
             case "figures" -> id(officer.post("/api/rules/R-BR-14/figures", figure()));
             case "requests" -> Asking.issue(this);
+            case "admissions" -> Admitting.apply(this);
+            case "explanations" -> Admitting.explain(this);
             default -> Holding.make(this, collection);
         };
     }

@@ -126,6 +126,7 @@ class AdmissionActsController {
             @PathVariable UUID id,
             @PathVariable String code,
             HttpServletRequest request) {
+        papers.expect(who, id, code);
         var file = uploads.read(request);
         papers.bring(who, id, code, file.name(), file.content());
         return answer(desk.get(who, id));
