@@ -25,7 +25,9 @@ import org.sunmao.meeting.NewMeeting.When;
 import org.sunmao.web.InputRefused;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -51,30 +53,39 @@ class Ballots {
      */
     record Matter(UUID branch, String topic, String name, AdmissionOrder order, LocalDate on) {}
 
-    Held hold(
-            Scope scope, Matter matter, VoteWish wish, @Nullable String reason, Recording by) {
+    Held hold(Scope scope, Matter matter, VoteWish wish, @Nullable String reason, Recording by) {
         var vote =
                 new NewVote(
                         matter.topic(),
                         Rules.MAJORITY.value(),
                         true,
-                        wish.inFavour(),
-                        wish.against(),
+                        inFavour(wish),
+                        number(wish.against()),
                         wish.abstained(),
-                        wish.written(),
+                        number(wish.written()),
                         excluded(wish),
                         true);
         var text = new Text(matter.order().items(matter.name()), wish.record(), wish.resolution());
         if (wish.meeting() != null) {
             var result = meetings.vote(scope, wish.meeting(), vote, text);
             if (!result.on().equals(matter.on())) {
-                throw new InputRefused(
-                        "on", "这次支部大会是 %s 开的，请按开会的日期填写".formatted(result.on()));
+                throw new InputRefused("on", "这次支部大会是 %s 开的，请按开会的日期填写".formatted(result.on()));
             }
             return new Held(wish.meeting(), result);
         }
         var meeting = meetings.record(scope, meeting(matter, wish, vote, text, reason, by));
         return new Held(meeting, meetings.votes(scope, meeting).getLast());
+    }
+
+    private static int inFavour(VoteWish wish) {
+        if (wish.inFavour() == null) {
+            throw new InputRefused("vote/inFavour", "请填写赞成票数");
+        }
+        return wish.inFavour();
+    }
+
+    private static int number(@Nullable Integer sent) {
+        return sent == null ? 0 : sent;
     }
 
     private static NewMeeting meeting(
@@ -104,10 +115,20 @@ class Ballots {
         return member == null ? null : Person.of(member);
     }
 
+    /** Who does not count was not there, whether or not it was said a second time. */
     private static List<Absent> absent(VoteWish wish) {
-        return Objects.requireNonNullElse(wish.absent(), List.<WishedAbsence>of()).stream()
-                .map(one -> new Absent(one.member(), reason(one)))
-                .toList();
+        var absent =
+                new ArrayList<>(
+                        Objects.requireNonNullElse(wish.absent(), List.<WishedAbsence>of()).stream()
+                                .map(one -> new Absent(one.member(), reason(one)))
+                                .toList());
+        var named = new HashSet<UUID>();
+        absent.forEach(one -> named.add(one.member()));
+        excluded(wish).stream()
+                .map(Excluded::member)
+                .filter(named::add)
+                .forEach(member -> absent.add(new Absent(member, Reason.OTHER)));
+        return absent;
     }
 
     private static @Nullable Reason reason(WishedAbsence one) {
@@ -126,9 +147,7 @@ class Ballots {
                         one ->
                                 new Excluded(
                                         one.member(),
-                                        Exclusion.find(
-                                                        Objects.requireNonNullElse(
-                                                                one.reason(), ""))
+                                        Exclusion.find(Objects.requireNonNullElse(one.reason(), ""))
                                                 .orElseThrow(
                                                         () ->
                                                                 new InputRefused(

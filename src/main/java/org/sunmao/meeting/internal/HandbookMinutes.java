@@ -48,7 +48,7 @@ final class HandbookMinutes {
                 meeting.when().on().toString(),
                 facts(shown),
                 words(meeting),
-                shown.votes().stream().map(HandbookMinutes::voted).toList(),
+                shown.votes().stream().map(this::voted).toList(),
                 shown.annotations().stream().map(this::annotation).toList(),
                 signed(meeting));
     }
@@ -155,10 +155,10 @@ final class HandbookMinutes {
         return number + "．" + item.title() + (item.done() ? "" : "（没有进行）") + said;
     }
 
-    private static Voted voted(Vote vote) {
+    private Voted voted(Vote vote) {
         var counts = vote.counts();
         return new Voted(
-                vote.matter(),
+                vote.matter() + without(vote),
                 counts.due(),
                 counts.present(),
                 counts.written(),
@@ -166,6 +166,21 @@ final class HandbookMinutes {
                 counts.against(),
                 counts.abstained(),
                 vote.passed() ? "通过" : "没有通过");
+    }
+
+    /** Who did not count among those due, with class and consent (R-DEV-29). */
+    private String without(Vote vote) {
+        return vote.excluded().isEmpty()
+                ? ""
+                : vote.excluded().stream()
+                        .map(
+                                one ->
+                                        "%s（%s；%s）"
+                                                .formatted(
+                                                        name(one.member()),
+                                                        one.reason().label(),
+                                                        one.consent()))
+                        .collect(Collectors.joining("、", "（不计入应到：", "）"));
     }
 
     private String annotation(MeetingAnnotation one) {

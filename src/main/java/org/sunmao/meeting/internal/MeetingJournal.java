@@ -46,7 +46,7 @@ class MeetingJournal {
 
     /** One more vote: its counts. */
     void voted(Scope scope, Meeting meeting, Vote vote) {
-        noted(scope, meeting, "vote", vote.rule(), counts(vote));
+        noted(scope, meeting, "vote", MeetingRules.ONE_BY_ONE, counts(vote));
         excluded(scope, meeting, List.of(vote));
     }
 

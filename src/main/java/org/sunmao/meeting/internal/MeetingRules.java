@@ -27,11 +27,13 @@ class MeetingRules {
     static final RuleId EXEMPT = new RuleId("R-EDU-07");
     static final RuleId HOURS = new RuleId("R-EDU-01");
 
-    /** Votes on admission: who opens one, who is entitled, what passes. */
+    /** Votes on admission: who opens one and is entitled, in what order, what passes, of whom. */
     static final RuleId ATTENDANCE = new RuleId("R-DEV-28");
 
     static final RuleId ENTITLED = new RuleId("R-DEV-29");
+    static final RuleId ORDER = new RuleId("R-DEV-30");
     static final RuleId ADMISSION = new RuleId("R-DEV-31");
+    static final RuleId ONE_BY_ONE = new RuleId("R-DEV-32");
 
     private static final Set<MeetingType> VOTING =
             Set.of(

@@ -74,7 +74,8 @@ class MeetingStore {
     /** What takes one more vote. */
     private static final String OPEN =
             """
-            select m.id, m.topic, (select count(*) from meeting.vote v where v.meeting = m.id) as votes
+            select m.id, m.topic,
+              (select count(*) from meeting.vote v where v.meeting = m.id) as votes
             from meeting.meeting m
             where m.organization = :organization and m.held_on = :on and m.type = 'members'
               and m.state in ('draft', 'returned') and m.locked_on > :day and

@@ -93,7 +93,7 @@ class MeetingVotes {
     /** With a resolution on what procedures rest on, where nobody wrote another. */
     static Text told(Text stands, Text said, List<Vote> votes) {
         var agenda = new ArrayList<Item>(stands.agenda());
-        agenda.addAll(said.agenda());
+        said.agenda().forEach(item -> agenda.add(apart(item, agenda)));
         var written =
                 said.resolution() == null
                         ? votes.stream()
@@ -105,6 +105,19 @@ class MeetingVotes {
                 List.copyOf(agenda),
                 joined(stands.record(), said.record(), RECORD, "record"),
                 joined(stands.resolution(), written, RESOLUTION, "resolution"));
+    }
+
+    /** Under a key of its own: the items of one person are not those of another. */
+    private static Item apart(Item item, List<Item> agenda) {
+        var key = item.key();
+        for (var number = 2; taken(agenda, key); number++) {
+            key = item.key() + "-" + number;
+        }
+        return new Item(key, item.title(), item.done(), item.text());
+    }
+
+    private static boolean taken(List<Item> agenda, String key) {
+        return agenda.stream().anyMatch(one -> one.key().equals(key));
     }
 
     private static @Nullable String joined(

@@ -33,7 +33,12 @@ import java.util.UUID;
 class VotersDesk {
 
     private static final List<RuleId> RULES =
-            List.of(MeetingRules.ATTENDANCE, MeetingRules.ENTITLED, MeetingRules.ADMISSION);
+            List.of(
+                    MeetingRules.ATTENDANCE,
+                    MeetingRules.ENTITLED,
+                    MeetingRules.ORDER,
+                    MeetingRules.ADMISSION,
+                    MeetingRules.ONE_BY_ONE);
 
     private final Scopes scopes;
     private final GroundStore grounds;

@@ -135,6 +135,9 @@ class AdmissionVoteTests extends MeetingHouse {
         assertThat(minutes.get("agenda")).hasSize(4);
         assertThat(acts(id.toString())).contains("meeting.vote", "meeting.exclude");
 
+        take(id, bound(4, 0, 0), new Text(AdmissionOrder.CONVERSION.items("李明"), null, "同意。"));
+        var keys = secretary.get("/api/meetings/" + id).json().get("agenda").toString();
+        assertThat(keys).contains("object-2", "李明汇报预备期间");
         sign(id.toString());
         assertThatThrownBy(() -> take(id, bound(4, 0, 0), Text.NONE))
                 .isInstanceOf(RuleRefused.class)
