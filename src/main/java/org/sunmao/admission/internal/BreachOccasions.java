@@ -29,8 +29,8 @@ class BreachOccasions implements Occasions {
               cross join lateral (
                 select max(cast(x.decided_at at time zone 'Asia/Shanghai' as date)) as signed
                 from admission.explanation x
-                where x.admission = s.admission and x.step = s.step and x.on_day = s.on_day
-                  and x.state = 'signed') e
+                where x.admission = s.admission and x.state = 'signed'
+                  and s.number = any (x.numbers)) e
             where a.organization = any (:organizations)
               and s.reason is null and jsonb_array_length(s.breaches) > 0
             group by a.organization, a.id, entered

@@ -1,9 +1,11 @@
 package org.sunmao.admission.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.sunmao.access.Role;
 import org.sunmao.access.SignedIn;
 import org.sunmao.access.SignedIn.State;
@@ -31,7 +33,11 @@ class AdmissionRosterTests extends AdmissionHouse {
     private static final LocalDate BORN = LocalDate.of(1997, 3, 9);
     private static final LocalDate FIXED = LocalDate.of(2023, 5, 8);
 
+    private static final String DUTY =
+            "select state from duty.duty where name = 'breach-unexplained' and subject = ?";
+
     @Autowired AdmissionRoster roster;
+    @Autowired JdbcClient jdbc;
 
     private SignedIn who() {
         return new SignedIn(
@@ -131,6 +137,35 @@ class AdmissionRosterTests extends AdmissionHouse {
         var taken = get(id).get("taken");
         assertThat(taken.toString()).contains("还没有派人谈话").contains("培养联系人须是");
         assertThat(get(id).get("stage").asString()).isEqualTo("activist");
+    }
+
+    @Test
+    @Proves("R-DEV-54")
+    void whatAnImportBrokeIsADutyUntilItIsExplainedAndSigned() {
+        var file = row(number(15), "talk", "", "contacts", FIXED.plusDays(8), "contactsNumber", 3);
+        var id = commit(file).getFirst().subject().toString();
+        awaitDuty(id, "open");
+        var path = "/api/admissions/" + id + "/explanations";
+        var asked = secretary.post(path, Map.of("reason", "当年支部换届，记录没有移交"));
+        assertThat(asked.json().at("/asked/breaches")).hasSize(2);
+        assertThat(asked.json().at("/asked/maySign").asBoolean()).isFalse();
+        assertThat(refused(secretary.post(path, Map.of("reason", "再写一次")), 422)).contains("审签");
+        var sign = path + "/" + asked.json().at("/asked/id").asString() + "/sign";
+        var signed = township.post(sign, Map.of()).json();
+        assertThat(signed.has("asked") && !signed.get("asked").isNull()).isFalse();
+        assertThat(signed.get("stage").asString()).isEqualTo("activist");
+        assertThat(signed.at("/taken/1/reason").asString()).contains("换届");
+        awaitDuty(id, "met");
+        assertThat(refused(secretary.post(path, Map.of("reason", "又写")), 422)).contains("不用再写");
+    }
+
+    private void awaitDuty(String id, String state) {
+        await().untilAsserted(() -> assertThat(duties(id)).containsExactly(state));
+    }
+
+    private List<String> duties(String id) {
+        return scopes.system(
+                "test", _ -> jdbc.sql(DUTY).param(UUID.fromString(id)).query(String.class).list());
     }
 
     @Test
