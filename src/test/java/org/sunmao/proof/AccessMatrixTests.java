@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -47,6 +48,8 @@ class AccessMatrixTests {
                     new Variable("years", "year"), "1988",
                     new Variable("rules", "id"), "R-BR-14",
                     new Variable("steps", "step"), "request",
+                    new Variable("steps", "code"), "talk",
+                    new Variable("papers", "code"), "D01",
                     new Variable("rows", "row"), "2");
 
     /**
@@ -195,6 +198,16 @@ class AccessMatrixTests {
                     entry("POST /api/meetings/{id}/annotate", Map.of("says", "地点应为村部")),
                     entry("POST /api/meetings/{id}/cancel", Map.of("reason", "记了两次")),
                     entry("POST /api/meetings/{id}/check", Map.of("accept", true)),
+                    entry(
+                            "POST /api/admissions/{id}/handover",
+                            Map.of("target", new UUID(0, 0), "on", "2026-03-01")),
+                    entry("POST /api/admissions/{id}/return", Map.of("reason", "材料不齐")),
+                    entry(
+                            "POST /api/admissions/{id}/explanations/{explanation}/refuse",
+                            Map.of("reason", "请补全说明")),
+                    entry(
+                            "PUT /api/organizations/{id}/admission-plan",
+                            Map.of("year", 2026, "places", 3)),
                     entry(
                             "POST /api/members/{id}/unmask",
                             Map.of(

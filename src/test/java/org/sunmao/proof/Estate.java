@@ -11,6 +11,7 @@ import org.sunmao.house.Caller;
 import org.sunmao.house.Caller.Answer;
 import org.sunmao.house.Village;
 import org.sunmao.house.Village.County;
+import org.sunmao.member.NewMember;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -61,6 +62,10 @@ final class Estate {
         return county.townships().getFirst().branches().getFirst().id();
     }
 
+    UUID enter(NewMember member) {
+        return village.enter(member);
+    }
+
     UUID sibling() {
         return county.townships().getFirst().branches().getLast().id();
     }
@@ -72,7 +77,13 @@ final class Estate {
 
     /** What is made when it is first asked for. */
     String once(String key, Function<Estate, String> make) {
-        return made.computeIfAbsent(key, _ -> make.apply(this));
+        var known = made.get(key);
+        if (known != null) {
+            return known;
+        }
+        var fresh = make.apply(this);
+        made.put(key, fresh);
+        return fresh;
     }
 
     /** A branch of the other township. */
@@ -98,6 +109,7 @@ final class Estate {
         coded();
         explained();
         Holding.furnish(this);
+        Admitting.furnish(this);
         COLLECTIONS.forEach(each -> id(each, officer));
         return this;
     }
@@ -236,7 +248,9 @@ final class Estate {
                     "requests",
                     "meetings",
                     "grades",
-                    "measures");
+                    "measures",
+                    "admissions",
+                    "explanations");
 
     /**
      * The id of one of a collection, within the scope of all roles of this estate.
@@ -251,7 +265,7 @@ final class Estate {
             case "exports" -> export(by);
             case "saved-filters" -> filter(by);
             case "duties" -> made.computeIfAbsent("duties", _ -> duty());
-            default -> made.computeIfAbsent(collection, this::make);
+            default -> once(collection, _ -> make(collection));
         };
     }
 
@@ -268,6 +282,8 @@ final class Estate {
             case "corrections" -> id(caller(Role.MEMBER).post("/api/mine/corrections", CORRECTION));
             case "figures" -> id(officer.post("/api/rules/R-BR-14/figures", figure()));
             case "requests" -> Asking.issue(this);
+            case "admissions" -> Admitting.explained(this);
+            case "explanations" -> Admitting.explanation(this);
             default -> Holding.make(this, collection);
         };
     }

@@ -26,6 +26,7 @@ record IdRow(String route, String field, BiFunction<Estate, Estate, Answer> send
         rows.addAll(codes());
         rows.addAll(Asking.rows());
         rows.addAll(Holding.rows());
+        rows.addAll(Admitting.rows());
         rows.addAll(changes());
         return rows;
     }

@@ -52,7 +52,7 @@ class Actors {
 
     /** Whether somebody may sign what was explained for an organization: from above it. */
     static boolean signs(SignedIn who, Explanation asked, Line line) {
-        var top = line.above().isEmpty() ? line.branch() : line.above().getFirst().id();
+        var top = line.top();
         var stands =
                 line.stands(who.organization(), asked.organization())
                         || (asked.organization().equals(top) && top.equals(who.organization()));

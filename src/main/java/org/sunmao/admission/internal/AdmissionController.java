@@ -20,11 +20,15 @@ import org.sunmao.web.PageLimit;
 import org.sunmao.web.Version;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** 发展党员: beginning, looking, and taking the steps. */
 @RestController
 class AdmissionController {
+
+    /** 转正申请, as the person sends it. */
+    record ConversionWish(@Nullable String on, @Nullable Map<String, Object> fields) {}
 
     private final AdmissionDesk desk;
     private final StepDesk steps;
@@ -62,8 +66,7 @@ class AdmissionController {
     /** Where cases stand and wait: numbers alone. */
     @Requires(Right.ADMISSIONS_READ)
     @GetMapping("/api/admissions/stages")
-    StagesView stages(
-            SignedIn who, @RequestParam(required = false) @Nullable UUID organization) {
+    StagesView stages(SignedIn who, @RequestParam(required = false) @Nullable UUID organization) {
         return listing.stages(who, organization);
     }
 
@@ -90,49 +93,42 @@ class AdmissionController {
             SignedIn who,
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-            @RequestBody AdmissionWish wish) {
+            @RequestBody WhoseWish wish) {
         return answer(desk.change(who, id, Version.of(ifMatch), wish));
     }
 
     /** Takes a step; a committee's is refused to the branch, and the other way round. */
     @Requires(Right.ADMISSIONS_READ)
-    @PostMapping("/api/admissions/{id}/steps/{step}")
+    @PostMapping("/api/admissions/{id}/steps/{code}")
     ResponseEntity<AdmissionView> take(
             SignedIn who,
             @PathVariable UUID id,
-            @PathVariable String step,
+            @PathVariable String code,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable UUID key,
             @RequestBody StepWish wish) {
-        var code = StepCode.find(step).filter(one -> one != StepCode.MOVE);
-        var asked =
-                new Asked(
-                        id,
-                        code.orElseThrow(NotFound::new),
-                        Version.of(ifMatch),
-                        wish,
-                        false);
+        var step = StepCode.find(code).filter(one -> one != StepCode.MOVE);
+        var version = Version.of(ifMatch);
+        var asked = new Asked(id, step.orElseThrow(NotFound::new), version, wish, false);
         return answer(steps.take(who, asked, key));
     }
 
     /** The ways of whoever asks. */
     @Requires(Right.ADMISSION_READ_OWN)
-    @GetMapping("/api/me/admissions")
+    @GetMapping("/api/mine/admissions")
     List<AdmissionView> own(SignedIn who) {
         return desk.own(who);
     }
 
-    /** 提出转正申请, by the person. */
+    /** 提出转正申请, by the person: of the one way that is open. */
     @Requires(Right.ADMISSION_READ_OWN)
-    @PostMapping("/api/me/admissions/{id}/conversion-application")
+    @PostMapping("/api/mine/admissions/conversion-application")
     ResponseEntity<AdmissionView> ask(
             SignedIn who,
-            @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable UUID key,
-            @RequestBody StepWish wish) {
-        var code = StepCode.CONVERSION_APPLICATION;
-        return answer(steps.take(who, new Asked(id, code, Version.of(ifMatch), wish, true), key));
+            @RequestBody ConversionWish wish) {
+        return answer(steps.applyForConversion(who, Version.of(ifMatch), wish, key));
     }
 
     private static ResponseEntity<AdmissionView> answer(AdmissionView view) {

@@ -128,9 +128,8 @@ class AdmissionDesk {
         return admission.id();
     }
 
-    private Admission applied(
-            SignedIn who, Scope scope, UUID organization, AdmissionWish sent) {
-        var whose = reader.read(sent);
+    private Admission applied(SignedIn who, Scope scope, UUID organization, AdmissionWish sent) {
+        var whose = reader.read(sent.whose());
         var on = day(sent.appliedOn(), "appliedOn", scope.day());
         var line = committees.of(organization, scope.day());
         if (line.kind().isEmpty() || !BRANCHES.contains(line.kind())) {
@@ -199,7 +198,7 @@ class AdmissionDesk {
     }
 
     /** Puts right who it is, as long as the register does not know the person yet. */
-    AdmissionView change(SignedIn who, UUID id, int version, AdmissionWish sent) {
+    AdmissionView change(SignedIn who, UUID id, int version, WhoseWish sent) {
         return scopes.write(
                 who,
                 scope -> {
@@ -220,11 +219,7 @@ class AdmissionDesk {
                     }
                     store.change(id, whose);
                     journal.noted(
-                            scope,
-                            was,
-                            was.organization(),
-                            "change",
-                            Map.of("name", whose.name()));
+                            scope, was, was.organization(), "change", Map.of("name", whose.name()));
                     return views.get(who, scope, id);
                 });
     }

@@ -31,4 +31,9 @@ record AdmissionWish(
         @Nullable String kind,
         @Nullable UUID member,
         @Nullable String reason,
-        @Nullable Map<String, Object> fields) {}
+        @Nullable Map<String, Object> fields) {
+
+    WhoseWish whose() {
+        return new WhoseWish(name, sex, nation, bornOn, citizenNumber, mobile, education, jobPost);
+    }
+}

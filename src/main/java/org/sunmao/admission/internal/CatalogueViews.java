@@ -17,8 +17,6 @@ import java.util.UUID;
 @Component
 class CatalogueViews {
 
-    private static final int OFFICIAL = 25;
-
     private final Catalogue catalogue;
     private final MapViews maps;
     private final Rulebook rulebook;
@@ -33,7 +31,7 @@ class CatalogueViews {
         var scheme = catalogue.scheme(day, organization);
         return new CatalogueView(
                 scheme.name(),
-                scheme.steps() != OFFICIAL,
+                !scheme.official(),
                 catalogue.entries().stream()
                         .map(one -> step(one, scheme, day, organization))
                         .toList());

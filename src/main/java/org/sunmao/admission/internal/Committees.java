@@ -64,6 +64,10 @@ class Committees {
             return kind.equals("temporary");
         }
 
+        UUID top() {
+            return above.isEmpty() ? branch : above.getFirst().id();
+        }
+
         /** Whether an organization stands above the branch. */
         boolean hasAbove(@Nullable UUID organization) {
             return place(organization) >= 0;
@@ -113,7 +117,12 @@ class Committees {
         var kinds = kinds(branch, ancestors, day);
         var above =
                 ancestors.stream()
-                        .map(one -> new Above(one.id(), one.name(), kinds.getOrDefault(one.id(), "")))
+                        .map(
+                                one ->
+                                        new Above(
+                                                one.id(),
+                                                one.name(),
+                                                kinds.getOrDefault(one.id(), "")))
                         .toList();
         var field =
                 jdbc.sql(FIELD)
@@ -144,8 +153,8 @@ class Committees {
     }
 
     /**
-     * The nearest committee. In villages and communities it is that of the township or street, which
-     * stands directly below the top; one further down only deliberates (R-DEV-03).
+     * The nearest committee. In villages and communities it is that of the township or street,
+     * which stands directly below the top; one further down only deliberates (R-DEV-03).
      */
     private static @Nullable Above approving(List<Above> above, boolean village) {
         Above found = null;

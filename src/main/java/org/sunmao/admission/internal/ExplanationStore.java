@@ -30,6 +30,11 @@ class ExplanationStore {
             """;
     private static final String OPEN =
             "select * from admission.explanation where admission = :admission and state = 'asked'";
+    private static final String KNOWN =
+            """
+            select exists (select from admission.explanation
+              where admission = :admission and id = :id)
+            """;
     private static final String DECIDE =
             """
             update admission.explanation set state = :state, decided_by = :by,
@@ -75,6 +80,14 @@ class ExplanationStore {
                 .param("admission", admission)
                 .query((row, _) -> explanation(row))
                 .optional();
+    }
+
+    boolean known(UUID admission, UUID id) {
+        return jdbc.sql(KNOWN)
+                .param("admission", admission)
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
     }
 
     void decide(UUID id, String state, Taken.By by, @Nullable String reason) {

@@ -112,10 +112,7 @@ class Explanations {
                 (scope, was, asked) -> {
                     if (!who.account().equals(asked.by().account())) {
                         throw judging.refused(
-                                Rules.EXPLAINED,
-                                "只有写情况说明的人能撤回",
-                                scope.day(),
-                                was.organization());
+                                Rules.EXPLAINED, "只有写情况说明的人能撤回", scope.day(), was.organization());
                     }
                     explanations.decide(asked.id(), "withdrawn", by(who), null);
                     journal.explained(scope, was, asked, "withdraw", null);
@@ -132,6 +129,9 @@ class Explanations {
                 who,
                 scope -> {
                     var was = store.lock(scope, id).orElseThrow(NotFound::new);
+                    if (!explanations.known(id, explanation)) {
+                        throw new NotFound();
+                    }
                     var asked = explanations.open(id).orElse(null);
                     if (asked == null || !asked.id().equals(explanation)) {
                         throw new Stale("这份情况说明已经办过，或者撤回了", views.of(who, scope, was));

@@ -8,6 +8,7 @@ import org.sunmao.access.Scope;
 import org.sunmao.access.Scopes;
 import org.sunmao.access.SignedIn;
 import org.sunmao.access.Tree;
+import org.sunmao.admission.internal.Committees.Line;
 import org.sunmao.admission.internal.Facts.Power;
 import org.sunmao.admission.internal.HandoverStore.Handover;
 import org.sunmao.admission.internal.Taken.By;
@@ -20,8 +21,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Somebody moves in the middle of it: the old branch sends the papers, the new one examines them and
- * goes on; cultivation counts on (R-DEV-17, 51).
+ * Somebody moves in the middle of it: the old branch sends the papers, the new one examines them
+ * and goes on; cultivation counts on (R-DEV-17, 51).
  */
 @Service
 class Handovers {
@@ -77,10 +78,10 @@ class Handovers {
                     if (explanations.open(id).isPresent() || handovers.open(id).isPresent()) {
                         throw new Stale("有一件事还没有办完，办完以后再转接", views.of(who, scope, was));
                     }
-                    if (target.equals(was.organization()) || !branch(scope, target)) {
+                    var line = committees.of(was.organization(), scope.day());
+                    if (target.equals(was.organization()) || !branch(scope, line, target)) {
                         throw new InputRefused("target", "请选择接收的党支部");
                     }
-                    var line = committees.of(was.organization(), scope.day());
                     judging.judge(was.stage(), new Step.Move(on, true), line, Power.APPROVES);
                     var handover =
                             new Handover(
@@ -102,9 +103,12 @@ class Handovers {
                 });
     }
 
-    private boolean branch(Scope scope, UUID target) {
-        var kind = committees.of(target, scope.day()).kind();
-        return AdmissionDesk.BRANCHES.contains(kind) && tree.path(target, scope.day()).isPresent();
+    /** A branch that is there today, below the same top. */
+    private boolean branch(Scope scope, Line line, UUID target) {
+        var other = committees.of(target, scope.day());
+        return AdmissionDesk.BRANCHES.contains(other.kind())
+                && tree.path(target, scope.day()).isPresent()
+                && other.top().equals(line.top());
     }
 
     /** The new branch has examined the papers: from now on it is its own case. */

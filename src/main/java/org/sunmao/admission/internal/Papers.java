@@ -49,6 +49,20 @@ class Papers {
         this.clock = clock;
     }
 
+    /** Before anything is read of what is sent. */
+    void expect(SignedIn who, UUID id, String code) {
+        var open =
+                scopes.read(
+                        who,
+                        scope ->
+                                store.get(scope, id)
+                                        .filter(it -> actors.writes(who, scope, it.organization()))
+                                        .isPresent());
+        if (!open || catalogue.paper(code) == null) {
+            throw new NotFound();
+        }
+    }
+
     /** Keeps a paper; one that was brought before stays in the file store. */
     void bring(SignedIn who, UUID id, String code, String name, byte[] content) {
         if (catalogue.paper(code) == null) {
@@ -62,13 +76,11 @@ class Papers {
                     if (!actors.writes(who, scope, was.organization())) {
                         throw new NotFound();
                     }
-                    var file =
-                            new NewFile(was.organization(), name, type, "admission.paper");
+                    var file = new NewFile(was.organization(), name, type, "admission.paper");
                     var kept = files.keep(scope, file, content);
                     papers.add(id, new Brought(code, kept.id().value(), name), by(who));
                     store.touch(id);
-                    journal.noted(
-                            scope, was, was.organization(), "paper", Map.of("paper", code));
+                    journal.noted(scope, was, was.organization(), "paper", Map.of("paper", code));
                     return true;
                 });
     }

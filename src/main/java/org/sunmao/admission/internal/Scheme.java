@@ -19,6 +19,13 @@ record Scheme(int steps, String name, List<Counted> counted) {
      */
     record Counted(int number, String title, String gate, List<String> codes) {}
 
+    private static final int OFFICIAL = 25;
+
+    /** Whether it is that of the official chart. */
+    boolean official() {
+        return steps == OFFICIAL;
+    }
+
     /** Where a step stands, as 3 or, where it is counted in parts, 3–4; empty beside the count. */
     String number(String code) {
         var at = counted.stream().filter(one -> one.codes().contains(code)).toList();

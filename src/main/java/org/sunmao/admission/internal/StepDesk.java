@@ -8,6 +8,7 @@ import org.sunmao.access.Receipts;
 import org.sunmao.access.Scope;
 import org.sunmao.access.Scopes;
 import org.sunmao.access.SignedIn;
+import org.sunmao.admission.internal.AdmissionController.ConversionWish;
 import org.sunmao.admission.internal.Ballots.Held;
 import org.sunmao.admission.internal.Ballots.Matter;
 import org.sunmao.admission.internal.Committees.Line;
@@ -95,6 +96,27 @@ class StepDesk {
                 });
     }
 
+    /** The person's own step: of the one way of theirs that is not over. */
+    AdmissionView applyForConversion(
+            SignedIn who, int version, ConversionWish sent, @Nullable UUID key) {
+        var person = who.member();
+        if (person == null) {
+            throw new NotFound();
+        }
+        var open =
+                scopes.read(
+                        who,
+                        scope ->
+                                store.of(scope, person).stream()
+                                        .filter(one -> one.waiting().next() != null)
+                                        .map(Admission::id)
+                                        .findFirst());
+        var id = open.orElseThrow(NotFound::new);
+        var code = StepCode.CONVERSION_APPLICATION;
+        var wish = new StepWish(sent.on(), null, sent.fields(), null);
+        return take(who, new Asked(id, code, version, wish, true), key);
+    }
+
     private UUID take(SignedIn who, Scope scope, Asked asked) {
         var was = store.lock(scope, asked.id()).orElseThrow(NotFound::new);
         if (was.version() != asked.version()) {
@@ -133,7 +155,10 @@ class StepDesk {
         var by = new Taken.By(who.account(), who.behalf(), who.name(), clock.instant());
         if (judged.breaches().isEmpty()) {
             return taking.take(
-                    scope, was, new Taking.Act(step, told, acting, meeting, reason, null, by), judged);
+                    scope,
+                    was,
+                    new Taking.Act(step, told, acting, meeting, reason, null, by),
+                    judged);
         }
         return explained(scope, was, step, told, meeting, judged, reason, acting, by);
     }

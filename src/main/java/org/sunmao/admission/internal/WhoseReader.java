@@ -27,7 +27,7 @@ class WhoseReader {
         this.codes = codes;
     }
 
-    Whose read(AdmissionWish sent) {
+    Whose read(WhoseWish sent) {
         var faults = new ArrayList<Place>();
         var name = text(sent.name());
         if (name == null || name.length() > NAME || name.codePoints().anyMatch(this::unseen)) {

@@ -27,7 +27,7 @@ final class ScopeOracle {
                             && replay.lives(organization, day)
                             && replay.within(
                                     who.organization().toString(), organization.toString(), day);
-            case MEMBER, SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN -> false;
+            case MEMBER, APPLICANT, SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN -> false;
         };
     }
 
