@@ -70,7 +70,21 @@ export default defineConfig({
     emptyOutDir: false,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: Object.keys(pages) },
+    rolldownOptions: {
+      input: Object.keys(pages),
+      // What nearly every page of the phone needs travels together: packed apart it weighs more.
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [
+            {
+              name: 'entry-fields',
+              test: /phone\/kit\/(FieldFrame|TextField|SelectField|ChoiceField|SkeletonLines|WayBack)/,
+            },
+          ],
+        },
+      },
+    },
   },
   // The host stays the one the page was asked at: the server refuses what comes from elsewhere.
   server: { proxy: { '/api': { target: 'http://localhost:8080', changeOrigin: false } } },

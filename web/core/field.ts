@@ -37,6 +37,8 @@ export interface Field {
   kept?: false
   /** Characters of a text, as people count them. */
   longest?: number
+  /** Of a text that is more than a line. */
+  rows?: number
   least?: number
   most?: number
   unit?: string

@@ -120,6 +120,26 @@ export const router = createRouter({
           component: () => import('./features/member/MemberPage.vue'),
         },
         {
+          path: 'admissions',
+          name: 'admissions',
+          component: () => import('./features/admission/AdmissionsPage.vue'),
+        },
+        {
+          path: 'admissions/new',
+          name: 'new-admission',
+          component: () => import('./features/admission/AdmissionNewPage.vue'),
+        },
+        {
+          path: 'admissions/board',
+          name: 'admission-board',
+          component: () => import('./features/admission/AdmissionBoardPage.vue'),
+        },
+        {
+          path: 'admissions/:id',
+          name: 'admission',
+          component: () => import('./features/admission/AdmissionPage.vue'),
+        },
+        {
           path: 'statistics',
           name: 'statistics',
           meta: { register: true },

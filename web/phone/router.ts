@@ -13,6 +13,9 @@ declare module 'vue-router' {
   }
 }
 
+/** One's own way, those of a branch, and the forms of their steps. */
+const admissions = () => import('./features/admission/AdmissionPages.vue')
+
 export const router = createRouter({
   history: createWebHistory('/m/'),
   scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? undefined : { top: 0 }),
@@ -143,6 +146,17 @@ export const router = createRouter({
           path: 'requests/:id',
           name: 'request',
           component: () => import('./features/request/RequestPage.vue'),
+        },
+        {
+          path: ':way(admissions?)/:id?',
+          name: 'admissions',
+          component: admissions,
+        },
+        {
+          path: ':way(admissions?)/:id/:step',
+          name: 'admission-step',
+          meta: { task: true },
+          component: admissions,
         },
         {
           path: 'rules/:id',

@@ -7,15 +7,16 @@ const LONGEST_NAME = 30
 const MOST = 50
 
 /**
- * Filters of the list of meetings under names. The server keeps those of registers, whose lists are
+ * Filters of a list, such as that of meetings, under names. The server keeps those of registers, whose lists are
  * exported and counted with them; these lie on this device, with their account.
  */
 export function filtersHere(
   account: string,
   words: (filter: Record<string, string>) => string[],
   shelf: Pick<Storage, 'getItem' | 'setItem'> = shelfHere,
+  list = 'meeting',
 ): FilterSource {
-  const place = `sunmao.meeting-filters/${account}`
+  const place = `sunmao.${list}-filters/${account}`
 
   function read(): KeptFilter[] {
     try {

@@ -40,8 +40,10 @@ test('the navigation shows what the rights open', () => {
 test('pages of one kind stand under one entry, and whatever the rights do not open stays out', () => {
   expect(parts('看板', 'duties:read', 'statistics:read')).toEqual(['总览', '统计'])
   expect(parts('看板', 'duties:read')).toBeUndefined()
-  expect(parts('党员', 'members:read', 'rosters:import', 'rosters:export', 'codes:issue')).toEqual([
+  const rights: Right[] = ['members:read', 'admissions:read', 'rosters:import', 'rosters:export']
+  expect(parts('党员', ...rights, 'codes:issue')).toEqual([
     '党员名册',
+    '发展党员',
     '导入名册',
     '导出',
     '党员账号',
@@ -61,6 +63,8 @@ test('a secretary has at most nine places to go to', () => {
     'requests:read',
     'meetings:read',
     'meetings:write',
+    'admissions:read',
+    'admissions:write',
   ]
   expect(names({ rights }).length).toBeLessThanOrEqual(9)
 })

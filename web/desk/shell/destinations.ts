@@ -31,6 +31,7 @@ const SECTIONS = {
   ],
   党员: [
     { name: '党员名册', to: '/members', also: ['/corrections'], by: ['members:read'] },
+    { name: '发展党员', to: '/admissions', by: ['admissions:read'] },
     { name: '导入名册', to: '/imports', by: ['rosters:import'] },
     { name: '导出', to: '/exports', by: ['rosters:export'] },
     { name: '党员账号', to: '/member-accounts', by: ['codes:issue'] },

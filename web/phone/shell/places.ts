@@ -9,11 +9,13 @@ export interface Place {
 }
 
 /** Where the rights of a session lead; whatever they do not open is not shown. */
-export function placesOf({ rights, organization }: Session): Place[] {
+export function placesOf({ rights, organization, role }: Session): Place[] {
   const places: Place[] = [{ word: '今天', name: '今天要办', to: '/' }]
   if (rights.includes('members:read'))
     places.push({ word: '党员', name: '党员名册', to: '/members' })
-  if (organization !== null) {
+  if (role === 'applicant') {
+    places.push({ word: '进程', name: '我的入党进程', to: '/admission' })
+  } else if (organization !== null) {
     const name = nameOfOwn(organization)
     places.push({ word: name.slice(-2), name, to: '/organization' })
   }

@@ -57,3 +57,10 @@ test('who may not write is not led to a form by an old draft', () => {
   const reader = session({ rights: ['members:read'] })
   expect(to(reader, [{ record: 'members/new', fields: 1 }])).not.toContain('/members/new')
 })
+
+test('an applicant has their own way and nothing else; who reads admissions finds them', () => {
+  const applicant = session({ role: 'applicant', rights: ['admission:read-own'] })
+  expect(to(applicant, [])).toEqual(['/admission'])
+  const rights = [...session({}).rights, 'admissions:read']
+  expect(to(session({ rights }), [])).toContain('/admissions')
+})

@@ -15,7 +15,10 @@ export interface Errand {
 const DRAFTS_AT_MOST = 3
 
 /** Beginnings first that wait to be finished, then what the rights of the session open. */
-export function errandsOf({ rights, organization, member }: Session, held: HeldDrafts[]): Errand[] {
+export function errandsOf(
+  { rights, organization, member, role }: Session,
+  held: HeldDrafts[],
+): Errand[] {
   const may = (right: string) => rights.includes(right)
   const writes = may('members:write') || may('meetings:write')
   const errands = writes ? held.slice(0, DRAFTS_AT_MOST).flatMap(unfinished) : []
@@ -45,6 +48,12 @@ export function errandsOf({ rights, organization, member }: Session, held: HeldD
       help: '先填必填的几项，其余以后再填',
       to: '/members/new',
     })
+  }
+  if (may('admissions:read')) {
+    errands.push({ words: '发展党员', help: '每个人走到哪一步、等谁办', to: '/admissions' })
+  }
+  if (role === 'applicant') {
+    errands.push({ words: '我的入党进程', help: '走到哪一步，下一步由谁办', to: '/admission' })
   }
   if (may('requests:answer')) {
     errands.push({ words: '上级要求', help: '上级要求填报的，什么时候到期', to: '/requests' })

@@ -191,6 +191,11 @@ public enum Role {
         return this == SYSTEM_ADMIN || this == SECURITY_ADMIN || this == AUDIT_ADMIN;
     }
 
+    /** Whether it opens what is kept of oneself, and nothing else. */
+    public boolean ownOnly() {
+        return this == MEMBER || this == APPLICANT;
+    }
+
     /** Whether it reads the subtree of its organization, or only its own record. */
     public boolean readsSubtree() {
         return rights.contains(ORGANIZATIONS_READ);

@@ -49,6 +49,10 @@ class FrontPages implements WebMvcConfigurer {
         "/members/breakdown",
         "/members/{id}",
         "/members/{id}/edit",
+        "/admissions",
+        "/admissions/new",
+        "/admissions/board",
+        "/admissions/{id}",
         "/imports",
         "/imports/{id}",
         "/statistics",
@@ -121,6 +125,11 @@ class FrontPages implements WebMvcConfigurer {
         "/m/meetings/{id}",
         "/m/meetings/{id}/edit",
         "/m/life",
+        "/m/admission",
+        "/m/admission/{id}/{step}",
+        "/m/admissions",
+        "/m/admissions/{id}",
+        "/m/admissions/{id}/{step}",
     };
 
     private static final String[] WALL = {

@@ -1,5 +1,8 @@
--- Who asks to be admitted may see how far that has come (ADMISSION_READ_OWN).
+-- Who asks to be admitted may see how far that has come (ADMISSION_READ_OWN), as long as it goes on.
 alter table access.grant
+    drop constraint grant_basis,
+    add constraint grant_basis check (
+        basis_kind in ('post', 'request', 'demo', 'first-start', 'deputy', 'member', 'admission')),
     drop constraint grant_role_check,
     add constraint grant_role_check check (role in (
         'county-officer', 'township-officer', 'secretary', 'member', 'applicant', 'supervisor',

@@ -17,6 +17,8 @@ import java.util.function.Function;
 final class Admitting {
 
     private static final String AT = "/api/admissions";
+    private static final List<String> VOTED =
+            List.of("meeting", "chair", "recorder", "absent/member", "excluded/member");
 
     private Admitting() {}
 
@@ -41,8 +43,17 @@ final class Admitting {
         return made.json().get("id").asString();
     }
 
-    /** Two more, so that one of those due may be missing. */
+    /** Makes what is asked for before it is tried whether it may be. */
     static void furnish(Estate estate) {
+        electors(estate);
+        applied(estate);
+        voted(estate);
+        onProbation(estate);
+        VOTED.forEach(field -> waiting(estate, field));
+    }
+
+    /** Two more, so that one of those due may be missing. */
+    private static void electors(Estate estate) {
         estate.once(
                 "electors",
                 one -> {
@@ -52,13 +63,14 @@ final class Admitting {
     }
 
     /** Somebody who has asked. */
-    static String apply(Estate estate) {
-        return id(estate.officer().post(AT, wish(estate.branch())));
+    private static String applied(Estate estate) {
+        return estate.once("applied", one -> id(one.officer().post(AT, wish(one.branch()))));
     }
 
-    /** Their approval came late, and somebody explained it. */
-    static String explain(Estate estate) {
-        var at = AT + "/" + decided(estate);
+    /** A case whose approval came late, and somebody explained it. */
+    static String explained(Estate estate) {
+        var made = decided(estate);
+        var at = AT + "/" + made;
         var version = version(estate.officer(), at);
         var late =
                 Map.of(
@@ -68,8 +80,17 @@ final class Admitting {
                         "党委换届，没有按期开会",
                         "fields",
                         Map.of("granted", true));
-        var asked = estate.officer().post(at + "/steps/conversion-approve", version, late).json();
-        return asked.get("asked").get("id").asString();
+        var got = estate.officer().post(at + "/steps/conversion-approve", version, late);
+        if (got.status() != 200) {
+            throw new IllegalStateException(got.json().toString());
+        }
+        return made;
+    }
+
+    /** What was explained of it. */
+    static String explanation(Estate estate) {
+        var at = AT + "/" + estate.id("admissions", estate.officer());
+        return estate.officer().get(at).json().get("asked").get("id").asString();
     }
 
     /** A probationer whom the meeting refused half a year ago. */
@@ -106,7 +127,7 @@ final class Admitting {
 
     /** Cancelling a probationer; of those due one may be missing. */
     private static Map<String, Object> decision(Estate estate, LocalDate on, Map<String, ?> more) {
-        furnish(estate);
+        electors(estate);
         var due = due(estate, on).size();
         var missing = more.containsKey("absent") ? 1 : 0;
         var vote = new HashMap<String, Object>();
@@ -125,7 +146,7 @@ final class Admitting {
                 vote);
     }
 
-    private static List<String> due(Estate estate, LocalDate on) {
+    static List<String> due(Estate estate, LocalDate on) {
         var voters = "/api/organizations/" + estate.branch() + "/voters?on=" + on;
         var due = new ArrayList<String>();
         for (var one : estate.officer().get(voters).json().get("due")) {
@@ -147,7 +168,7 @@ final class Admitting {
                 new IdRow(
                         "POST " + AT,
                         "member",
-                        (a, b) -> a.officer().post(AT, entered(a.branch(), joined(b)))));
+                        (a, b) -> a.officer().post(AT, entered(a.branch(), onProbation(b)))));
         rows.add(
                 new IdRow(
                         "POST " + AT + "/{id}/handover",
@@ -157,7 +178,7 @@ final class Admitting {
                                         .post(
                                                 AT
                                                         + "/"
-                                                        + a.id("admissions", a.officer())
+                                                        + applied(a)
                                                         + "/handover",
                                                 sending(b))));
         rows.add(vote("meeting", b -> Map.of("meeting", voted(b))));
@@ -175,7 +196,7 @@ final class Admitting {
                 "vote/" + field,
                 (a, b) -> {
                     var ids = more.apply(b);
-                    var at = AT + "/" + probationer(a);
+                    var at = AT + "/" + waiting(a, field);
                     var version = version(a.officer(), at);
                     return a.officer()
                             .post(
@@ -185,15 +206,25 @@ final class Admitting {
                 });
     }
 
+    /** A probationer nobody has decided on, one for each field that is tried. */
+    private static String waiting(Estate estate, String field) {
+        return estate.once("waiting " + field, Admitting::probationer);
+    }
+
+    /** A probationer on the register, whose case is not begun. */
+    private static UUID onProbation(Estate estate) {
+        return UUID.fromString(estate.once("joined", one -> joined(one).toString()));
+    }
+
     private static Map<String, Object> sending(Estate to) {
         return Map.of("target", to.sibling(), "on", today().toString());
     }
 
-    private static List<Map<String, Object>> absent(Estate of) {
+    static List<Map<String, Object>> absent(Estate of) {
         return List.of(Map.of("member", due(of, today()).getFirst(), "reason", "ill"));
     }
 
-    private static List<Map<String, Object>> excluded(Estate of) {
+    static List<Map<String, Object>> excluded(Estate of) {
         return List.of(
                 Map.of(
                         "member",

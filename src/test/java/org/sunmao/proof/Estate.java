@@ -77,7 +77,13 @@ final class Estate {
 
     /** What is made when it is first asked for. */
     String once(String key, Function<Estate, String> make) {
-        return made.computeIfAbsent(key, _ -> make.apply(this));
+        var known = made.get(key);
+        if (known != null) {
+            return known;
+        }
+        var fresh = make.apply(this);
+        made.put(key, fresh);
+        return fresh;
     }
 
     /** A branch of the other township. */
@@ -259,7 +265,7 @@ final class Estate {
             case "exports" -> export(by);
             case "saved-filters" -> filter(by);
             case "duties" -> made.computeIfAbsent("duties", _ -> duty());
-            default -> made.computeIfAbsent(collection, this::make);
+            default -> once(collection, _ -> make(collection));
         };
     }
 
@@ -276,8 +282,8 @@ final class Estate {
             case "corrections" -> id(caller(Role.MEMBER).post("/api/mine/corrections", CORRECTION));
             case "figures" -> id(officer.post("/api/rules/R-BR-14/figures", figure()));
             case "requests" -> Asking.issue(this);
-            case "admissions" -> Admitting.apply(this);
-            case "explanations" -> Admitting.explain(this);
+            case "admissions" -> Admitting.explained(this);
+            case "explanations" -> Admitting.explanation(this);
             default -> Holding.make(this, collection);
         };
     }

@@ -55,7 +55,8 @@ class AccountStore {
             where g.account = :account and %s
             order by g.principal is not null,
               array_position(array['county-officer', 'township-officer', 'supervisor',
-                'secretary', 'member', 'system-admin', 'security-admin', 'audit-admin'], g.role),
+                'secretary', 'member', 'applicant', 'system-admin', 'security-admin',
+                'audit-admin'], g.role),
               g.id
             limit 1
             """

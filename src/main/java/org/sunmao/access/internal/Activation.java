@@ -5,14 +5,12 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.sunmao.access.Accounts;
 import org.sunmao.access.Accounts.NewAccount;
-import org.sunmao.access.Persons;
-import org.sunmao.access.Persons.Person;
-import org.sunmao.access.Role;
 import org.sunmao.access.Scope;
 import org.sunmao.access.Scopes;
 import org.sunmao.access.Tree;
 import org.sunmao.access.internal.ActivationCode.Kind;
 import org.sunmao.access.internal.ActivationCodeStore.Owner;
+import org.sunmao.access.internal.Owners.Entitled;
 import org.sunmao.rules.RuleRefused;
 import org.sunmao.web.InputRefused;
 
@@ -49,11 +47,16 @@ class Activation {
 
     record Activated(String username) {}
 
-    private record Good(ActivationCode code, Person person, @Nullable Owner owner) {}
+    private record Good(ActivationCode code, Entitled whose, @Nullable Owner owner) {
+
+        String name() {
+            return whose.person().name();
+        }
+    }
 
     private final ActivationCodeStore store;
     private final ActivationCodes codes;
-    private final Persons persons;
+    private final Owners owners;
     private final Accounts accounts;
     private final Passwords passwords;
     private final OwnPassword password;
@@ -66,7 +69,7 @@ class Activation {
     Activation(
             ActivationCodeStore store,
             ActivationCodes codes,
-            Persons persons,
+            Owners owners,
             Accounts accounts,
             Passwords passwords,
             OwnPassword password,
@@ -77,7 +80,7 @@ class Activation {
             Clock clock) {
         this.store = store;
         this.codes = codes;
-        this.persons = persons;
+        this.owners = owners;
         this.accounts = accounts;
         this.passwords = passwords;
         this.password = password;
@@ -98,10 +101,10 @@ class Activation {
                             var owner = good.owner();
                             return new ActivationView(
                                     good.code().kind().code(),
-                                    good.person().name(),
-                                    tree.name(good.person().organization()).orElse(""),
+                                    good.name(),
+                                    tree.name(good.whose().organization()).orElse(""),
                                     owner == null ? null : owner.username(),
-                                    owner == null ? proposals(scope, good.person()) : List.of());
+                                    owner == null ? proposals(scope, good.whose()) : List.of());
                         });
         attempts.takeBack(key(source));
         return view;
@@ -133,20 +136,20 @@ class Activation {
         if (!store.taken(List.of(username)).isEmpty()) {
             throw new InputRefused("/username", "这个用户名已经有人用了，请换一个");
         }
-        var person = good.person();
-        passwords.check(chosen, List.of(username, person.name()));
+        var whose = good.whose();
+        passwords.check(chosen, List.of(username, good.name()));
         accounts.open(
                 scope,
                 List.of(
                         new NewAccount(
                                 username,
-                                person.name(),
+                                good.name(),
                                 chosen,
-                                Role.MEMBER,
-                                person.organization(),
-                                person.id(),
-                                "member")));
-        var id = store.owner(person.id()).orElseThrow().id();
+                                whose.role(),
+                                whose.organization(),
+                                whose.person().id(),
+                                whose.basis())));
+        var id = store.owner(whose.person().id()).orElseThrow().id();
         var values = Map.of("issuedBy", good.code().issuedByName());
         journal.tell(scope, "access.use-code", id, values);
         return new Activated(username);
@@ -177,11 +180,11 @@ class Activation {
         if (spent != null) {
             throw refused(spent);
         }
-        var person = persons.find(scope, code.member());
-        if (person.isEmpty()) {
+        var whose = owners.find(scope, code.member());
+        if (whose.isEmpty()) {
             throw refused("这个码对应的党员已经不在本地的名册上，请与党支部书记联系");
         }
-        if (!person.get().organization().equals(code.organization())) {
+        if (!whose.get().organization().equals(code.organization())) {
             throw refused("您的组织关系已经转到别的党支部，请向现在的党支部书记再要一张");
         }
         var owner = store.owner(code.member()).orElse(null);
@@ -191,11 +194,11 @@ class Activation {
         if (code.kind() == Kind.RESET && (owner == null || owner.disabledAt() != null)) {
             throw refused("您的账号已经停用，请与系统管理员联系");
         }
-        return new Good(code, person.get(), owner);
+        return new Good(code, whose.get(), owner);
     }
 
-    private List<String> proposals(Scope scope, Person person) {
-        var made = persons.proposal(scope, person.id());
+    private List<String> proposals(Scope scope, Entitled whose) {
+        var made = owners.proposal(scope, whose);
         var names = new ArrayList<String>();
         if (made.mobile() != null) {
             names.add(made.mobile());

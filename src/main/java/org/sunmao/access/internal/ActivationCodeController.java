@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.sunmao.access.Requires;
 import org.sunmao.access.Right;
+import org.sunmao.access.Role;
 import org.sunmao.access.SignedIn;
 import org.sunmao.access.StepUp;
 import org.sunmao.access.internal.ActivationCode.Kind;
@@ -68,12 +69,18 @@ class ActivationCodeController {
     Page<AccountRow> list(
             SignedIn who,
             @RequestParam(required = false) @Nullable UUID organization,
+            @RequestParam(defaultValue = "false") boolean applicants,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer limit) {
-        return codes.list(who, organization, after, PageLimit.of(limit));
+        return codes.list(
+                who,
+                applicants ? Role.APPLICANT : Role.MEMBER,
+                organization,
+                after,
+                PageLimit.of(limit));
     }
 
-    /** For a member without an account. */
+    /** For a member or an applicant without an account. */
     @Requires(Right.CODES_ISSUE)
     @PostMapping
     CodeSlip issue(SignedIn who, @RequestBody CodeOrder order) {

@@ -17,6 +17,7 @@ import org.sunmao.access.internal.ActivationCodeStore.CodeStanding;
 import org.sunmao.access.internal.ActivationCodeStore.Held;
 import org.sunmao.access.internal.ActivationCodeStore.New;
 import org.sunmao.access.internal.ActivationCodeStore.Owner;
+import org.sunmao.access.internal.Owners.Entitled;
 import org.sunmao.journal.Journal;
 import org.sunmao.rules.Rule;
 import org.sunmao.rules.RuleId;
@@ -62,6 +63,7 @@ class ActivationCodes {
 
     private final ActivationCodeStore store;
     private final Persons persons;
+    private final Owners owners;
     private final Tree tree;
     private final Scopes scopes;
     private final Vault vault;
@@ -73,6 +75,7 @@ class ActivationCodes {
     ActivationCodes(
             ActivationCodeStore store,
             Persons persons,
+            Owners owners,
             Tree tree,
             Scopes scopes,
             Vault vault,
@@ -82,6 +85,7 @@ class ActivationCodes {
             Clock clock) {
         this.store = store;
         this.persons = persons;
+        this.owners = owners;
         this.tree = tree;
         this.scopes = scopes;
         this.vault = vault;
@@ -99,9 +103,13 @@ class ActivationCodes {
         return vault.blindIndex(CODE, code);
     }
 
-    /** The members an organization holds. No count of them: nobody is measured by accounts. */
+    /** Members or applicants of an organization. No count: nobody is measured by accounts. */
     Page<AccountRow> list(
-            SignedIn who, @Nullable UUID organization, @Nullable String after, int limit) {
+            SignedIn who,
+            Role role,
+            @Nullable UUID organization,
+            @Nullable String after,
+            int limit) {
         var key = PageKey.read(after, 2);
         var behind = key == null ? null : new Behind(key.getFirst(), PageKey.uuid(key.getLast()));
         var asked = organization == null ? who.organization() : organization;
@@ -111,7 +119,7 @@ class ActivationCodes {
                     if (asked == null || !within(scope, asked)) {
                         throw new NotFound();
                     }
-                    var rows = persons.heldBy(scope, asked, behind, limit + 1);
+                    var rows = owners.heldBy(scope, role, asked, behind, limit + 1);
                     var page =
                             Page.of(
                                     rows,
@@ -134,7 +142,7 @@ class ActivationCodes {
         return tree.path(organization, scope.day()).filter(scope.subtree()::contains).isPresent();
     }
 
-    /** For one member, to be handed over. */
+    /** For one member or applicant, to be handed over. */
     Slip issue(SignedIn who, @Nullable UUID member, Kind kind) {
         if (member == null) {
             throw new InputRefused("/member", "请选择党员");
@@ -142,28 +150,28 @@ class ActivationCodes {
         return scopes.write(
                 who,
                 scope -> {
-                    var person = persons.find(scope, member).orElseThrow(NotFound::new);
+                    var whose = owners.find(scope, member).orElseThrow(NotFound::new);
                     var owner = store.owner(member).orElse(null);
                     if (kind == Kind.OPEN && owner != null) {
-                        throw new RuleRefused(rule(), "这位党员已经有账号。忘了密码，请用“重设密码”");
+                        throw refused(whose, "已经有账号。忘了密码，请用“重设密码”");
                     }
                     if (kind == Kind.RESET) {
-                        refuseReset(who, scope, owner);
+                        refuseReset(who, scope, whose, owner);
                     }
-                    var slip = issue(who, kind, List.of(person)).getFirst();
+                    var slip = issue(who, kind, List.of(whose.person())).getFirst();
                     var action =
                             kind == Kind.OPEN ? "access.issue-code" : "access.issue-reset-code";
                     journal.append(
                             scope.actor(),
-                            acts.act(person.organization(), action, "member", member, Map.of()));
+                            acts.act(whose.organization(), action, "member", member, Map.of()));
                     return slip;
                 });
     }
 
     /** Nobody comes by a right above their own by handing over a code. */
-    private void refuseReset(SignedIn who, Scope scope, @Nullable Owner owner) {
+    private void refuseReset(SignedIn who, Scope scope, Entitled whose, @Nullable Owner owner) {
         if (owner == null) {
-            throw new RuleRefused(rule(), "这位党员还没有账号，请发开通码");
+            throw refused(whose, "还没有账号，请发开通码");
         }
         if (owner.disabledAt() != null) {
             throw new RuleRefused(rule(), "这个账号已经停用，请与系统管理员联系");
@@ -174,14 +182,18 @@ class ActivationCodes {
         var above =
                 store.roles(owner.id(), scope.day()).stream().allMatch(g -> below(who, scope, g));
         if (!above) {
-            throw new RuleRefused(rule(), "这位党员的账号还担任别的工作，不能由您重设密码，请与上级党组织或系统管理员联系");
+            throw refused(whose, "的账号还担任别的工作，不能由您重设密码，请与上级党组织或系统管理员联系");
         }
+    }
+
+    private RuleRefused refused(Entitled whose, String says) {
+        return new RuleRefused(rule(), "这位" + whose.role().label() + says);
     }
 
     private boolean below(SignedIn who, Scope scope, Held held) {
         var role = Role.of(held.role());
         var organization = held.organization();
-        return role == Role.MEMBER
+        return role.ownOnly()
                 || (!role.administrates()
                         && who.role().compareTo(role) < 0
                         && organization != null
@@ -269,7 +281,7 @@ class ActivationCodes {
         scopes.write(
                 who,
                 scope -> {
-                    var person = persons.find(scope, member).orElseThrow(NotFound::new);
+                    var person = owners.find(scope, member).orElseThrow(NotFound::new);
                     if (store.voidOpen(List.of(member), clock.instant()) > 0) {
                         var action = "access.void-code";
                         journal.append(

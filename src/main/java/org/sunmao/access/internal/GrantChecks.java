@@ -91,8 +91,8 @@ class GrantChecks {
 
     private void officer(SignedIn who, Scope scope, Role role, UUID organization) {
         within(scope, organization);
-        if (role == Role.MEMBER || role == Role.APPLICANT) {
-            throw new InputRefused("/role", "本人的账号用激活码开通，不用申请");
+        if (role.ownOnly()) {
+            throw new InputRefused("/role", role.label() + "本人的账号用激活码开通，不用申请");
         }
         if (role.compareTo(who.role()) < 0) {
             throw refused(TWO_STEPS, "不能申请比自己更大的角色，请由上级党组织申请", "role");

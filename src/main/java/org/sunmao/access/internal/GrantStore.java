@@ -68,11 +68,11 @@ class GrantStore {
                 and g.valid_to > :today)
             """;
 
-    /** Those of members are theirs alone, and as many as there are members. */
+    /** Those of members and applicants are theirs alone, and as many as there are people. */
     private static final String LIST =
             COLUMNS
                     + """
-                     where g.valid_to > :today and g.role <> 'member'
+                     where g.valid_to > :today and g.role not in ('member', 'applicant')
                       and (:all or :mine in (g.account, g.behalf)
                         or :officer and g.organization in (select p.id
                           from organization.place_published p

@@ -139,6 +139,7 @@ class GrantViews {
             case "request" -> "申请批准";
             case "deputy" -> "代办";
             case "first-start" -> "首次启用";
+            case "admission" -> "入党申请";
             case "demo" -> "演示";
             default -> throw new IllegalStateException("unknown basis: " + kind);
         };

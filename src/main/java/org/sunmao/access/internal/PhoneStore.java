@@ -52,11 +52,11 @@ class PhoneStore {
             "delete from access.phone where id = :id and account = :account";
     private static final String SWEEP = "delete from access.phone where ends_at < :now";
 
-    /** Whatever else an account may do, besides reading its own record. */
+    /** Whatever else an account may do, besides reading its own records. */
     private static final String MORE =
             """
             select exists (select from access.grant g
-              where g.account = :account and g.role <> 'member' and %s)
+              where g.account = :account and g.role not in ('member', 'applicant') and %s)
             """
                     .formatted(AccountStore.HOLDS);
 

@@ -2,7 +2,6 @@ package org.sunmao.access.internal;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.sunmao.access.Role;
 import org.sunmao.access.Scope;
 import org.sunmao.access.Scopes;
 import org.sunmao.access.SignedIn;
@@ -61,9 +60,9 @@ class RememberedPhones {
         return Duration.ofDays(rule.figure("rememberedDays"));
     }
 
-    /** Remembers the phone of a member who has just signed in; of anybody else it does nothing. */
+    /** Remembers the phone of one who has just signed in; of anybody else it does nothing. */
     Optional<Token> remember(SignedIn who, @Nullable String browser) {
-        if (who.state() != State.OPEN || who.role() != Role.MEMBER || who.member() == null) {
+        if (who.state() != State.OPEN || !who.role().ownOnly() || who.member() == null) {
             return Optional.empty();
         }
         return scopes.system(

@@ -50,7 +50,7 @@ class RoleController {
             case COUNTY_OFFICER, TOWNSHIP_OFFICER, SUPERVISOR -> "由本级或上级党务工作者申请，安全管理员批准";
             case SECRETARY -> "随书记任职自动取得，卸任时停止；也可以申请";
             case MEMBER -> "党员用激活码开通自己的账号";
-            case APPLICANT -> "入党申请人用激活码开通自己的账号";
+            case APPLICANT -> "入党申请人用激活码开通自己的账号，批准为预备党员后改为党员";
             case SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN -> "首次启用时指定；以后由系统管理员申请，安全管理员批准";
         };
     }

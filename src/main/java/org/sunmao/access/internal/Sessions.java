@@ -2,7 +2,6 @@ package org.sunmao.access.internal;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.sunmao.access.Role;
 import org.sunmao.access.SignedIn;
 import org.sunmao.access.SignedIn.State;
 import org.sunmao.access.internal.SessionStore.Beginning;
@@ -113,7 +112,7 @@ class Sessions {
 
     private boolean over(Stored session, Instant now) {
         var who = session.who();
-        if (session.facts().phone() != null && who.role() != Role.MEMBER) {
+        if (session.facts().phone() != null && !who.role().ownOnly()) {
             return true; // a remembered phone opens one's own record and nothing else
         }
         var idle =

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.sunmao.access.Requires;
 import org.sunmao.access.Right;
 import org.sunmao.access.SignedIn;
-import org.sunmao.admission.internal.Plans.PlanView;
+import org.sunmao.admission.internal.Plans.AdmissionPlanView;
 import org.sunmao.web.InputRefused;
 import org.sunmao.web.Version;
 
@@ -41,7 +41,7 @@ class AdmissionActsController {
     record AdmissionSending(@Nullable UUID target, @Nullable String on) {}
 
     /** Whether the papers were examined, and when. */
-    record AdmissionReceiving(boolean examined, @Nullable String on) {}
+    record AdmissionReceiving(@Nullable Boolean examined, @Nullable String on) {}
 
     record AdmissionPlan(@Nullable Integer year, @Nullable Integer places) {}
 
@@ -146,7 +146,8 @@ class AdmissionActsController {
     @PostMapping("/api/admissions/{id}/receive")
     ResponseEntity<AdmissionView> receive(
             SignedIn who, @PathVariable UUID id, @RequestBody AdmissionReceiving sent) {
-        return answer(handovers.receive(who, id, sent.examined(), sent.on()));
+        return answer(handovers.receive(
+                        who, id, Boolean.TRUE.equals(sent.examined()), sent.on()));
     }
 
     /** The receiving branch sends the papers back. */
@@ -168,13 +169,15 @@ class AdmissionActsController {
     /** The plan of an organization for a year, and of those directly below it. */
     @Requires(Right.ADMISSIONS_READ)
     @GetMapping("/api/admission-plans")
-    List<PlanView> plans(SignedIn who, @RequestParam UUID organization, @RequestParam int year) {
+    List<AdmissionPlanView> plans(
+            SignedIn who, @RequestParam UUID organization, @RequestParam int year) {
         return plans.of(who, organization, year);
     }
 
     @Requires(Right.ADMISSIONS_APPROVE)
     @PutMapping("/api/organizations/{id}/admission-plan")
-    List<PlanView> plan(SignedIn who, @PathVariable UUID id, @RequestBody AdmissionPlan plan) {
+    List<AdmissionPlanView> plan(
+            SignedIn who, @PathVariable UUID id, @RequestBody AdmissionPlan plan) {
         return plans.set(who, id, plan.year(), plan.places());
     }
 

@@ -10,6 +10,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.sunmao.access.Requires;
 import org.sunmao.access.Right;
@@ -63,9 +64,9 @@ class AdmissionPrintController {
             responseCode = "200",
             content =
                     @Content(mediaType = PDF, schema = @Schema(type = "string", format = "binary")))
-    @GetMapping("/api/me/admissions/{id}/print")
-    ResponseEntity<byte[]> ownMap(SignedIn who, @PathVariable UUID id) {
-        return answer(printing.map(who, id, true));
+    @GetMapping("/api/mine/admissions/print")
+    ResponseEntity<byte[]> ownMap(SignedIn who, @RequestParam UUID admission) {
+        return answer(printing.map(who, admission, true));
     }
 
     /**
@@ -78,10 +79,10 @@ class AdmissionPrintController {
             responseCode = "200",
             content =
                     @Content(mediaType = PDF, schema = @Schema(type = "string", format = "binary")))
-    @GetMapping("/api/me/admissions/{id}/papers/{code}/print")
+    @GetMapping("/api/mine/admissions/paper")
     ResponseEntity<byte[]> ownPaper(
-            SignedIn who, @PathVariable UUID id, @PathVariable String code) {
-        return answer(printing.paper(who, id, code, true));
+            SignedIn who, @RequestParam UUID admission, @RequestParam String code) {
+        return answer(printing.paper(who, admission, code, true));
     }
 
     private static ResponseEntity<byte[]> answer(Printed printed) {

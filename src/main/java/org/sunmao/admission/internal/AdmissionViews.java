@@ -121,7 +121,7 @@ class AdmissionViews {
                 person(it),
                 map.gates(),
                 map.steps(),
-                taken.of(scope, it, history),
+                taken.of(who, scope, it, history),
                 asked(who, scope, it, line),
                 papers(it.id()),
                 handover == null ? null : handover(who, scope, handover),
@@ -193,8 +193,7 @@ class AdmissionViews {
                         : RegisterEffects.missing(whose).stream().map(Place::pointer).toList());
     }
 
-    private @Nullable AdmissionAsked asked(
-            SignedIn who, Scope scope, Admission it, Line line) {
+    private @Nullable AdmissionAsked asked(SignedIn who, Scope scope, Admission it, Line line) {
         return explanations
                 .open(it.id())
                 .map(

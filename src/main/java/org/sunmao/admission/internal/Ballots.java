@@ -59,10 +59,10 @@ class Ballots {
                         matter.topic(),
                         Rules.MAJORITY.value(),
                         true,
-                        wish.inFavour(),
-                        wish.against(),
+                        inFavour(wish),
+                        number(wish.against()),
                         wish.abstained(),
-                        wish.written(),
+                        number(wish.written()),
                         excluded(wish),
                         true);
         var text = new Text(matter.order().items(matter.name()), wish.record(), wish.resolution());
@@ -75,6 +75,17 @@ class Ballots {
         }
         var meeting = meetings.record(scope, meeting(matter, wish, vote, text, reason, by));
         return new Held(meeting, meetings.votes(scope, meeting).getLast());
+    }
+
+    private static int inFavour(VoteWish wish) {
+        if (wish.inFavour() == null) {
+            throw new InputRefused("vote/inFavour", "请填写赞成票数");
+        }
+        return wish.inFavour();
+    }
+
+    private static int number(@Nullable Integer sent) {
+        return sent == null ? 0 : sent;
     }
 
     private static NewMeeting meeting(

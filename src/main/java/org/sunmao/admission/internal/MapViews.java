@@ -40,13 +40,7 @@ class MapViews {
 
     record Drawn(List<AdmissionGate> gates, List<AdmissionStep> steps) {}
 
-    Drawn of(
-            SignedIn who,
-            Scope scope,
-            Admission it,
-            Line line,
-            List<Taken> history,
-            int papers) {
+    Drawn of(SignedIn who, Scope scope, Admission it, Line line, List<Taken> history, int papers) {
         var done = Progress.done(it.stage());
         var scheme = catalogue.scheme(scope.day(), it.organization());
         var steps = new ArrayList<AdmissionStep>();
@@ -95,12 +89,18 @@ class MapViews {
                 closed != null && closed.explainable(),
                 code.by().code(),
                 entry.byName(),
-                (repeated || explained(is, closed)) && actors.may(who, scope, code, line),
+                (repeated || explained(is, closed))
+                        && (actors.may(who, scope, code, line) || own(who, it, code)),
                 waits ? it.waiting().due() : null,
                 waits && AdmissionViews.late(it.waiting(), scope.day()));
     }
 
     /** What a reason may stand in for can be tried. */
+    /** Conversion is asked for by the person. */
+    private static boolean own(SignedIn who, Admission it, StepCode code) {
+        return code == StepCode.CONVERSION_APPLICATION && it.person().equals(who.member());
+    }
+
     private static boolean explained(boolean done, @Nullable Refused closed) {
         return !done && closed != null && closed.explainable();
     }
@@ -130,7 +130,11 @@ class MapViews {
         for (var gate : gates) {
             var from = gate == Gate.APPLICATION ? it.applied() : first(history, gate);
             var later = gates.subList(gate.ordinal() + 1, gates.size());
-            var to = later.stream().map(one -> first(history, one)).filter(d -> d != null).findFirst();
+            var to =
+                    later.stream()
+                            .map(one -> first(history, one))
+                            .filter(d -> d != null)
+                            .findFirst();
             var state = state(it, gate, now, from);
             drawn.add(
                     new AdmissionGate(
@@ -143,8 +147,7 @@ class MapViews {
         return drawn;
     }
 
-    private static String state(
-            Admission it, Gate gate, Gate now, @Nullable LocalDate from) {
+    private static String state(Admission it, Gate gate, Gate now, @Nullable LocalDate from) {
         if (it.waiting().next() == null) {
             return from != null ? "done" : "ahead";
         }

@@ -63,17 +63,13 @@ class Plans {
      * @param places how many at most
      * @param accepted how many its meetings have accepted in the year
      */
-    record PlanView(
-            UUID organization,
-            String name,
-            int year,
-            int places,
-            int accepted,
-            String setBy) {}
+    record AdmissionPlanView(
+            UUID organization, String name, int year, int places, int accepted, String setBy) {}
 
     private final Scopes scopes;
     private final Organizations organizations;
     private final Actors actors;
+    private final Judging judging;
     private final AdmissionJournal journal;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -82,23 +78,25 @@ class Plans {
             Scopes scopes,
             Organizations organizations,
             Actors actors,
+            Judging judging,
             AdmissionJournal journal,
             JdbcClient jdbc,
             Clock clock) {
         this.scopes = scopes;
         this.organizations = organizations;
         this.actors = actors;
+        this.judging = judging;
         this.journal = journal;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
     /** That of an organization and of those directly below it. */
-    List<PlanView> of(SignedIn who, UUID organization, int year) {
+    List<AdmissionPlanView> of(SignedIn who, UUID organization, int year) {
         return scopes.read(who, scope -> below(scope, organization, year));
     }
 
-    private List<PlanView> below(Scope scope, UUID organization, int year) {
+    private List<AdmissionPlanView> below(Scope scope, UUID organization, int year) {
         if (!actors.within(scope, organization)) {
             throw new NotFound();
         }
@@ -110,8 +108,8 @@ class Plans {
                 .list();
     }
 
-    private static PlanView view(ResultSet row) throws SQLException {
-        return new PlanView(
+    private static AdmissionPlanView view(ResultSet row) throws SQLException {
+        return new AdmissionPlanView(
                 row.getObject("organization", UUID.class),
                 row.getString("name"),
                 row.getInt("year"),
@@ -120,7 +118,7 @@ class Plans {
                 row.getString("set_name"));
     }
 
-    List<PlanView> set(
+    List<AdmissionPlanView> set(
             SignedIn who, UUID organization, @Nullable Integer year, @Nullable Integer places) {
         if (year == null || year < FIRST || year > LAST) {
             throw new InputRefused("year", "请填写年份");
@@ -131,17 +129,19 @@ class Plans {
         return scopes.write(
                 who,
                 scope -> {
-                    if (!actors.within(scope, organization) || !above(who, scope, organization)) {
+                    if (!actors.within(scope, organization)) {
                         throw new NotFound();
+                    }
+                    if (!above(who, scope, organization)) {
+                        throw judging.refused(
+                                Rules.PLAN, "计划由上级党委确定，您只能查看", scope.day(), organization);
                     }
                     jdbc.sql(SET)
                             .param("organization", organization)
                             .param("year", year)
                             .param("places", places)
                             .param("name", who.name())
-                            .param(
-                                    "at",
-                                    OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                            .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                             .update();
                     journal.planned(scope, organization, year, places);
                     return below(scope, organization, year);

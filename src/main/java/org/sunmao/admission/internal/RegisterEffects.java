@@ -1,10 +1,12 @@
 package org.sunmao.admission.internal;
 
 import org.springframework.stereotype.Component;
+import org.sunmao.access.ApplicantGrants;
 import org.sunmao.access.Scope;
 import org.sunmao.admission.internal.Admission.Whose;
 import org.sunmao.admission.internal.Stage.Accepted;
 import org.sunmao.admission.internal.Stage.Decided;
+import org.sunmao.admission.internal.Stage.Ended;
 import org.sunmao.admission.internal.Stage.Probationer;
 import org.sunmao.member.MemberId;
 import org.sunmao.member.Members;
@@ -16,7 +18,10 @@ import org.sunmao.web.InputRefused.Place;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the register of members learns from a step: nobody enters it a second time. */
+/**
+ * What the register of members learns from a step, and the account of whoever asked to be admitted:
+ * nobody enters it a second time.
+ */
 @Component
 class RegisterEffects {
 
@@ -24,15 +29,20 @@ class RegisterEffects {
     private static final String DEVELOPED = "developed";
 
     private final Members members;
+    private final ApplicantGrants grants;
 
-    RegisterEffects(Members members) {
+    RegisterEffects(Members members, ApplicantGrants grants) {
         this.members = members;
+        this.grants = grants;
     }
 
     void of(Scope scope, Admission was, Stage next, Step step) {
         var member = new MemberId(was.person());
         if (was.stage() instanceof Accepted && next instanceof Probationer now) {
             enter(scope, was, now);
+            grants.joined(scope, was.person(), was.organization());
+        } else if (next instanceof Ended) {
+            grants.ended(scope, was.person());
         } else if (was.stage() instanceof Decided decided
                 && step instanceof Step.ApproveConversion it
                 && it.granted()) {
@@ -74,8 +84,7 @@ class RegisterEffects {
         }
     }
 
-    private static NewMember member(
-            Admission was, Probationer now, String number, String nation) {
+    private static NewMember member(Admission was, Probationer now, String number, String nation) {
         var whose = was.whose();
         return new NewMember(
                 new MemberId(was.person()),

@@ -1,7 +1,9 @@
 package org.sunmao.admission.internal;
 
 import org.springframework.stereotype.Component;
+import org.sunmao.access.Right;
 import org.sunmao.access.Scope;
+import org.sunmao.access.SignedIn;
 import org.sunmao.admission.internal.AdmissionView.AdmissionBreach;
 import org.sunmao.admission.internal.AdmissionView.AdmissionTaken;
 import org.sunmao.admission.internal.AdmissionView.AdmissionTold;
@@ -37,14 +39,22 @@ class TakenViews {
         this.relations = relations;
     }
 
-    List<AdmissionTaken> of(Scope scope, Admission it, List<Taken> history) {
+    /** Whoever reads nothing but their own way is told the days, not what others wrote of them. */
+    List<AdmissionTaken> of(SignedIn who, Scope scope, Admission it, List<Taken> history) {
         var names = names(history);
         var scheme = catalogue.scheme(scope.day(), it.organization());
-        return history.stream().map(one -> taken(it, one, scheme, names)).toList();
+        var all = who.role().may(Right.ADMISSIONS_READ);
+        return history.stream()
+                .map(
+                        one -> {
+                            var own = one.code().by() == StepCode.By.PERSON;
+                            var told = all || own ? told(one, names) : List.<AdmissionTold>of();
+                            return taken(it, one, scheme, told);
+                        })
+                .toList();
     }
 
-    private AdmissionTaken taken(
-            Admission it, Taken one, Scheme scheme, Map<UUID, String> names) {
+    private AdmissionTaken taken(Admission it, Taken one, Scheme scheme, List<AdmissionTold> told) {
         var code = one.code().code();
         return new AdmissionTaken(
                 one.id(),
@@ -59,7 +69,7 @@ class TakenViews {
                 one.signedName(),
                 one.meeting(),
                 breaches(it, one.on(), one.breaches()),
-                told(one, names));
+                told);
     }
 
     List<AdmissionBreach> breaches(Admission it, LocalDate on, List<Breach> breaches) {
@@ -67,8 +77,7 @@ class TakenViews {
                 .map(
                         one ->
                                 new AdmissionBreach(
-                                        maps.rule(
-                                                new RuleId(one.rule()), on, it.organization()),
+                                        maps.rule(new RuleId(one.rule()), on, it.organization()),
                                         one.says()))
                 .toList();
     }

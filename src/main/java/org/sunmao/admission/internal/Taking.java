@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.sunmao.access.ApplicantGrants;
 import org.sunmao.access.Scope;
 import org.sunmao.admission.internal.Judging.Judged;
 import org.sunmao.admission.internal.Taken.By;
@@ -20,6 +21,7 @@ class Taking {
     private final StageJson json;
     private final Judging judging;
     private final RegisterEffects register;
+    private final ApplicantGrants grants;
     private final AdmissionJournal journal;
 
     Taking(
@@ -28,12 +30,14 @@ class Taking {
             StageJson json,
             Judging judging,
             RegisterEffects register,
+            ApplicantGrants grants,
             AdmissionJournal journal) {
         this.store = store;
         this.steps = steps;
         this.json = json;
         this.judging = judging;
         this.register = register;
+        this.grants = grants;
         this.journal = journal;
     }
 
@@ -85,6 +89,9 @@ class Taking {
         register.of(scope, was, stage, step);
         steps.add(was.id(), taken);
         journal.took(scope, was, organization, taken, AdmissionProcess.ruleOf(step).value());
+        if (!organization.equals(was.organization())) {
+            grants.moved(scope, was.person(), organization);
+        }
         store.move(was.id(), organization, stage, judging.waiting(stage, today, organization));
         return taken.id();
     }

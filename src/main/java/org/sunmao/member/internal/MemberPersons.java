@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.sunmao.access.Persons;
 import org.sunmao.access.Scope;
+import org.sunmao.member.NameReading;
 import org.sunmao.vault.Vault;
 import org.sunmao.web.NotFound;
 
@@ -105,10 +106,9 @@ class MemberPersons implements Persons {
                 .query(
                         (row, _) -> {
                             var sealed = row.getBytes("mobile");
-                            var reading = row.getString("pinyin").replace("ü", "v");
                             return new Proposal(
                                     sealed == null ? null : vault.open(Sealed.MOBILE, sealed),
-                                    reading.replaceAll("[^a-z]", ""));
+                                    NameReading.letters(row.getString("pinyin")));
                         })
                 .optional()
                 .orElseThrow(NotFound::new);

@@ -1,9 +1,8 @@
 package org.sunmao.member.internal;
 
-import com.ibm.icu.text.Transliterator;
-
 import org.jspecify.annotations.Nullable;
 import org.sunmao.member.MaskedName;
+import org.sunmao.member.NameReading;
 import org.sunmao.register.FieldKind.Fault;
 
 import java.util.Arrays;
@@ -20,10 +19,6 @@ import java.util.stream.Collectors;
  * What has no reading keeps its characters, so that it still sorts and is found.
  */
 record Reading(String pinyin) {
-
-    /** ICU's reading of names, tones taken away; built once, as building takes a second. */
-    private static final Transliterator READER =
-            Transliterator.getInstance("Han-Latin/Names; Latin-ASCII; Lower");
 
     private static final int LONGEST = 200;
 
@@ -45,12 +40,7 @@ record Reading(String pinyin) {
     }
 
     static Reading of(String name) {
-        String read;
-        synchronized (READER) {
-            read = READER.transliterate(name);
-        }
-        var plain = read.replaceAll("[·•.'’\\s]+", " ").strip();
-        return new Reading(plain.substring(0, Math.min(plain.length(), LONGEST)));
+        return new Reading(NameReading.of(name));
     }
 
     /** {@code zs} for {@code zhang san}. */

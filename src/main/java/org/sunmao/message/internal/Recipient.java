@@ -1,7 +1,6 @@
 package org.sunmao.message.internal;
 
 import org.sunmao.access.RightHolders.Held;
-import org.sunmao.access.Role;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,6 +25,6 @@ record Recipient(UUID account, List<Held> held) {
     }
 
     boolean works() {
-        return held.stream().anyMatch(one -> one.role() != Role.MEMBER);
+        return held.stream().anyMatch(one -> !one.role().ownOnly());
     }
 }

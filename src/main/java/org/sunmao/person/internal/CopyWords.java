@@ -1,5 +1,7 @@
 package org.sunmao.person.internal;
 
+import static java.util.Map.entry;
+
 import org.springframework.stereotype.Component;
 import org.sunmao.access.Role;
 import org.sunmao.access.Tree;
@@ -23,16 +25,17 @@ class CopyWords {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("y年M月d日 HH:mm");
 
     private static final Map<String, String> KINDS =
-            Map.of(
-                    "member", "党员登记",
-                    "account", "账号",
-                    "organization", "党组织",
-                    "post", "随任职产生",
-                    "request", "经申请批准",
-                    "demo", "演示",
-                    "first-start", "首次启用",
-                    "open", "已登录",
-                    "reset", "重设密码");
+            Map.ofEntries(
+                    entry("member", "党员登记"),
+                    entry("account", "账号"),
+                    entry("organization", "党组织"),
+                    entry("post", "随任职产生"),
+                    entry("request", "经申请批准"),
+                    entry("admission", "入党申请"),
+                    entry("demo", "演示"),
+                    entry("first-start", "首次启用"),
+                    entry("open", "已登录"),
+                    entry("reset", "重设密码"));
 
     private final Tree tree;
     private final Clock clock;

@@ -1,0 +1,1 @@
+export type Tone = 'done' | 'due' | 'late' | 'neutral'
