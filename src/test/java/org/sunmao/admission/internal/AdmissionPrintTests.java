@@ -92,18 +92,19 @@ class AdmissionPrintTests extends AdmissionHouse {
         var own =
                 new Caller(port)
                         .signIn(village.account(Role.APPLICANT, branch, person), Village.PASSWORD);
-        var at = "/api/me/admissions/" + id;
-        assertThat(text(own, at + "/print")).contains("入党进程", "周小满");
-        assertThat(text(own, at + "/papers/D01/print")).contains("入党申请书", "周小满");
-        assertThat(text(own, at + "/papers/D19/print")).contains("样稿").doesNotContain("自己记的话");
-        assertThat(own.fetch(at + "/papers/D02/print").statusCode()).isEqualTo(404);
+        var map = "/api/mine/admissions/print?admission=" + id;
+        var paper = "/api/mine/admissions/paper?admission=" + id + "&code=";
+        assertThat(text(own, map)).contains("入党进程", "周小满");
+        assertThat(text(own, paper + "D01")).contains("入党申请书", "周小满");
+        assertThat(text(own, paper + "D19")).contains("样稿").doesNotContain("自己记的话");
+        assertThat(own.fetch(paper + "D02").statusCode()).isEqualTo(404);
         assertThat(own.fetch(at(id, "/papers/D01/print")).statusCode()).isEqualTo(403);
         var stranger =
                 new Caller(port)
                         .signIn(
                                 village.account(Role.APPLICANT, branch, UUID.randomUUID()),
                                 Village.PASSWORD);
-        assertThat(stranger.fetch(at + "/print").statusCode()).isEqualTo(404);
+        assertThat(stranger.fetch(map).statusCode()).isEqualTo(404);
     }
 
     /** PRV-05. */
