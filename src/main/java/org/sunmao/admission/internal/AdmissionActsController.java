@@ -146,8 +146,7 @@ class AdmissionActsController {
     @PostMapping("/api/admissions/{id}/receive")
     ResponseEntity<AdmissionView> receive(
             SignedIn who, @PathVariable UUID id, @RequestBody AdmissionReceiving sent) {
-        return answer(handovers.receive(
-                        who, id, Boolean.TRUE.equals(sent.examined()), sent.on()));
+        return answer(handovers.receive(who, id, Boolean.TRUE.equals(sent.examined()), sent.on()));
     }
 
     /** The receiving branch sends the papers back. */

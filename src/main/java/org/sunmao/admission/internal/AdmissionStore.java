@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Admissions in PostgreSQL; the policy leaves those of the scope, of the person, and those handed over. */
+/**
+ * Admissions in PostgreSQL; the policy leaves those of the scope, of the person, and those handed
+ * over.
+ */
 @Repository
 class AdmissionStore {
 
@@ -35,7 +38,8 @@ class AdmissionStore {
             "select a.* from admission.admission a where a.id = :id and " + SEEN;
     private static final String LOCK = GET + " for update of a";
     private static final String OF_PERSON =
-            "select a.* from admission.admission a where a.person = :person and " + SEEN
+            "select a.* from admission.admission a where a.person = :person and "
+                    + SEEN
                     + " order by a.id desc";
     private static final String BY_NUMBER =
             """
@@ -101,10 +105,7 @@ class AdmissionStore {
 
     /** Whose number it is, of those in the scope. */
     Optional<UUID> person(String number) {
-        return jdbc.sql(BY_NUMBER)
-                .param("number", rows.index(number))
-                .query(UUID.class)
-                .optional();
+        return jdbc.sql(BY_NUMBER).param("number", rows.index(number)).query(UUID.class).optional();
     }
 
     boolean open(UUID person) {

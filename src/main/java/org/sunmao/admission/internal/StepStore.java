@@ -73,10 +73,7 @@ class StepStore {
     }
 
     List<Taken> of(UUID admission) {
-        return jdbc.sql(OF)
-                .param("admission", admission)
-                .query((row, _) -> taken(row))
-                .list();
+        return jdbc.sql(OF).param("admission", admission).query((row, _) -> taken(row)).list();
     }
 
     private Taken taken(ResultSet row) throws SQLException {
