@@ -96,6 +96,12 @@ const ways: Record<string, Way> = {
     phone: ({ subject }) => `/meetings/${subject.id}`,
     words: '去签字',
   },
+  admission: {
+    right: 'admissions:read',
+    desk: ({ subject }) => `/admissions/${subject.id}`,
+    phone: ({ subject }) => `/admissions/${subject.id}`,
+    words: '去办理',
+  },
   record: {
     right: 'meetings:write',
     desk: record,

@@ -7,7 +7,7 @@ type Schemas = components['schemas']
 type Narrowed<View, Words> = Omit<View, keyof Words> & Words
 
 /** Registers that take rosters; the order in which they lean on one another. */
-export const rosterKinds = ['organization', 'body', 'member', 'officer'] as const
+export const rosterKinds = ['organization', 'body', 'member', 'officer', 'admission'] as const
 export type RosterKind = (typeof rosterKinds)[number]
 
 export type ImportState =

@@ -55,6 +55,10 @@ export const kindWords: Record<RosterKind, { name: string; says: string }> = {
     says: '按公民身份号码认人；没有号码的按姓名、出生日期和党组织，认不准的会先问您。',
   },
   officer: { name: '任职', says: '书记、委员等职务由谁担任、从哪一天起。' },
+  admission: {
+    name: '发展党员',
+    says: '一人一行，写明入党各步的日期；与规定不符的照实导入，再写明原因报上级审签。',
+  },
 }
 
 const n = formatNumber

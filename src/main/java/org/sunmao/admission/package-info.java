@@ -12,6 +12,7 @@
             "vault",
             "calendar",
             "code",
+            "register",
             "file",
             "document",
             "organization",

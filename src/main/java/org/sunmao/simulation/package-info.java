@@ -9,7 +9,8 @@
             "code",
             "organization",
             "member",
-            "meeting"
+            "meeting",
+            "admission"
         })
 @NullMarked
 package org.sunmao.simulation;

@@ -202,6 +202,7 @@ class AccessMatrixTests {
                             "POST /api/admissions/{id}/handover",
                             Map.of("target", new UUID(0, 0), "on", "2026-03-01")),
                     entry("POST /api/admissions/{id}/return", Map.of("reason", "材料不齐")),
+                    entry("POST /api/admissions/{id}/explanations", Map.of("reason", "记录缺失")),
                     entry(
                             "POST /api/admissions/{id}/explanations/{explanation}/refuse",
                             Map.of("reason", "请补全说明")),

@@ -101,6 +101,7 @@ class IdsInBodiesTests {
                     "PUT /api/organizations/{id}/plan",
                     "PATCH /api/admissions/{id}",
                     "POST /api/mine/admissions/conversion-application",
+                    "POST /api/admissions/{id}/explanations",
                     "POST /api/admissions/{id}/explanations/{explanation}/refuse",
                     "POST /api/admissions/{id}/papers/{code}",
                     "POST /api/admissions/{id}/receive",

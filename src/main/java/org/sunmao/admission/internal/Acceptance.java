@@ -111,6 +111,7 @@ final class Acceptance {
         var stays = step.leaves() == null || step.leaves().isAfter(step.on().plusMonths(months));
         return entitled(new Guards(facts), facts.power())
                 .demand(now.examined() != null, Rules.EXAMINED, "支部委员会还没有审查，请先审查")
+                .after(step.on(), now.on(), Rules.PRE_EXAMINED)
                 .after(step.on(), now.examined(), Rules.PRE_EXAMINED)
                 .after(step.on(), now.back(), Rules.PRE_EXAMINED)
                 .expect(
@@ -137,6 +138,7 @@ final class Acceptance {
         return opened(new Guards(facts), step.counts(), bounds)
                 .demand(!facts.temporary(), Rules.TEMPORARY, "临时党支部不能接收预备党员，请由正式党支部讨论")
                 .demand(now.filled() != null, Rules.FORM, "入党志愿书还没有填写，请先填写")
+                .after(step.on(), now.on(), Rules.MAJORITY)
                 .after(step.on(), now.filled(), Rules.MAJORITY)
                 .expect(!barred, Rules.VOTED_AGAIN, "上次没有通过，" + until + " 以后才能再次讨论")
                 .then(
@@ -176,8 +178,9 @@ final class Acceptance {
                 .orElseThrow();
     }
 
+    /** What a meeting that was none has voted is nothing. */
     static boolean passed(Counts counts, Bounds bounds) {
-        return bounds.voting().passes().reached(counts.inFavour(), counts.due());
+        return bounds.voting().passed(counts);
     }
 
     static Verdict submit(Accepted now, Step.Submit step, Facts facts) {
@@ -200,6 +203,7 @@ final class Acceptance {
         var in = now.submitted() == null ? null : now.submitted().plusMonths(months);
         return entitled(new Guards(facts), facts.power())
                 .demand(now.submitted() != null, Rules.SUBMITTED, "支部的决议还没有报送，请先报送")
+                .after(step.on(), now.on(), Rules.APPROVED)
                 .after(step.on(), now.submitted(), Rules.APPROVED)
                 .demand(
                         now.talked() != null || !step.granted(),

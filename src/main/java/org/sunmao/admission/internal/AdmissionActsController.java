@@ -50,6 +50,7 @@ class AdmissionActsController {
 
     private final AdmissionDesk desk;
     private final Explanations explanations;
+    private final LateExplanations late;
     private final Handovers handovers;
     private final Papers papers;
     private final PaperUploads uploads;
@@ -60,6 +61,7 @@ class AdmissionActsController {
     AdmissionActsController(
             AdmissionDesk desk,
             Explanations explanations,
+            LateExplanations late,
             Handovers handovers,
             Papers papers,
             PaperUploads uploads,
@@ -68,6 +70,7 @@ class AdmissionActsController {
             Clock clock) {
         this.desk = desk;
         this.explanations = explanations;
+        this.late = late;
         this.handovers = handovers;
         this.papers = papers;
         this.uploads = uploads;
@@ -85,6 +88,14 @@ class AdmissionActsController {
             throw new InputRefused("organization", "请指明党组织");
         }
         return catalogue.of(LocalDate.now(clock), of);
+    }
+
+    /** Explains all that was entered afterwards and broke a rule; the superior signs it. */
+    @Requires(Right.ADMISSIONS_WRITE)
+    @PostMapping("/api/admissions/{id}/explanations")
+    ResponseEntity<AdmissionView> explain(
+            SignedIn who, @PathVariable UUID id, @RequestBody AdmissionSaid said) {
+        return answer(late.explain(who, id, said.reason()));
     }
 
     @Requires(Right.ADMISSIONS_APPROVE)

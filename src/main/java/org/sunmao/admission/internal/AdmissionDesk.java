@@ -143,7 +143,7 @@ class AdmissionDesk {
                         Set.of());
         var stage =
                 switch (AdmissionProcess.apply(whose.bornOn(), on, facts)) {
-                    case Allowed(var next) -> next;
+                    case Allowed(var next, _) -> next;
                     case Refused(var rule, var says, _) ->
                             throw judging.refused(rule, says, on, organization, "appliedOn");
                 };

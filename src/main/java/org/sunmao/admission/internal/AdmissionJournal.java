@@ -71,6 +71,22 @@ class AdmissionJournal {
         append(scope, admission, admission.organization(), verb, scope.day(), rules, values);
     }
 
+    /** The whole of a history, entered afterwards, with all rules that it broke. */
+    void imported(
+            Scope scope, Admission admission, List<org.sunmao.admission.internal.Breach> breaches) {
+        append(
+                scope,
+                admission,
+                admission.organization(),
+                "import",
+                scope.day(),
+                breaches.stream().map(breach -> breach.rule().value()).distinct().toList(),
+                Map.of(
+                        "name", admission.whose().name(),
+                        "stage", admission.stage().code(),
+                        "breaches", breaches.size()));
+    }
+
     /** Something beside the steps. */
     void noted(
             Scope scope,

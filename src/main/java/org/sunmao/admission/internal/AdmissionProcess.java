@@ -87,8 +87,8 @@ final class AdmissionProcess {
         var before =
                 !(now instanceof Probationer || now instanceof Decided || now instanceof Member);
         return new Guards(facts)
-                .demand(!(now instanceof Member), Rules.CONVERSION, "已经是正式党员，请在党员名册里办理")
-                .demand(before || died, Rules.EXTENSION, "已经是预备党员，须由支部大会讨论取消资格")
+                .turn(!(now instanceof Member), Rules.CONVERSION, "已经是正式党员，请在党员名册里办理")
+                .turn(before || died, Rules.EXTENSION, "已经是预备党员，须由支部大会讨论取消资格")
                 .after(step.on(), died ? null : last(now), ruleOf(step))
                 .then(() -> new Ended(step.on(), step.reason()));
     }
@@ -106,7 +106,7 @@ final class AdmissionProcess {
             case PreExamined it -> guards.then(() -> Acceptance.back(it.was(), step.on()));
             case ActivistToFile _, ObjectToFile _, Accepted _, Decided _ ->
                     guards.demand(false, Rules.STAYS, "上级党委还没有批复，批复以后再转").then(() -> now);
-            case Member _ -> guards.demand(false, rule, "已经是正式党员，请转接组织关系").then(() -> now);
+            case Member _ -> guards.turn(false, rule, "已经是正式党员，请转接组织关系").then(() -> now);
             case Archived _, Cancelled _, Ended _ -> throw new IllegalStateException(now.code());
         };
     }

@@ -20,7 +20,7 @@ final class Cultivation {
         return new Guards(facts)
                 .demand(now.talked() == null, Rules.TALK, "已经谈过话，不用再记")
                 .after(step.on(), now.applied(), Rules.TALK)
-                .then(() -> new Applicant(now.applied(), step.on(), null));
+                .then(() -> new Applicant(now.applied(), step.on(), now.back()));
     }
 
     static Verdict fix(Applicant now, Step.FixActivist step, Facts facts) {
@@ -28,6 +28,7 @@ final class Cultivation {
         var from = now.applied().plusMonths(bounds.activistMonths());
         return new Guards(facts)
                 .demand(now.talked() != null, Rules.RECOMMENDED, "还没有派人谈话，请先谈话")
+                .after(step.on(), now.applied(), Rules.RECOMMENDED)
                 .after(step.on(), now.talked(), Rules.RECOMMENDED)
                 .after(step.on(), now.back(), Rules.RECOMMENDED)
                 .demand(step.recommended(), Rules.RECOMMENDED, "没有党员推荐或者群团组织推优，请先推荐")
@@ -85,6 +86,7 @@ final class Cultivation {
     static Verdict assess(Activist now, Step.Assess step, Facts facts) {
         return new Guards(facts)
                 .demand(now.contacts() != null, Rules.CONTACTS, "还没有指定培养联系人，请先指定")
+                .after(step.on(), now.on(), Rules.ASSESSED)
                 .after(step.on(), now.contacts(), Rules.ASSESSED)
                 .then(
                         () -> {
@@ -103,6 +105,7 @@ final class Cultivation {
                         now.assessed().size() >= bounds.assessments(),
                         Rules.ASSESSED,
                         "半年一次的考察还不够 %d 次，请先考察".formatted(bounds.assessments()))
+                .after(step.on(), now.on(), Rules.CULTIVATION)
                 .after(step.on(), now.contacts(), Rules.CULTIVATION)
                 .after(step.on(), latest(now), Rules.CULTIVATION)
                 .after(step.on(), now.back(), Rules.CULTIVATION)

@@ -10,8 +10,11 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * A step that breaks what a reason may stand in for: it is taken once the superior has signed.
+ * A step that breaks what a reason may stand in for: it is taken once the superior has signed. Or
+ * all that was entered afterwards and broke a rule: it stands, and is signed for.
  *
+ * @param what the step that waits; null where what is explained stands already
+ * @param numbers of the steps that stand and are explained; empty where one waits
  * @param organization for which it is to be taken; one above it signs
  */
 record Explanation(
@@ -19,7 +22,8 @@ record Explanation(
         UUID admission,
         StepCode code,
         LocalDate on,
-        Step what,
+        @Nullable Step what,
+        List<Integer> numbers,
         Map<String, Object> told,
         @Nullable UUID meeting,
         List<Breach> breaches,

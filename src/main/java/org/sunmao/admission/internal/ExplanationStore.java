@@ -12,6 +12,7 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,10 +23,10 @@ class ExplanationStore {
 
     private static final String ADD =
             """
-            insert into admission.explanation (id, admission, step, on_day, what, told, meeting,
-              breaches, reason, organization, account, behalf, name, at, state)
-            values (:id, :admission, :step, :on, cast(:what as jsonb), :told, :meeting,
-              cast(:breaches as jsonb), :reason, :organization, :account, :behalf, :name, :at,
+            insert into admission.explanation (id, admission, step, on_day, what, numbers, told,
+              meeting, breaches, reason, organization, account, behalf, name, at, state)
+            values (:id, :admission, :step, :on, cast(:what as jsonb), :numbers, :told,
+              :meeting, cast(:breaches as jsonb), :reason, :organization, :account, :behalf, :name, :at,
               'asked')
             """;
     private static final String OPEN =
@@ -42,6 +43,8 @@ class ExplanationStore {
             where id = :id
             """;
 
+    private static final String NOTHING = "{}";
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final StageJson steps;
@@ -56,12 +59,14 @@ class ExplanationStore {
 
     void add(Explanation explanation) {
         var by = explanation.by();
+        var what = explanation.what();
         jdbc.sql(ADD)
                 .param("id", explanation.id())
                 .param("admission", explanation.admission())
                 .param("step", explanation.code().code())
                 .param("on", explanation.on())
-                .param("what", steps.write(explanation.what()))
+                .param("what", what == null ? NOTHING : steps.write(what))
+                .param("numbers", numbers(explanation.numbers()), Types.ARRAY)
                 .param("told", sealed.sealed(explanation.told()), Types.BINARY)
                 .param("meeting", explanation.meeting(), Types.OTHER)
                 .param("breaches", json.writeValueAsString(explanation.breaches()))
@@ -101,13 +106,19 @@ class ExplanationStore {
                 .update();
     }
 
+    private static Integer @Nullable [] numbers(List<Integer> numbers) {
+        return numbers.isEmpty() ? null : numbers.toArray(Integer[]::new);
+    }
+
     private Explanation explanation(ResultSet row) throws SQLException {
+        var numbers = row.getArray("numbers");
         return new Explanation(
                 row.getObject("id", UUID.class),
                 row.getObject("admission", UUID.class),
                 StepCode.of(row.getString("step")),
                 Objects.requireNonNull(row.getObject("on_day", LocalDate.class)),
-                steps.step(row.getString("what")),
+                numbers == null ? steps.step(row.getString("what")) : null,
+                numbers == null ? List.of() : List.of((Integer[]) numbers.getArray()),
                 sealed.told(row.getBytes("told")),
                 row.getObject("meeting", UUID.class),
                 sealed.breaches(row.getString("breaches")),

@@ -68,14 +68,21 @@ class Explanations {
                 explanation,
                 (scope, was, asked) -> {
                     superior(who, scope, was, asked);
+                    var step = asked.what();
+                    if (step == null) {
+                        explanations.decide(asked.id(), "signed", by(who), null);
+                        journal.explained(scope, was, asked, "sign", null);
+                        store.touch(was.id());
+                        return;
+                    }
                     var line = committees.of(was.organization(), scope.day());
                     var power = line.power(asked.organization());
-                    var judged = judging.judge(was.stage(), asked.what(), line, power);
+                    var judged = judging.judge(was.stage(), step, line, power);
                     explanations.decide(asked.id(), "signed", by(who), null);
                     journal.explained(scope, was, asked, "sign", null);
                     var act =
                             new Taking.Act(
-                                    asked.what(),
+                                    step,
                                     asked.told(),
                                     asked.organization(),
                                     asked.meeting(),

@@ -10,11 +10,22 @@ import java.util.Set;
  * @param temporary whether the branch is a temporary one
  * @param power what the committee above may do
  * @param excused the rules whose breach in this step has a reason, signed by the committee above
+ * @param noting whether the step was taken long ago: what is wrong with it is noted, not refused
  */
-record Facts(Bounds bounds, boolean temporary, Power power, Set<RuleId> excused) {
+record Facts(Bounds bounds, boolean temporary, Power power, Set<RuleId> excused, boolean noting) {
 
     Facts {
         excused = Set.copyOf(excused);
+    }
+
+    /** Of a step that is taken now. */
+    Facts(Bounds bounds, boolean temporary, Power power, Set<RuleId> excused) {
+        this(bounds, temporary, power, excused, false);
+    }
+
+    /** The same, of a step that happened, whatever is to be said of it. */
+    Facts asNoted() {
+        return new Facts(bounds, temporary, power, excused, true);
     }
 
     /** Whether the organization above may approve, or why it may not. */

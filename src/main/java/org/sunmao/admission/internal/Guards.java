@@ -6,16 +6,28 @@ import org.sunmao.admission.internal.Verdict.Refused;
 import org.sunmao.rules.RuleId;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 
-/** The conditions of one step, judged in order: the first that fails is the answer. */
+/**
+ * The conditions of one step, judged in order: the first that fails is the answer. Of a step that
+ * is only to be noted, all that fail are told.
+ */
 final class Guards {
 
     private final Facts facts;
-    private @Nullable Refused refused;
+    private final List<Breach> breaches = new ArrayList<>();
+    private boolean outOfTurn;
 
     Guards(Facts facts) {
         this.facts = facts;
+    }
+
+    /** What nothing can be noted of, since it leads nowhere. */
+    Guards turn(boolean kept, RuleId rule, String says) {
+        outOfTurn |= !kept;
+        return demand(kept, rule, says);
     }
 
     /** A hard stop. */
@@ -37,13 +49,17 @@ final class Guards {
     }
 
     private Guards judge(boolean kept, RuleId rule, String says, boolean explainable) {
-        if (!kept && refused == null) {
-            refused = new Refused(rule, says, explainable);
+        if (!kept) {
+            breaches.add(new Breach(rule, says, explainable));
         }
         return this;
     }
 
     Verdict then(Supplier<Stage> next) {
-        return refused == null ? new Allowed(next.get()) : refused;
+        if (breaches.isEmpty() || (facts.noting() && !outOfTurn)) {
+            return new Allowed(next.get(), breaches);
+        }
+        var first = breaches.getFirst();
+        return new Refused(first.rule(), first.says(), first.explainable());
     }
 }

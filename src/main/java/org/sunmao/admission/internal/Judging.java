@@ -59,7 +59,7 @@ class Judging {
         while (true) {
             var facts = new Facts(bounds, line.temporary(), power, excused);
             switch (AdmissionProcess.take(stage, step, facts)) {
-                case Allowed(var next) -> {
+                case Allowed(var next, _) -> {
                     return new Judged(next, breaches);
                 }
                 case Refused(var rule, var says, var explainable) -> {

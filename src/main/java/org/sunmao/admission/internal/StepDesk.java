@@ -22,6 +22,7 @@ import org.sunmao.web.Stale;
 
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -190,6 +191,7 @@ class StepDesk {
                         StepCode.of(step),
                         step.on(),
                         step,
+                        List.of(),
                         told,
                         meeting,
                         judged.breaches(),

@@ -36,8 +36,16 @@ class StepStore {
               :organization, :meeting, :late, cast(:breaches as jsonb), :reason, :signed, :account,
               :behalf, :name, :at)
             """;
+
+    /** With what was explained of a step afterwards, and signed. */
     private static final String OF =
-            "select * from admission.step where admission = :admission order by number";
+            """
+            select s.*, coalesce(s.reason, e.reason) as why,
+              coalesce(s.signed_name, e.decided_name) as signed
+            from admission.step s left join admission.explanation e
+              on e.admission = s.admission and e.state = 'signed' and s.number = any (e.numbers)
+            where s.admission = :admission order by s.number
+            """;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -88,8 +96,8 @@ class StepStore {
                 row.getObject("meeting", UUID.class),
                 row.getBoolean("late"),
                 breaches(row.getString("breaches")),
-                row.getString("reason"),
-                row.getString("signed_name"),
+                row.getString("why"),
+                row.getString("signed"),
                 by(row));
     }
 

@@ -2,10 +2,23 @@ package org.sunmao.admission.internal;
 
 import org.sunmao.rules.RuleId;
 
+import java.util.List;
+
 /** What becomes of a step. */
 sealed interface Verdict {
 
-    record Allowed(Stage stage) implements Verdict {}
+    /**
+     * It is taken.
+     *
+     * @param breaches all that is wrong with it, in the order of the conditions; none of a step
+     *     that was not just to be noted
+     */
+    record Allowed(Stage stage, List<Breach> breaches) implements Verdict {
+
+        public Allowed {
+            breaches = List.copyOf(breaches);
+        }
+    }
 
     /**
      * It is not taken.

@@ -44,6 +44,7 @@ class EvidenceWords {
                     entry("term", new Words("任期届满", null, "term")),
                     entry("extended", new Words("批准延期到", null, "term")),
                     entry("fullOn", new Words("书记转为正式党员", null, "posts")),
+                    entry("breaches", new Words("不合规定、还没有说明的地方", "处", "admission")),
                     entry("kind", new Words("哪里不符", null, null)));
 
     /** Codes that stand for a sentence. */

@@ -56,7 +56,8 @@ class ImportController {
     /** The form as it is described; it is read as it arrives, see {@link Uploads}. */
     private record RosterForm(
             @Schema(type = "string", format = "binary") String file,
-            @Schema(allowableValues = {"organization", "body", "member", "officer"}) String kind) {}
+            @Schema(allowableValues = {"organization", "body", "member", "officer", "admission"})
+                    String kind) {}
 
     private static final String XLSX =
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

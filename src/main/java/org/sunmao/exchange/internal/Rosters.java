@@ -17,7 +17,12 @@ import java.util.stream.Collectors;
 class Rosters {
 
     private static final Map<String, String> LABELS =
-            Map.of("organization", "党组织", "body", "单位", "member", "党员", "officer", "任职");
+            Map.of(
+                    "organization", "党组织",
+                    "body", "单位",
+                    "member", "党员",
+                    "officer", "任职",
+                    "admission", "发展党员");
 
     private final Map<String, Roster> rosters;
 
@@ -29,7 +34,7 @@ class Rosters {
     Roster of(String kind) {
         var roster = rosters.get(kind);
         if (roster == null) {
-            throw new InputRefused("kind", "请选择要导入的是党组织、单位、党员还是任职");
+            throw new InputRefused("kind", "请选择要导入的是党组织、单位、党员、任职还是发展党员");
         }
         return roster;
     }

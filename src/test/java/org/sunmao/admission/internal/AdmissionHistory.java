@@ -56,7 +56,7 @@ final class AdmissionHistory {
     }
 
     static boolean quorum(Counts counts) {
-        return counts.present() > counts.due() - counts.present();
+        return counts.due() > 0 && counts.present() > counts.due() - counts.present();
     }
 
     String code() {
@@ -148,13 +148,17 @@ final class AdmissionHistory {
     /** Where an extension was approved before a place, else -1. */
     int extension(int before) {
         for (var i = before - 1; i >= 0; i--) {
-            if (done.get(i) instanceof Step.ApproveConversion it
-                    && it.granted()
-                    && decision(i).outcome() == Outcome.EXTEND) {
+            if (isExtension(i)) {
                 return i;
             }
         }
         return -1;
+    }
+
+    private boolean isExtension(int i) {
+        return done.get(i) instanceof Step.ApproveConversion it
+                && it.granted()
+                && decision(i).outcome() == Outcome.EXTEND;
     }
 
     /** What the meeting had decided on conversion last. */
@@ -231,8 +235,10 @@ final class AdmissionHistory {
 
     LocalDate until() {
         var until = after(present(last(Step.Vote.class)), 12 * bounds.probationYears());
-        var extension = extension(done.size());
-        return extension < 0 ? until : after(until, decision(extension).months());
+        for (var i = 0; i < done.size(); i++) {
+            until = isExtension(i) ? after(until, decision(i).months()) : until;
+        }
+        return until;
     }
 
     @Nullable LocalDate extended() {

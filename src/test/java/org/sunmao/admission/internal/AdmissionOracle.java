@@ -81,6 +81,11 @@ final class AdmissionOracle {
         return early ? new Fault(own(step, code), false) : null;
     }
 
+    /** Whether the step can be taken at all where the case stands. */
+    boolean inTurn(Step step) {
+        return hasItsTurn(step, past.code());
+    }
+
     private static boolean hasItsTurn(Step step, String code) {
         return switch (step) {
             case Step.Move _ -> BEFORE_PROBATION.contains(code) || PROBATION.contains(code);
@@ -162,7 +167,6 @@ final class AdmissionOracle {
             return List.of();
         }
         var days = new ArrayList<@Nullable LocalDate>();
-        days.add(past.applied);
         days.add(opened());
         switch (step) {
             case Step.FixActivist _ -> days.add(past.last(Step.Talk.class));
@@ -189,6 +193,7 @@ final class AdmissionOracle {
         }
         if (decidesAnew(step)) {
             days.add(past.decided());
+            days.add(past.code().equals("extended") ? past.extended() : null);
         }
         return days;
     }
@@ -196,6 +201,7 @@ final class AdmissionOracle {
     /** The day from which such steps could be done at all. */
     private @Nullable LocalDate opened() {
         return switch (past.code()) {
+            case "applicant" -> past.applied;
             case "activist-to-file" -> past.last(Step.FixActivist.class);
             case "activist" -> past.day(place(Step.FileActivist.class));
             case "object-to-file" -> past.last(Step.ListObject.class);

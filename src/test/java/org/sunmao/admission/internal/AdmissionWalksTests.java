@@ -103,7 +103,7 @@ class AdmissionWalksTests {
         var faults = AdmissionOracle.faults(born, on, bounds);
         if (!agree(verdict, faults, null, facts)) {
             differences.add("%d: born %s: %s, %s".formatted(seed, born, verdict, faults));
-        } else if (verdict instanceof Allowed(var stage)) {
+        } else if (verdict instanceof Allowed(var stage, _)) {
             walk(seed, stage, oracle, draw);
         }
     }
@@ -120,7 +120,7 @@ class AdmissionWalksTests {
                 differ(seed, stage, step, verdict + " <> " + faults + " " + early);
                 return;
             }
-            if (verdict instanceof Allowed(var next)) {
+            if (verdict instanceof Allowed(var next, _)) {
                 oracle.past.done.add(step);
                 faults.forEach(fault -> explained.add(fault.rule()));
                 if (!StageTold.of(next).equals(oracle.past.told())) {
