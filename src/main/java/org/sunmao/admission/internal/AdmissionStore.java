@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Admissions in PostgreSQL; the policy leaves those of the scope, of the person, and those handed over. */
+/**
+ * Admissions in PostgreSQL; the policy leaves those of the scope, of the person, and those handed
+ * over.
+ */
 @Repository
 class AdmissionStore {
 
@@ -35,13 +38,15 @@ class AdmissionStore {
             "select a.* from admission.admission a where a.id = :id and " + SEEN;
     private static final String LOCK = GET + " for update of a";
     private static final String OF_PERSON =
-            "select a.* from admission.admission a where a.person = :person and " + SEEN
+            "select a.* from admission.admission a where a.person = :person and "
+                    + SEEN
                     + " order by a.id desc";
     private static final String BY_NUMBER =
             """
             select a.person from admission.admission a
             where a.citizen_number_index = :number order by a.id desc limit 1
             """;
+    private static final String ANY = "select exists (select from admission.admission)";
     private static final String OPEN =
             """
             select exists (select from admission.admission a where a.person = :person
@@ -101,10 +106,11 @@ class AdmissionStore {
 
     /** Whose number it is, of those in the scope. */
     Optional<UUID> person(String number) {
-        return jdbc.sql(BY_NUMBER)
-                .param("number", rows.index(number))
-                .query(UUID.class)
-                .optional();
+        return jdbc.sql(BY_NUMBER).param("number", rows.index(number)).query(UUID.class).optional();
+    }
+
+    boolean any() {
+        return jdbc.sql(ANY).query(Boolean.class).single();
     }
 
     boolean open(UUID person) {
