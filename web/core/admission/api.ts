@@ -66,7 +66,7 @@ export const admissionOf = (id: string, signal?: AbortSignal): Promise<Admission
   client.get(one(id), { signal })
 
 export const ownAdmissions = (signal?: AbortSignal): Promise<AdmissionView[]> =>
-  client.get('/api/me/admissions', { signal })
+  client.get('/api/mine/admissions', { signal })
 
 /** @param organization whose locality counts the steps; one's own, where none is named */
 export const catalogueSteps = async (
@@ -106,8 +106,8 @@ export const askConversion = (
   key: string,
 ): Promise<AdmissionView> =>
   client.post(
-    `/api/me/admissions/${encodeURIComponent(view.id)}/conversion-application`,
-    wish,
+    '/api/mine/admissions/conversion-application',
+    { on: wish.on, fields: wish.fields },
     stamped(view.version, key),
   )
 

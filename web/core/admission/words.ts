@@ -4,19 +4,19 @@ import type { Tone } from './tone'
 /** The stages in the order of the way, in words. */
 export const STAGES: readonly (readonly [string, string])[] = [
   ['applicant', '入党申请人'],
-  ['activist-to-file', '积极分子待备案'],
+  ['activist-to-file', '入党积极分子（待备案）'],
   ['activist', '入党积极分子'],
-  ['object-to-file', '发展对象待备案'],
+  ['object-to-file', '发展对象（待备案）'],
   ['object', '发展对象'],
   ['pre-examined', '预审合格'],
-  ['accepted', '支部大会通过，待审批'],
+  ['accepted', '支部大会通过（待审批）'],
   ['probationer', '预备党员'],
-  ['extended', '延长预备期'],
-  ['decided', '转正待审批'],
-  ['member', '正式党员，待归档'],
+  ['extended', '预备党员（延长预备期）'],
+  ['decided', '支部大会讨论过（待审批）'],
+  ['member', '正式党员（待归档）'],
   ['archived', '已归档'],
   ['cancelled', '取消预备党员资格'],
-  ['ended', '终止'],
+  ['ended', '已终止'],
 ]
 
 /** For whom a case can wait. */

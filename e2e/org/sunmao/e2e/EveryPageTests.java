@@ -88,13 +88,14 @@ class EveryPageTests {
         var duty = dutyOf(page);
         var meeting = MeetingOfTheBranch.recorded(page, id, "members");
         var appraisal = MeetingOfTheBranch.recorded(page, id, "appraisal");
+        var admission = AdmissionOfTheVillage.activist(page, id);
         page.context().close();
         var body = bodyOf(village);
         stops =
                 Stop.everywhere(
                         new Stop.Found(
                                 village, body, member, change, roster, request, duty, meeting,
-                                appraisal));
+                                appraisal, admission));
     }
 
     /** The first that the county finds unmet. */

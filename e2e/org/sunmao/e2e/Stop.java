@@ -27,6 +27,7 @@ record Stop(String name, String role, String address) {
      * @param request the page of a request to all below
      * @param meeting the page of a members' meeting that voted
      * @param appraisal the page of an appraisal
+     * @param admission the page of an activist
      */
     record Found(
             String village,
@@ -37,7 +38,8 @@ record Stop(String name, String role, String address) {
             String request,
             String duty,
             String meeting,
-            String appraisal) {
+            String appraisal,
+            String admission) {
 
         /** The branch of the village. */
         String branch() {
@@ -66,6 +68,7 @@ record Stop(String name, String role, String address) {
                         reminders(),
                         duties(found),
                         life(found),
+                        admissions(found),
                         requests(found),
                         onThePhone(found),
                         recordingOnThePhone())
@@ -196,6 +199,17 @@ record Stop(String name, String role, String address) {
                 new Stop("lectures", OFFICER, "/meetings/lectures?" + branch),
                 new Stop("appraisal", OFFICER, found.appraisal() + "/appraisal"),
                 new Stop("board-year", OFFICER, "/board?by=year"));
+    }
+
+    private static List<Stop> admissions(Found found) {
+        var branch = "organization=" + found.branch();
+        return List.of(
+                new Stop("admissions", OFFICER, "/admissions"),
+                new Stop("admissions-none", OFFICER, "/admissions?q=nobodyatall"),
+                new Stop("admission", OFFICER, found.admission()),
+                new Stop("admission-step", OFFICER, found.admission() + "?step=assess"),
+                new Stop("admission-new", OFFICER, "/admissions/new?" + branch),
+                new Stop("admission-board", OFFICER, "/admissions/board"));
     }
 
     private static List<Stop> requests(Found found) {

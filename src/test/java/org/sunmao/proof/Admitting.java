@@ -46,6 +46,7 @@ final class Admitting {
     /** Makes what is asked for before it is tried whether it may be. */
     static void furnish(Estate estate) {
         electors(estate);
+        var _ = Electing.held(estate);
         applied(estate);
         voted(estate);
         onProbation(estate);
@@ -53,7 +54,7 @@ final class Admitting {
     }
 
     /** Two more, so that one of those due may be missing. */
-    private static void electors(Estate estate) {
+    static void electors(Estate estate) {
         estate.once(
                 "electors",
                 one -> {
@@ -174,13 +175,7 @@ final class Admitting {
                         "POST " + AT + "/{id}/handover",
                         "target",
                         (a, b) ->
-                                a.officer()
-                                        .post(
-                                                AT
-                                                        + "/"
-                                                        + applied(a)
-                                                        + "/handover",
-                                                sending(b))));
+                                a.officer().post(AT + "/" + applied(a) + "/handover", sending(b))));
         rows.add(vote("meeting", b -> Map.of("meeting", voted(b))));
         rows.add(vote("chair", b -> Map.of("chair", b.member())));
         rows.add(vote("recorder", b -> Map.of("recorder", b.member())));

@@ -261,9 +261,9 @@ final class Estate {
         return switch (collection) {
             case "organizations" -> branch().toString();
             case "members", "grades" -> member().toString();
-            case "imports" -> roster(by);
-            case "exports" -> export(by);
-            case "saved-filters" -> filter(by);
+            case "imports" -> Sending.roster(by);
+            case "exports" -> Sending.export(by);
+            case "saved-filters" -> Sending.filter(by);
             case "duties" -> made.computeIfAbsent("duties", _ -> duty());
             default -> once(collection, _ -> make(collection));
         };
@@ -323,29 +323,6 @@ final class Estate {
                     var file = new NewFile(branch(), "批复.pdf", "application/pdf", "test");
                     return files.keep(scope, file, "批复".getBytes(UTF_8)).id().value().toString();
                 });
-    }
-
-    private static String roster(Caller by) {
-        var content = "姓名,所在党支部\n张小禾,不知何处\n".getBytes(UTF_8);
-        var sent = by.upload("/api/imports", "名册.csv", content, Map.of("kind", "member"));
-        if (sent.status() == 403) {
-            return UUID.randomUUID().toString();
-        }
-        var id = id(sent);
-        while (by.get("/api/imports/" + id).json().get("state").asString().endsWith("ing")) {
-            LockSupport.parkNanos(20_000_000);
-        }
-        return id;
-    }
-
-    private static String export(Caller by) {
-        var sent = by.post("/api/exports", export(Map.of()));
-        return sent.status() == 403 ? UUID.randomUUID().toString() : id(sent);
-    }
-
-    private static String filter(Caller by) {
-        var sent = by.post("/api/saved-filters", filter(Map.of("sex", "1")));
-        return sent.status() == 403 ? UUID.randomUUID().toString() : id(sent);
     }
 
     Map<String, Object> body(String name, @Nullable Object parent) {

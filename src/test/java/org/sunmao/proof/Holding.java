@@ -173,49 +173,9 @@ final class Holding {
                                                     MEETINGS + "/" + noticed(a) + "/roll",
                                                     value(b, field))));
         }
-        rows.add(
-                new IdRow(
-                        "POST /api/organizations/{id}/meetings",
-                        "votes/excluded/member",
-                        (a, b) -> a.officer().post(at(a), without(b))));
-        rows.add(
-                new IdRow(
-                        "PATCH /api/meetings/{id}",
-                        "votes/excluded/member",
-                        (a, b) -> change(a, without(b))));
+        rows.addAll(Electing.rows());
         rows.addAll(promises());
         return rows;
-    }
-
-    /** A vote in which somebody does not count among those due (R-DEV-29). */
-    private static Map<String, Object> without(Estate b) {
-        Admitting.furnish(b);
-        var due = Admitting.due(b, LocalDate.now(ZoneId.of("Asia/Shanghai")));
-        var excluded = Admitting.excluded(b);
-        var vote =
-                Map.of(
-                        "matter",
-                        "讨论接收预备党员",
-                        "rule",
-                        "R-DEV-31",
-                        "secret",
-                        true,
-                        "inFavour",
-                        due.size() - 1,
-                        "against",
-                        0,
-                        "written",
-                        0,
-                        "excluded",
-                        excluded);
-        return wish(
-                Map.of(
-                        "type",
-                        "members",
-                        "absent",
-                        Admitting.absent(b),
-                        "votes",
-                        List.of(vote)));
     }
 
     private static List<IdRow> promises() {

@@ -119,8 +119,7 @@ class AdmissionForms {
         return one.code().by() == StepCode.By.PERSON;
     }
 
-    private static String resolution(
-            Map<String, Map<String, Object>> steps, StepCode code) {
+    private static String resolution(Map<String, Map<String, Object>> steps, StepCode code) {
         return String.valueOf(Objects.requireNonNull(steps.get(code.code())).get("resolution"));
     }
 

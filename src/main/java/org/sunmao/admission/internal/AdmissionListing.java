@@ -129,7 +129,11 @@ class AdmissionListing {
             throw new InputRefused("waits", "没有这个选项，请重新选择");
         }
         return new Asked(
-                organization, stages, late, by, name == null || name.isBlank() ? null : name.strip());
+                organization,
+                stages,
+                late,
+                by,
+                name == null || name.isBlank() ? null : name.strip());
     }
 
     /** The last begun first. */
@@ -220,8 +224,7 @@ class AdmissionListing {
 
     private static StageCount stage(ResultSet row) throws SQLException {
         var stage = row.getString("stage");
-        return new StageCount(
-                stage, Words.stage(stage), row.getInt("cases"), row.getInt("late"));
+        return new StageCount(stage, Words.stage(stage), row.getInt("cases"), row.getInt("late"));
     }
 
     private WaitingCount waiting(ResultSet row) throws SQLException {

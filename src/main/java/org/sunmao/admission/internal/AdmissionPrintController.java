@@ -54,8 +54,7 @@ class AdmissionPrintController {
             content =
                     @Content(mediaType = PDF, schema = @Schema(type = "string", format = "binary")))
     @GetMapping("/api/admissions/{id}/papers/{code}/print")
-    ResponseEntity<byte[]> paper(
-            SignedIn who, @PathVariable UUID id, @PathVariable String code) {
+    ResponseEntity<byte[]> paper(SignedIn who, @PathVariable UUID id, @PathVariable String code) {
         return answer(printing.paper(who, id, code, false));
     }
 

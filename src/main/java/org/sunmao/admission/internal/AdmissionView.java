@@ -158,13 +158,14 @@ record AdmissionView(
 
     /** The papers on their way to another branch. */
     record AdmissionHandover(
-            UUID id, AdmissionPlace from, AdmissionPlace to, LocalDate on, String name, boolean mine) {}
+            UUID id,
+            AdmissionPlace from,
+            AdmissionPlace to,
+            LocalDate on,
+            String name,
+            boolean mine) {}
 
     /** What the one who looks may do beside the steps. */
     record AdmissionMay(
-            boolean write,
-            boolean approve,
-            boolean end,
-            boolean handover,
-            boolean receive) {}
+            boolean write, boolean approve, boolean end, boolean handover, boolean receive) {}
 }

@@ -33,10 +33,7 @@ class EnteredProbationers {
 
     Admission begin(Scope scope, AdmissionWish sent, Entered by) {
         var id = sent.member();
-        var found =
-                id == null
-                        ? null
-                        : members.probationer(scope, new MemberId(id)).orElse(null);
+        var found = id == null ? null : members.probationer(scope, new MemberId(id)).orElse(null);
         if (found == null || !found.organization().equals(sent.organization())) {
             throw new InputRefused("member", "请选择这个党支部的一名预备党员");
         }

@@ -49,9 +49,7 @@ class Forms {
             case CHOICE ->
                     told.choice(
                             key,
-                            field.options().stream()
-                                    .map(Option::code)
-                                    .collect(Collectors.toSet()));
+                            field.options().stream().map(Option::code).collect(Collectors.toSet()));
             case MEMBERS, MEMBER -> told.ids(key);
             case FILE -> {}
         }

@@ -40,8 +40,7 @@ class HandoverStore {
     }
 
     /** The papers of a case that were sent, and not examined yet. */
-    record Handover(
-            UUID id, UUID admission, UUID source, UUID target, LocalDate on, String name) {}
+    record Handover(UUID id, UUID admission, UUID source, UUID target, LocalDate on, String name) {}
 
     void add(Handover handover, By by) {
         jdbc.sql(ADD)

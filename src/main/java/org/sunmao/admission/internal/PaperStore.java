@@ -18,7 +18,8 @@ class PaperStore {
             "select code, file, name from admission.paper where admission = :admission";
     private static final String ADD =
             """
-            insert into admission.paper (admission, code, file, name, added_by, added_name, added_at)
+            insert into admission.paper (admission, code, file, name, added_by, added_name,
+              added_at)
             values (:admission, :code, :file, :name, :by, :byName, :at)
             on conflict (admission, code) do update set file = excluded.file, name = excluded.name,
               added_by = excluded.added_by, added_name = excluded.added_name,

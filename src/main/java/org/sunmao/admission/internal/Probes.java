@@ -27,7 +27,8 @@ class Probes {
     }
 
     /** Why a step is closed today; null where it is open. */
-    @Nullable Refused closed(Admission admission, StepCode code, Line line, LocalDate day, int papers) {
+    @Nullable Refused closed(
+            Admission admission, StepCode code, Line line, LocalDate day, int papers) {
         var stage = admission.stage();
         var refused = look(stage, best(code, day, line, papers, false), line);
         if (refused == null) {

@@ -46,12 +46,10 @@ class StepReader {
             case FIX_ACTIVIST ->
                     new Step.FixActivist(
                             on,
-                            told.choice("recommended", Set.of("members", "league", "both"))
-                                    != null,
+                            told.choice("recommended", Set.of("members", "league", "both")) != null,
                             notice(on, told));
             case FILE_ACTIVIST -> new Step.FileActivist(on, agreed(told));
-            case CONTACTS ->
-                    new Step.NameContacts(on, full("contacts", on, told, ground).size());
+            case CONTACTS -> new Step.NameContacts(on, full("contacts", on, told, ground).size());
             case ASSESS -> new Step.Assess(period(on, told));
             case LIST_OBJECT -> new Step.ListObject(on, told.yes("heard"), notice(on, told));
             case FILE_OBJECT -> new Step.FileObject(on, agreed(told));
@@ -67,8 +65,7 @@ class StepReader {
             case SUBMIT -> new Step.Submit(on);
             case SUPERIOR_TALK -> new Step.SuperiorTalk(on);
             case APPROVE ->
-                    new Step.Approve(
-                            on, told.decided("granted", "请写明是否批准"), told.yes("special"));
+                    new Step.Approve(on, told.decided("granted", "请写明是否批准"), told.yes("special"));
             case FILE_APPROVAL -> new Step.FileApproval(on);
             case ASSIGN -> new Step.Assign(on);
             case OATH -> new Step.Swear(on);

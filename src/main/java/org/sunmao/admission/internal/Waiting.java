@@ -67,10 +67,7 @@ record Waiting(LocalDate since, @Nullable StepCode next, @Nullable LocalDate due
 
     private static Waiting applicant(Applicant now, Clocks clocks) {
         return now.talked() == null
-                ? until(
-                        now.applied(),
-                        StepCode.TALK,
-                        now.applied().plusMonths(clocks.talkMonths()))
+                ? until(now.applied(), StepCode.TALK, now.applied().plusMonths(clocks.talkMonths()))
                 : open(latest(now.talked(), now.back()), StepCode.FIX_ACTIVIST);
     }
 
@@ -98,12 +95,10 @@ record Waiting(LocalDate since, @Nullable StepCode next, @Nullable LocalDate due
             return open(now.on(), StepCode.TRAINING);
         }
         if (now.examined() == null) {
-            return open(
-                    latest(now.sponsors(), now.reviewed(), now.trained()), StepCode.EXAMINE);
+            return open(latest(now.sponsors(), now.reviewed(), now.trained()), StepCode.EXAMINE);
         }
         var since = latest(now.examined(), now.back());
-        return until(
-                since, StepCode.PRE_EXAMINE, since.plusMonths(clocks.preExamineMonths()));
+        return until(since, StepCode.PRE_EXAMINE, since.plusMonths(clocks.preExamineMonths()));
     }
 
     private static Waiting accepted(Accepted now, Clocks clocks) {
@@ -133,9 +128,6 @@ record Waiting(LocalDate since, @Nullable StepCode next, @Nullable LocalDate due
     }
 
     private static LocalDate latest(@Nullable LocalDate... days) {
-        return Stream.of(days)
-                .filter(Objects::nonNull)
-                .max(LocalDate::compareTo)
-                .orElseThrow();
+        return Stream.of(days).filter(Objects::nonNull).max(LocalDate::compareTo).orElseThrow();
     }
 }

@@ -78,7 +78,12 @@ class AdmissionFormTests {
 
     @Test
     void aRefusalIsToldAsOne() throws IOException {
-        var refused = List.of(taken(StepCode.FILE_ACTIVIST, 30, Map.of("agreed", false, "reply", "缺推荐表")));
+        var refused =
+                List.of(
+                        taken(
+                                StepCode.FILE_ACTIVIST,
+                                30,
+                                Map.of("agreed", false, "reply", "缺推荐表")));
         assertThat(text("D05", refused)).contains("不同意备案", "缺推荐表");
     }
 
@@ -107,28 +112,110 @@ class AdmissionFormTests {
                 taken(
                         StepCode.APPLICATION,
                         0,
-                        Map.of("words", "我志愿加入中国共产党。\n去年防汛，我看到党员在前面。", "resume", "2004年起上小学，2016年回乡务农", "family", "父亲王某，务农；母亲李某，务农")),
-                taken(StepCode.TALK, 10, Map.of("talker", List.of(ONE.toString()), "words", "动机端正，愿意从小事做起。")),
-                taken(StepCode.FIX_ACTIVIST, 40, Map.of("recommended", "both", "noticeFrom", "2024-04-01", "noticeTo", "2024-04-08", "opinion", "同意")),
+                        Map.of(
+                                "words",
+                                "我志愿加入中国共产党。\n去年防汛，我看到党员在前面。",
+                                "resume",
+                                "2004年起上小学，2016年回乡务农",
+                                "family",
+                                "父亲王某，务农；母亲李某，务农")),
+                taken(
+                        StepCode.TALK,
+                        10,
+                        Map.of("talker", List.of(ONE.toString()), "words", "动机端正，愿意从小事做起。")),
+                taken(
+                        StepCode.FIX_ACTIVIST,
+                        40,
+                        Map.of(
+                                "recommended",
+                                "both",
+                                "noticeFrom",
+                                "2024-04-01",
+                                "noticeTo",
+                                "2024-04-08",
+                                "opinion",
+                                "同意")),
                 taken(StepCode.FILE_ACTIVIST, 50, Map.of("agreed", true, "reply", "手续完备。")),
-                taken(StepCode.CONTACTS, 52, Map.of("contacts", List.of(ONE.toString(), TWO.toString()))),
-                taken(StepCode.ASSESS, 400, Map.of("from", "2024-11-01", "to", "2025-04-05", "conduct", "账目公开", "opinion", "继续培养")),
-                taken(StepCode.ASSESS, 230, Map.of("from", "2024-04-20", "to", "2024-10-17", "conduct", "带头修渠", "opinion", "继续培养")),
-                taken(StepCode.LIST_OBJECT, 420, Map.of("heard", true, "opinion", "党员七人、群众十二人都同意。")),
+                taken(
+                        StepCode.CONTACTS,
+                        52,
+                        Map.of("contacts", List.of(ONE.toString(), TWO.toString()))),
+                taken(
+                        StepCode.ASSESS,
+                        400,
+                        Map.of(
+                                "from",
+                                "2024-11-01",
+                                "to",
+                                "2025-04-05",
+                                "conduct",
+                                "账目公开",
+                                "opinion",
+                                "继续培养")),
+                taken(
+                        StepCode.ASSESS,
+                        230,
+                        Map.of(
+                                "from",
+                                "2024-04-20",
+                                "to",
+                                "2024-10-17",
+                                "conduct",
+                                "带头修渠",
+                                "opinion",
+                                "继续培养")),
+                taken(
+                        StepCode.LIST_OBJECT,
+                        420,
+                        Map.of("heard", true, "opinion", "党员七人、群众十二人都同意。")),
                 taken(StepCode.FILE_OBJECT, 430, Map.of("agreed", true)),
-                taken(StepCode.SPONSORS, 435, Map.of("sponsors", List.of(ONE.toString(), TWO.toString()))),
-                taken(StepCode.REVIEW, 440, Map.of("passed", true, "conclusion", "本人和亲属情况清楚。", "asked", "派出所、村民小组")),
-                taken(StepCode.TRAINING, 450, Map.of("from", "2025-05-20", "to", "2025-05-22", "days", 3, "hours", 24, "place", "镇党校")),
+                taken(
+                        StepCode.SPONSORS,
+                        435,
+                        Map.of("sponsors", List.of(ONE.toString(), TWO.toString()))),
+                taken(
+                        StepCode.REVIEW,
+                        440,
+                        Map.of("passed", true, "conclusion", "本人和亲属情况清楚。", "asked", "派出所、村民小组")),
+                taken(
+                        StepCode.TRAINING,
+                        450,
+                        Map.of(
+                                "from",
+                                "2025-05-20",
+                                "to",
+                                "2025-05-22",
+                                "days",
+                                3,
+                                "hours",
+                                24,
+                                "place",
+                                "镇党校")),
                 taken(StepCode.EXAMINE, 460, Map.of("heard", true, "opinion", "合格，报镇党委预审。")),
                 taken(StepCode.PRE_EXAMINE, 470, Map.of("passed", true, "formNumber", "0000001")),
                 taken(StepCode.FORM, 475, Map.of()),
-                voted(StepCode.VOTE, 480, new Step.Vote(DAY.plusDays(480), counts), Map.of("counts", "接收王小田为预备党员：应到会有表决权的正式党员 11 名，实到 9 名，赞成 9 票，支部大会通过。")),
+                voted(
+                        StepCode.VOTE,
+                        480,
+                        new Step.Vote(DAY.plusDays(480), counts),
+                        Map.of("counts", "接收王小田为预备党员：应到会有表决权的正式党员 11 名，实到 9 名，赞成 9 票，支部大会通过。")),
                 taken(StepCode.SUPERIOR_TALK, 490, Map.of("talker", "孙组委", "words", "能说清党员的义务。")),
                 taken(StepCode.APPROVE, 500, Map.of("granted", true, "opinion", "批准。")),
                 taken(StepCode.OATH, 520, Map.of("place", "镇党群服务中心")),
                 taken(StepCode.PROBATION_ASSESS, 590, Map.of("conduct", "按时参加组织生活")),
                 taken(StepCode.CONVERSION_APPLICATION, 840, Map.of("words", "一年来我读了党章。")),
-                voted(StepCode.CONVERSION_VOTE, 850, new Step.VoteConversion(DAY.plusDays(850), Stage.Outcome.CONVERT, 0, true, 5, counts), Map.of("outcome", "convert", "heard", true, "counts", "按期转正：赞成 9 票，支部大会通过。")),
+                voted(
+                        StepCode.CONVERSION_VOTE,
+                        850,
+                        new Step.VoteConversion(
+                                DAY.plusDays(850), Stage.Outcome.CONVERT, 0, true, 5, counts),
+                        Map.of(
+                                "outcome",
+                                "convert",
+                                "heard",
+                                true,
+                                "counts",
+                                "按期转正：赞成 9 票，支部大会通过。")),
                 taken(StepCode.CONVERSION_APPROVE, 870, Map.of("granted", true)));
     }
 
