@@ -8,6 +8,9 @@ import java.util.UUID;
 /** The ways of people into the Party. */
 public interface Admissions {
 
+    /** Whether any is kept at all. */
+    boolean any(Scope scope);
+
     /**
      * Enters what was done before, as a roster would: with its days, and with all that broke a
      * rule, which is to be explained.

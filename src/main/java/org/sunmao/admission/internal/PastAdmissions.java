@@ -16,12 +16,19 @@ import java.util.UUID;
 @Component
 class PastAdmissions implements Admissions {
 
+    private final AdmissionStore store;
     private final RowHistories histories;
     private final RowWriting writing;
 
-    PastAdmissions(RowHistories histories, RowWriting writing) {
+    PastAdmissions(AdmissionStore store, RowHistories histories, RowWriting writing) {
+        this.store = store;
         this.histories = histories;
         this.writing = writing;
+    }
+
+    @Override
+    public boolean any(Scope scope) {
+        return store.any();
     }
 
     @Override
