@@ -118,6 +118,8 @@ class IdsInBodiesTests {
      */
     private static final Set<String> REFERENCES =
             Set.of(
+                    "AdmissionColumns organization",
+                    "AdmissionColumns approvedBy",
                     "BodyFields parent",
                     "BodyFields organization",
                     "MemberFields admittedIn",

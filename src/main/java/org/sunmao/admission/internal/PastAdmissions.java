@@ -8,20 +8,32 @@ import org.sunmao.admission.internal.RowHistories.Planned;
 import org.sunmao.register.Field;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Enters histories that another module tells, the way the rows of a roster are entered. */
 @Component
 class PastAdmissions implements Admissions {
 
+    private final AdmissionStore store;
     private final RowHistories histories;
     private final RowWriting writing;
 
-    PastAdmissions(RowHistories histories, RowWriting writing) {
+    PastAdmissions(AdmissionStore store, RowHistories histories, RowWriting writing) {
+        this.store = store;
         this.histories = histories;
         this.writing = writing;
+    }
+
+    @Override
+    public Set<String> known(Scope scope, Collection<String> numbers) {
+        return numbers.stream()
+                .filter(number -> store.person(number).isPresent())
+                .collect(Collectors.toSet());
     }
 
     @Override

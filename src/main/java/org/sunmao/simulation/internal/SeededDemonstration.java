@@ -53,6 +53,7 @@ class SeededDemonstration implements Demonstration, SmartInitializingSingleton, 
     private final DemonstrationStore store;
     private final Loading loading;
     private final PlayedYear year;
+    private final PlayedAdmissions admissions;
     private final DemoAccounts demoAccounts;
     private final Accounts accounts;
     private final Rulebook rulebook;
@@ -66,6 +67,7 @@ class SeededDemonstration implements Demonstration, SmartInitializingSingleton, 
             DemonstrationStore store,
             Loading loading,
             PlayedYear year,
+            PlayedAdmissions admissions,
             DemoAccounts demoAccounts,
             Accounts accounts,
             Rulebook rulebook,
@@ -78,6 +80,7 @@ class SeededDemonstration implements Demonstration, SmartInitializingSingleton, 
         this.store = store;
         this.loading = loading;
         this.year = year;
+        this.admissions = admissions;
         this.demoAccounts = demoAccounts;
         this.accounts = accounts;
         this.rulebook = rulebook;
@@ -159,6 +162,8 @@ class SeededDemonstration implements Demonstration, SmartInitializingSingleton, 
                                     "记入 %d 年 %d 月的组织生活"
                                             .formatted(month.getYear(), month.getMonthValue()),
                                     0));
+            proceed(State.READY, "记入发展党员的记录", 0);
+            admissions.play();
         } catch (RuntimeException | Error e) {
             if (!ending) {
                 LOG.error("演示的一年组织生活没有全部记入，下次启动接着记", e);

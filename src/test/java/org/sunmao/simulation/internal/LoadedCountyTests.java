@@ -68,6 +68,7 @@ class LoadedCountyTests {
     @Autowired DemoAccounts demoAccounts;
     @Autowired Loading loading;
     @Autowired PlayedYear year;
+    @Autowired PlayedAdmissions admissions;
     @Autowired Accounts accounts;
     @Autowired Rulebook rulebook;
     @Autowired Scopes scopes;
@@ -137,7 +138,15 @@ class LoadedCountyTests {
     void aLaterStartWithoutDemonstrationKeepsTheMark() {
         var later =
                 new SeededDemonstration(
-                        "none", store, loading, year, demoAccounts, accounts, rulebook, clock);
+                        "none",
+                        store,
+                        loading,
+                        year,
+                        admissions,
+                        demoAccounts,
+                        accounts,
+                        rulebook,
+                        clock);
         later.afterSingletonsInstantiated();
 
         assertThat(later.progress().kind()).isEqualTo("county");

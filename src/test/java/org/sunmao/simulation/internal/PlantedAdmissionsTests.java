@@ -46,7 +46,10 @@ class PlantedAdmissionsTests {
             """;
 
     private static final String DERIVED =
-            "select count(distinct subject) from duty.duty where organization = :branch";
+            """
+            select count(distinct subject) from duty.duty
+            where organization = :branch and subject_kind = 'case'
+            """;
 
     @Autowired Village village;
     @Autowired Scopes scopes;

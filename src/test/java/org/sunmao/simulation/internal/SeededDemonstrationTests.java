@@ -27,6 +27,7 @@ class SeededDemonstrationTests {
     @Autowired DemoAccounts demoAccounts;
     @Autowired Loading loading;
     @Autowired PlayedYear year;
+    @Autowired PlayedAdmissions admissions;
     @Autowired Accounts accounts;
     @Autowired Rulebook rulebook;
     @Autowired JdbcClient jdbc;
@@ -82,6 +83,6 @@ class SeededDemonstrationTests {
 
     private SeededDemonstration demonstration(String asked) {
         return new SeededDemonstration(
-                asked, store, loading, year, demoAccounts, accounts, rulebook, clock);
+                asked, store, loading, year, admissions, demoAccounts, accounts, rulebook, clock);
     }
 }
