@@ -2,14 +2,16 @@ package org.sunmao.admission;
 
 import org.sunmao.access.Scope;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** The ways of people into the Party. */
 public interface Admissions {
 
-    /** Whether any is kept at all. */
-    boolean any(Scope scope);
+    /** Of citizen numbers those of whom a way is kept. */
+    Set<String> known(Scope scope, Collection<String> numbers);
 
     /**
      * Enters what was done before, as a roster would: with its days, and with all that broke a

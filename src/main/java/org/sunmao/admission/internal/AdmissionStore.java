@@ -46,7 +46,6 @@ class AdmissionStore {
             select a.person from admission.admission a
             where a.citizen_number_index = :number order by a.id desc limit 1
             """;
-    private static final String ANY = "select exists (select from admission.admission)";
     private static final String OPEN =
             """
             select exists (select from admission.admission a where a.person = :person
@@ -107,10 +106,6 @@ class AdmissionStore {
     /** Whose number it is, of those in the scope. */
     Optional<UUID> person(String number) {
         return jdbc.sql(BY_NUMBER).param("number", rows.index(number)).query(UUID.class).optional();
-    }
-
-    boolean any() {
-        return jdbc.sql(ANY).query(Boolean.class).single();
     }
 
     boolean open(UUID person) {

@@ -8,9 +8,12 @@ import org.sunmao.admission.internal.RowHistories.Planned;
 import org.sunmao.register.Field;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Enters histories that another module tells, the way the rows of a roster are entered. */
 @Component
@@ -27,8 +30,10 @@ class PastAdmissions implements Admissions {
     }
 
     @Override
-    public boolean any(Scope scope) {
-        return store.any();
+    public Set<String> known(Scope scope, Collection<String> numbers) {
+        return numbers.stream()
+                .filter(number -> store.person(number).isPresent())
+                .collect(Collectors.toSet());
     }
 
     @Override

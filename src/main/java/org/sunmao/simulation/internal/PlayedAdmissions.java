@@ -39,6 +39,10 @@ class PlayedAdmissions {
     private static final int APPROVAL_DAYS = 90;
 
     private static final int OF_AGE = 18;
+
+    /** So many at a time, within what a transaction may take. */
+    private static final int PIECE = 25;
+
     private static final double PLANTED = 0.1;
     private static final double OF_MEMBERS = 0.015;
     private static final List<Violation> BEFORE =
@@ -51,6 +55,7 @@ class PlayedAdmissions {
     private final Scopes scopes;
     private final Admissions admissions;
     private final AdmissionGround ground;
+    private final PlayedStore played;
     private final People people;
     private final Relations relations;
     private final Clock clock;
@@ -59,48 +64,64 @@ class PlayedAdmissions {
             Scopes scopes,
             Admissions admissions,
             AdmissionGround ground,
+            PlayedStore played,
             People people,
             Relations relations,
             Clock clock) {
         this.scopes = scopes;
         this.admissions = admissions;
         this.ground = ground;
+        this.played = played;
         this.people = people;
         this.relations = relations;
         this.clock = clock;
     }
 
-    /** What was entered, and how often each kind was planted in it. */
-    record Played(int cases, Map<Violation, Integer> planted) {}
+    /** What was drawn, and how often each kind was planted in it. */
+    record Played(List<PastAdmission> cases, Map<Violation, Integer> planted) {}
 
-    /** All of it in one transaction, or, where there are cases already, nothing. */
+    /** Piece by piece; what was entered before a stop is there, and is left out. */
     void play() {
-        var played = scopes.system(PURPOSE, this::play);
-        if (played.cases() > 0) {
-            LOG.info("演示数据的发展党员记录已经记入：{} 件，其中植入的问题 {}", played.cases(), played.planted());
+        var drawn = scopes.system(PURPOSE, this::draw);
+        var entered = 0;
+        for (var i = 0; i < drawn.cases().size(); i += PIECE) {
+            var end = Math.min(i + PIECE, drawn.cases().size());
+            var piece = drawn.cases().subList(i, end);
+            entered += scopes.system(PURPOSE, scope -> enter(scope, piece));
+        }
+        if (entered > 0) {
+            LOG.info("演示数据的发展党员记录已经记入：{} 件，其中植入的问题 {}", entered, drawn.planted());
         }
     }
 
-    Played play(Scope scope) {
+    /** How many of them were not there yet. */
+    int enter(Scope scope, List<PastAdmission> cases) {
+        var numbers = cases.stream().map(PastAdmission::citizenNumber).toList();
+        var known = admissions.known(scope, numbers);
+        var others = cases.stream().filter(one -> !known.contains(one.citizenNumber())).toList();
+        return admissions.enter(scope, others).size();
+    }
+
+    Played draw(Scope scope) {
+        var today = played.begun().map(one -> one.span().last()).orElse(LocalDate.now(clock));
         var planted = new EnumMap<Violation, Integer>(Violation.class);
-        if (admissions.any(scope)) {
-            return new Played(0, planted);
-        }
         var past = new ArrayList<PastAdmission>();
-        joined(scope, past, planted);
+        joined(scope, today, past, planted);
         var newcomers = new Newcomers(Plan.read());
         for (var unit : ground.units(scope)) {
             var dice = Dice.of(SEED, unit.number());
             if (dice.chance(OF_MEMBERS * unit.members())) {
-                past.add(begun(newcomers, unit, dice, planted));
+                past.add(begun(newcomers, unit, today, dice, planted));
             }
         }
-        admissions.enter(scope, past);
-        return new Played(past.size(), planted);
+        return new Played(past, planted);
     }
 
-    private void joined(Scope scope, List<PastAdmission> past, Map<Violation, Integer> planted) {
-        var today = LocalDate.now(clock);
+    private void joined(
+            Scope scope,
+            LocalDate today,
+            List<PastAdmission> past,
+            Map<Violation, Integer> planted) {
         var joined =
                 ground.joined(scope, today.minusDays(WAY_DAYS)).stream()
                         .filter(one -> isWhole(one, today))
@@ -113,7 +134,7 @@ class PlayedAdmissions {
             var number = numbers.get(one.member());
             var name = names.get(one.member());
             if (number != null && name != null) {
-                past.add(of(one, name, number, Dice.of(SEED, -1, i), planted));
+                past.add(of(one, name, number, today, Dice.of(SEED, -1, i), planted));
             }
         }
     }
@@ -127,8 +148,12 @@ class PlayedAdmissions {
     }
 
     private PastAdmission of(
-            Joined one, String name, String number, Dice dice, Map<Violation, Integer> planted) {
-        var today = LocalDate.now(clock);
+            Joined one,
+            String name,
+            String number,
+            LocalDate today,
+            Dice dice,
+            Map<Violation, Integer> planted) {
         var violation = dice.chance(PLANTED) ? dice.one(after(one)) : null;
         var values = WayIn.draw(one.joinedOn(), one.full(), today, dice, violation);
         count(planted, violation);
@@ -154,8 +179,11 @@ class PlayedAdmissions {
 
     /** Somebody who is on the way, and stands wherever it has led until today. */
     private PastAdmission begun(
-            Newcomers newcomers, Unit unit, Dice dice, Map<Violation, Integer> planted) {
-        var today = LocalDate.now(clock);
+            Newcomers newcomers,
+            Unit unit,
+            LocalDate today,
+            Dice dice,
+            Map<Violation, Integer> planted) {
         var violation = dice.chance(PLANTED) ? dice.one(BEFORE) : null;
         var met = today.plusDays(dice.between(5, WAY_DAYS - 320));
         var values = WayIn.draw(met, false, today, dice, violation);
