@@ -14,6 +14,7 @@ export interface MapStep {
   markName: string
   on: string | null
   times: number
+  /** Who, without what stands beside it in brackets. */
   byName: string
   due: string
   late: boolean
@@ -122,7 +123,7 @@ function stepOf(step: StepView, next: string | null, over: boolean): MapStep {
     markName: markNames[mark],
     on: step.on,
     times: step.times,
-    byName: step.byName,
+    byName: step.byName.replace(/（[^）]*）/g, ''),
     due: mark === 'done' ? '' : dueWords(step.due, step.late),
     late: step.late && mark !== 'done',
   }

@@ -95,6 +95,8 @@ export interface NewVote {
   against: number
   abstained: number
   written?: number | null
+  /** Left out, those stay who did not count before. */
+  excluded?: VoteExclusion[] | null
 }
 
 export interface Absence {
@@ -165,6 +167,13 @@ export interface RollCount {
   exempt: number
 }
 
+/** Who is entitled and does not count among those due, by which class and whose consent. */
+export interface VoteExclusion {
+  member: string
+  reason: string
+  consent: string
+}
+
 export interface VoteView {
   number: number
   matter: string
@@ -178,6 +187,9 @@ export interface VoteView {
   abstained: number
   passed: boolean
   says: string
+  /** A procedure rests on it: the minutes change around it alone. */
+  bound: boolean
+  excluded: (VoteExclusion & { name: string; reasonName: string })[]
 }
 
 export interface GradeView extends Person {

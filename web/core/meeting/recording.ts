@@ -1,6 +1,14 @@
 import { dayOf } from '../day'
 import type { Draft, Drafts } from '../drafts'
-import type { DuePerson, MeetingView, NewMeeting, NewVote, Proposal, RollCount } from './api'
+import type {
+  DuePerson,
+  MeetingView,
+  NewMeeting,
+  NewVote,
+  Proposal,
+  RollCount,
+  VoteExclusion,
+} from './api'
 
 /** A vote while it is being counted. */
 export interface VoteEntry {
@@ -10,6 +18,8 @@ export interface VoteEntry {
   written: number
   secret: boolean
   rule: string | null
+  /** Who does not count among those due, where the rule of admission lets them be left out. */
+  excluded?: VoteExclusion[] | undefined
 }
 
 /** Of admission and of the end of probation: secret, and opinions in writing count. */
@@ -26,7 +36,9 @@ export const newVote = (): VoteEntry => ({
 
 /** The same vote by the rule of admission, or by that of the meeting again. */
 export function admitting(vote: VoteEntry, yes: boolean): VoteEntry {
-  return { ...vote, rule: yes ? ADMISSION : null, secret: yes, written: yes ? vote.written : 0 }
+  return yes
+    ? { ...vote, rule: ADMISSION, secret: true }
+    : { ...vote, rule: null, secret: false, written: 0, excluded: undefined }
 }
 
 /** What stands in the form; everything in it is proposed until somebody changes it. */
@@ -237,6 +249,7 @@ function votedOf(vote: VoteEntry, present: number): NewVote {
     against: vote.against,
     abstained: vote.abstained,
     written: vote.written,
+    excluded: vote.excluded,
   }
 }
 
@@ -272,6 +285,7 @@ export function typedOf(said: NewMeeting): Partial<Recording> {
       written: vote.written ?? 0,
       secret: vote.secret ?? false,
       rule: vote.rule ?? null,
+      excluded: vote.excluded ?? undefined,
     })),
     lecture: said.lecture ?? '',
     reason: said.reason ?? '',
@@ -298,7 +312,11 @@ export function saidIn(view: MeetingView): NewMeeting {
     agenda: view.agenda,
     record: view.record,
     resolution: view.resolution,
-    votes: view.votes.map((vote) => ({ ...vote, rule: vote.rule.id })),
+    votes: view.votes.map((vote) => ({
+      ...vote,
+      rule: vote.rule.id,
+      excluded: vote.excluded.map(({ member, reason, consent }) => ({ member, reason, consent })),
+    })),
     lecture: view.lecture?.id ?? null,
     reason: view.reason,
   }

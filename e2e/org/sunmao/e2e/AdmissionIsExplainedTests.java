@@ -56,7 +56,7 @@ class AdmissionIsExplainedTests {
         officer.context().close();
 
         desk.reload();
-        assertThat(desk.locator("main")).containsText("现在该办上级党委备案");
+        assertThat(desk.locator("main")).containsText("现在该办报上级党委备案");
         assertThat(desk.locator("main")).containsText("签字）");
         seen(desk, "admission-signed");
         desk.context().close();

@@ -318,7 +318,8 @@ public class Village {
         asOwner("analyze");
     }
 
-    private void asOwner(String sql) {
+    /** As the owner of all tables, around every policy. */
+    public void asOwner(String sql) {
         try (var connection =
                         DriverManager.getConnection(
                                 requireNonNull(owner.getJdbcUrl()),

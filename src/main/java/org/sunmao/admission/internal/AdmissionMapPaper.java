@@ -124,8 +124,14 @@ record AdmissionMapPaper(
                     default -> "○";
                 };
         var on = step.on() == null ? "" : AdmissionForm.day(step.on());
-        var times = step.times() > 1 ? "（共 " + step.times() + " 次）" : "";
-        var says = step.state().equals("done") ? "" : step.byName() + "办";
+        var times = step.times() > 1 ? "（" + step.times() + " 次）" : "";
+        var due = step.due() == null ? "" : "，最晚 " + AdmissionForm.day(step.due());
+        var says = step.state().equals("done") ? "" : actor(step) + "办" + due;
         return new StepLine(step.number(), step.title(), state, on + times, says);
+    }
+
+    /** Without what stands in brackets behind it: a line is short. */
+    private static String actor(AdmissionStep step) {
+        return step.byName().replaceFirst("（.*", "");
     }
 }

@@ -91,7 +91,6 @@ class Catalogue {
      *
      * @param by who has to act
      * @param byName the same in words
-     * @param enters who puts it in, mostly the same
      * @param votes whether a meeting votes
      * @param says what is to be done; may hold figures
      * @param template a form of what is written; empty where nothing is
@@ -103,7 +102,6 @@ class Catalogue {
             String gate,
             Actor by,
             String byName,
-            Actor enters,
             List<RuleId> rules,
             List<PaperKind> papers,
             List<Field> fields,

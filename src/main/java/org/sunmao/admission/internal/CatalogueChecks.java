@@ -9,46 +9,22 @@ import org.sunmao.rules.BookRule;
 import org.sunmao.rules.RuleId;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What has to be so in the file of steps, or the program does not start. */
 final class CatalogueChecks {
 
     /** The steps of the official chart, which every scheme has to hold, in their order. */
-    static final List<String> STEPS =
-            List.of(
-                    "application",
-                    "talk",
-                    "fix-activist",
-                    "file-activist",
-                    "contacts",
-                    "assess",
-                    "list-object",
-                    "file-object",
-                    "sponsors",
-                    "review",
-                    "training",
-                    "examine",
-                    "pre-examine",
-                    "form",
-                    "vote",
-                    "superior-talk",
-                    "approve",
-                    "file-approval",
-                    "assign",
-                    "oath",
-                    "probation-assess",
-                    "conversion-application",
-                    "conversion-vote",
-                    "conversion-approve",
-                    "archive");
+    static final List<String> STEPS = codes(code -> !beside(code));
 
     /** What happens beside them. */
-    static final List<String> BESIDE = List.of("submit", "move", "end");
+    static final List<String> BESIDE = codes(CatalogueChecks::beside);
 
     private final Book book;
     private final Function<RuleId, Optional<BookRule>> rules;
@@ -56,6 +32,14 @@ final class CatalogueChecks {
     CatalogueChecks(Book book, Function<RuleId, Optional<BookRule>> rules) {
         this.book = book;
         this.rules = rules;
+    }
+
+    private static List<String> codes(Predicate<StepCode> which) {
+        return Arrays.stream(StepCode.values()).filter(which).map(StepCode::code).toList();
+    }
+
+    private static boolean beside(StepCode code) {
+        return code == StepCode.SUBMIT || code.gate() == StepCode.Gate.BESIDE;
     }
 
     static IllegalStateException broken(String fault) {
@@ -75,6 +59,8 @@ final class CatalogueChecks {
         var gates = book.gates().stream().map(Gate::code).toList();
         for (var entry : book.entries().values()) {
             demand(gates.contains(entry.gate()), entry.code() + " has no gate: " + entry.gate());
+            var by = StepCode.of(entry.code()).by().code();
+            demand(entry.by().code().equals(by), entry.code() + " is taken by: " + by);
             check(entry);
         }
         demand(book.schemes().containsKey(STEPS.size()), "it lacks the official scheme");

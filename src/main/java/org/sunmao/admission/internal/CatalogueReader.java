@@ -57,7 +57,6 @@ final class CatalogueReader {
             String gate,
             Actor by,
             String byName,
-            @Nullable Actor enters,
             List<String> rules,
             List<String> papers,
             @Nullable List<FieldLines> fields,
@@ -115,7 +114,6 @@ final class CatalogueReader {
                 lines.gate(),
                 lines.by(),
                 lines.byName(),
-                lines.enters() == null ? lines.by() : lines.enters(),
                 lines.rules().stream().map(rule -> rule(code, rule)).toList(),
                 lines.papers().stream().map(paper -> known(code, paper, papers)).toList(),
                 lines.fields() == null

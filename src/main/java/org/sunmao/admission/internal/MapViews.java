@@ -85,7 +85,7 @@ class MapViews {
                 taken.size(),
                 is || closed == null ? null : rule(closed.rule(), scope.day(), it.organization()),
                 is || closed == null ? null : closed.says(),
-                is || closed == null ? null : remedy(it, closed),
+                is || closed == null ? null : remedy(it, code, closed),
                 closed != null && closed.explainable(),
                 code.by().code(),
                 entry.byName(),
@@ -106,13 +106,15 @@ class MapViews {
     }
 
     /** What has to be done first: what the process says of it, or the step that waits. */
-    private @Nullable String remedy(Admission it, Refused closed) {
+    private @Nullable String remedy(Admission it, StepCode code, Refused closed) {
         var at = closed.says().lastIndexOf(ASK);
         if (at >= 0) {
             return closed.says().substring(at + 1);
         }
         var next = it.waiting().next();
-        return next == null ? null : "先办“" + catalogue.entry(next.code()).title() + "”";
+        return next == null || next == code
+                ? null
+                : "先办“" + catalogue.entry(next.code()).title() + "”";
     }
 
     AdmissionRule rule(RuleId id, LocalDate day, UUID organization) {

@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -77,15 +76,6 @@ class CatalogueReaderTests {
                 .containsExactly("vote", "conversion-vote");
     }
 
-    @Test
-    void whoActsMayBeAnotherThanWhoEntersIt() throws IOException {
-        var submit = read(text()).entries().get("submit");
-        assertThat(List.of(submit.by().code(), submit.enters().code()))
-                .containsExactly("branch", "committee");
-        var talk = read(text()).entries().get("talk");
-        assertThat(talk.enters()).isEqualTo(talk.by());
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -93,6 +83,7 @@ class CatalogueReaderTests {
                     """
                     '  move:'|'  moves:'|the steps are not those of the chart
                     'by: person'|'by: somebody'|line
+                    'by: county'|'by: committee'|file-approval is taken by: county
                     'rules: [R-DEV-09]'|'rules: [R-DEV-99]'|talk cites what is not in the book
                     'papers: [D02]'|'papers: [D30]'|names a paper that is not there
                     '{R-DEV-07.age}'|'{R-DEV-07.years}'|application names a figure that is not there

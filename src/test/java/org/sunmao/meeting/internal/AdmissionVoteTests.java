@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.sunmao.access.Role;
+import org.sunmao.house.Caller;
 import org.sunmao.house.Caller.Answer;
 import org.sunmao.house.HouseTest;
 import org.sunmao.house.Proves;
@@ -25,6 +27,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 
 /** A branch of six full members and one on probation votes on admission. */
 @HouseTest
@@ -77,6 +81,38 @@ class AdmissionVoteTests extends MeetingHouse {
 
         var more = vote(Map.of("written", 2, "excluded", excluded(full.get(0), "abroad")));
         assertThat(refused(with(absent(2), more))).contains("没有到会的有表决权的只有 1 名");
+    }
+
+    @Test
+    @Proves({"R-DEV-29", "PRV-04"})
+    void whoDoesNotCountFindsItInTheirOwnCopyAndNobodysVote() {
+        var _ = add(with(absent(2), vote(Map.of("excluded", excluded(full.get(0), "abroad")))));
+        var account = village.account(Role.MEMBER, branch, full.get(0));
+        var own = new Caller(port).signIn(account, Village.PASSWORD).stepUp();
+        var copy = own.get("/api/mine/data").json().get("tables");
+        var kept =
+                copy.valueStream()
+                        .filter(it -> it.get("table").asString().equals("meeting.exclusion"))
+                        .toList();
+        assertThat(kept.getFirst().get("rows")).hasSize(1);
+        assertThat(kept.toString()).contains("自费出国半年以上", CONSENT).doesNotContain(MATTER);
+    }
+
+    @Test
+    @Proves("R-DEV-32")
+    void votesThatAreAddedAtOnceComeOneAfterAnother() {
+        var id = UUID.fromString(add(Map.of("absent", absent(2))));
+        IntStream.range(0, 6)
+                .mapToObj(_ -> CompletableFuture.runAsync(() -> take(id, bound(4, 0, 0))))
+                .toList()
+                .forEach(CompletableFuture::join);
+        var numbers = secretary.get("/api/meetings/" + id).json().get("votes");
+        assertThat(numbers.valueStream().map(it -> it.get("number").asInt()).toList())
+                .containsExactly(1, 2, 3, 4, 5, 6);
+    }
+
+    private void take(UUID meeting, NewVote vote) {
+        assertThat(take(meeting, vote, Text.NONE).passed()).isTrue();
     }
 
     @Test

@@ -10,11 +10,14 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.sunmao.access.Role;
 import org.sunmao.access.Scope;
 import org.sunmao.access.Scopes;
+import org.sunmao.access.SignedIn;
+import org.sunmao.access.SignedIn.State;
 import org.sunmao.house.Caller;
 import org.sunmao.house.HouseTest;
 import org.sunmao.house.Proves;
 import org.sunmao.house.TestClock;
 import org.sunmao.house.Village;
+import org.sunmao.house.Village.County;
 import org.sunmao.journal.Journal;
 import org.sunmao.journal.Recorded;
 import org.sunmao.member.MemberId;
@@ -48,6 +51,7 @@ class MemberProbationTests {
     @Autowired Village village;
     @Autowired TestClock clock;
 
+    private County county = new County(UUID.randomUUID(), List.of());
     private UUID township = UUID.randomUUID();
     private UUID branch = UUID.randomUUID();
     private MemberId id = MemberId.next();
@@ -56,7 +60,8 @@ class MemberProbationTests {
 
     @BeforeEach
     void somebodyOnProbation() {
-        var one = village.county().townships().getFirst();
+        county = village.county();
+        var one = county.townships().getFirst();
         township = one.top();
         branch = one.branches().getFirst().id();
         joined = LocalDate.now(clock).minusMonths(14);
@@ -119,8 +124,16 @@ class MemberProbationTests {
     void whoIsCancelledLeavesTheRegisterAndEveryPost() {
         var on = LocalDate.now(clock);
         var at = new OrganizationId(branch);
+        var other = county.townships().getLast().top();
+        assertThatThrownBy(() -> with(other, scope -> members.cancel(scope, id, on, "别处")))
+                .isInstanceOf(NotFound.class);
         var held = new NewPost(at, "group-leader", id.value(), "钱进", "elected", joined, null, null);
-        with(scope -> posts.enter(scope, List.of(held)));
+        scopes.system(
+                "test",
+                scope -> {
+                    posts.enter(scope, List.of(held));
+                    return scope;
+                });
         assertThatThrownBy(
                         () ->
                                 with(
@@ -135,6 +148,9 @@ class MemberProbationTests {
         List<PostView> left = scopes.system("test", scope -> posts.of(scope, id.value(), false));
         assertThat(left).extracting(PostView::to).containsExactly(on);
         assertThat(acts()).startsWith("member.cancel");
+        var entry =
+                officer.get("/api/members/" + id.value() + "/history").json().get("items").get(0);
+        assertThat(entry.get("title").asString()).isEqualTo("取消预备党员资格");
         assertThatThrownBy(() -> with(scope -> members.cancel(scope, id, on, "再一次")))
                 .isInstanceOf(NotFound.class);
         var anew = Village.someone(branch, "钱进", LocalDate.of(1995, 5, 6), on, null);
@@ -145,9 +161,17 @@ class MemberProbationTests {
         return scopes.system("test", scope -> members.probationer(scope, member));
     }
 
+    /** As the committee that approves: within its scope, and not outside it. */
     private void with(Consumer<Scope> work) {
-        scopes.system(
-                "test",
+        with(township, work);
+    }
+
+    private void with(UUID organization, Consumer<Scope> work) {
+        var role = Role.TOWNSHIP_OFFICER;
+        var account = UUID.randomUUID();
+        var who = new SignedIn(account, "who", "谁", role, organization, null, State.OPEN);
+        scopes.write(
+                who,
                 scope -> {
                     work.accept(scope);
                     return scope;
