@@ -123,7 +123,7 @@ class AdmissionDesk {
         store.add(admission);
         journal.applied(scope, admission);
         if (admission.kind() == Kind.NORMAL) {
-            steps.add(admission.id(), first(who, scope, admission, sent));
+            steps.add(admission.id(), first(who, admission, sent));
         }
         return admission.id();
     }
@@ -178,7 +178,7 @@ class AdmissionDesk {
     }
 
     /** The application itself is the first step. */
-    private Taken first(SignedIn who, Scope scope, Admission admission, AdmissionWish sent) {
+    private Taken first(SignedIn who, Admission admission, AdmissionWish sent) {
         var told = forms.read(StepCode.APPLICATION, new Told(sent.fields()));
         var reason = reason(sent.reason());
         return new Taken(

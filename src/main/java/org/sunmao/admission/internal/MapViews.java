@@ -95,12 +95,12 @@ class MapViews {
                 waits && AdmissionViews.late(it.waiting(), scope.day()));
     }
 
-    /** What a reason may stand in for can be tried. */
     /** Conversion is asked for by the person. */
     private static boolean own(SignedIn who, Admission it, StepCode code) {
         return code == StepCode.CONVERSION_APPLICATION && it.person().equals(who.member());
     }
 
+    /** What a reason may stand in for can be tried. */
     private static boolean explained(boolean done, @Nullable Refused closed) {
         return !done && closed != null && closed.explainable();
     }

@@ -17,6 +17,7 @@ class PaperUploads {
     private static final int MOST_PARTS = 5;
 
     /** A file as it was sent. */
+    @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
     record Sent(String name, byte[] content) {}
 
     Sent read(HttpServletRequest request) {
