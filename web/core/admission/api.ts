@@ -121,6 +121,13 @@ export const answerExplanation = (
 ): Promise<AdmissionView> =>
   client.post(`${one(id)}/explanations/${encodeURIComponent(explanation)}/${verb}`, { reason })
 
+/** What was entered afterwards, broke a rule, and has no reason beside it yet. */
+export const unexplained = ({ taken }: AdmissionView): TakenStep[] =>
+  taken.filter(({ breaches, reason }) => breaches.length > 0 && !reason)
+
+export const explainCase = (id: string, reason: string): Promise<AdmissionView> =>
+  client.post(`${one(id)}/explanations`, { reason })
+
 export const handOver = (id: string, target: string, on: string): Promise<AdmissionView> =>
   client.post(`${one(id)}/handover`, { target, on })
 

@@ -209,7 +209,11 @@ record Stop(String name, String role, String address) {
                 new Stop("admission", OFFICER, found.admission()),
                 new Stop("admission-step", OFFICER, found.admission() + "?step=assess"),
                 new Stop("admission-new", OFFICER, "/admissions/new?" + branch),
-                new Stop("admission-board", OFFICER, "/admissions/board"));
+                new Stop("admission-board", OFFICER, "/admissions/board"),
+                new Stop("phone-admissions", "secretary", "/m/admissions"),
+                new Stop("phone-admission", OFFICER, "/m" + found.admission()),
+                new Stop("phone-admission-step", OFFICER, "/m" + found.admission() + "/assess"),
+                new Stop("phone-my-admission", "member", "/m/admission"));
     }
 
     private static List<Stop> requests(Found found) {

@@ -66,6 +66,10 @@ final class AdmissionColumns {
     static final Field FILE_APPROVAL = day("fileApproval", "审批备案日期");
     static final Field ASSIGN = day("assign", "编入党支部日期");
     static final Field OATH = day("oath", "入党宣誓日期");
+    static final Field PROBATION_FIRST = day("probationFirst", "预备期第一次考察日期");
+    static final Field PROBATION_SECOND = day("probationSecond", "预备期第二次考察日期");
+    static final Field PROBATION_THIRD = day("probationThird", "预备期第三次考察日期");
+    static final Field PROBATION_FOURTH = day("probationFourth", "预备期第四次考察日期");
     static final Field CONVERSION_APPLICATION = day("conversionApplication", "提出转正申请日期");
     static final Field CONVERSION_VOTE = day("conversionVote", "支部大会通过转正日期");
     static final Votes CONVERSION_VOTES = votes("conversionVote", "转正大会");
@@ -121,6 +125,10 @@ final class AdmissionColumns {
                                             FILE_APPROVAL,
                                             ASSIGN,
                                             OATH,
+                                            PROBATION_FIRST,
+                                            PROBATION_SECOND,
+                                            PROBATION_THIRD,
+                                            PROBATION_FOURTH,
                                             CONVERSION_APPLICATION,
                                             CONVERSION_VOTE)
                                     .map(Column::of),

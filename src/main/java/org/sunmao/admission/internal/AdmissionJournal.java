@@ -3,6 +3,7 @@ package org.sunmao.admission.internal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.sunmao.access.Scope;
+import org.sunmao.access.Subtree;
 import org.sunmao.admission.internal.Taken.Breach;
 import org.sunmao.journal.Act;
 import org.sunmao.journal.Journal;
@@ -116,6 +117,7 @@ class AdmissionJournal {
                 .toList();
     }
 
+    /** Who acts in their own matter, and in no other, writes into their own records. */
     private void append(
             Scope scope,
             Admission admission,
@@ -124,13 +126,15 @@ class AdmissionJournal {
             LocalDate on,
             List<String> rules,
             Map<String, ?> values) {
+        var own =
+                scope.subtree().equals(Subtree.NONE) && admission.person().equals(scope.subject());
         journal.append(
                 scope.actor(),
                 new Act(
                         organization,
                         "admission." + verb,
-                        KIND,
-                        admission.id(),
+                        own ? "member" : KIND,
+                        own ? admission.person() : admission.id(),
                         on,
                         rules,
                         values));

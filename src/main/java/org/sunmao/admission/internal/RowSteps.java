@@ -78,6 +78,14 @@ final class RowSteps {
         add(AdmissionColumns.FILE_APPROVAL, Step.FileApproval::new);
         add(AdmissionColumns.ASSIGN, Step.Assign::new);
         add(AdmissionColumns.OATH, Step.Swear::new);
+        for (var field :
+                List.of(
+                        AdmissionColumns.PROBATION_FIRST,
+                        AdmissionColumns.PROBATION_SECOND,
+                        AdmissionColumns.PROBATION_THIRD,
+                        AdmissionColumns.PROBATION_FOURTH)) {
+            add(field, Step.AssessProbation::new);
+        }
         add(AdmissionColumns.CONVERSION_APPLICATION, Step.ApplyConversion::new);
         add(
                 AdmissionColumns.CONVERSION_VOTE,

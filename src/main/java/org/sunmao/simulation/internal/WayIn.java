@@ -23,6 +23,9 @@ final class WayIn {
                     "conversionVoteInFavour",
                     "conversionVoteAgainst");
 
+    private static final List<String> ASSESSED =
+            List.of("probationFirst", "probationSecond", "probationThird", "probationFourth");
+
     private final Map<String, Object> values = new HashMap<>();
     private final Dice dice;
 
@@ -90,10 +93,17 @@ final class WayIn {
         votes("vote", 9);
         values.put("submit", met.plusDays(dice.between(1, 5)));
         values.put("superiorTalk", met.plusDays(dice.between(6, 20)));
-        values.put("approve", met.plusDays(dice.between(21, 60)));
-        values.put("fileApproval", met.plusDays(dice.between(61, 70)));
-        values.put("assign", met.plusDays(dice.between(61, 70)));
-        values.put("oath", met.plusDays(dice.between(62, 80)));
+        entry(met.plusDays(dice.between(21, 60)));
+    }
+
+    private void entry(LocalDate approved) {
+        values.put("approve", approved);
+        values.put("fileApproval", approved.plusDays(dice.between(3, 9)));
+        values.put("assign", approved.plusDays(dice.between(3, 9)));
+        values.put("oath", approved.plusDays(dice.between(10, 25)));
+        for (var i = 0; i < ASSESSED.size(); i++) {
+            values.put(ASSESSED.get(i), approved.plusDays(85L * (i + 1)));
+        }
     }
 
     private void conversion(LocalDate met) {

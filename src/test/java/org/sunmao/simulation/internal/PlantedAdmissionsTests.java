@@ -42,7 +42,7 @@ class PlantedAdmissionsTests {
             select d.rule from duty.duty d
             where d.subject = :id and d.due < d.ended_on and d.void_on = 'infinity'
               and d.name in ('admission-talk', 'admission-approval', 'conversion-approval',
-                'activist-assessment', 'conversion-vote')
+                'activist-assessment', 'probation-assessment', 'admission-oath', 'conversion-vote')
             """;
 
     private static final String DERIVED =
