@@ -3,6 +3,7 @@ import { guard } from '@core/access/guard'
 import { carryDay } from '@core/as-of'
 import { beginNavigation } from '@core/kit/focus'
 import { destinationOf } from '@core/new-page'
+import { admission } from './features/admission/routes'
 
 export const router = createRouter({
   history: createWebHistory(),
@@ -119,26 +120,7 @@ export const router = createRouter({
           meta: { register: true },
           component: () => import('./features/member/MemberPage.vue'),
         },
-        {
-          path: 'admissions',
-          name: 'admissions',
-          component: () => import('./features/admission/AdmissionsPage.vue'),
-        },
-        {
-          path: 'admissions/new',
-          name: 'new-admission',
-          component: () => import('./features/admission/AdmissionNewPage.vue'),
-        },
-        {
-          path: 'admissions/board',
-          name: 'admission-board',
-          component: () => import('./features/admission/AdmissionBoardPage.vue'),
-        },
-        {
-          path: 'admissions/:id',
-          name: 'admission',
-          component: () => import('./features/admission/AdmissionPage.vue'),
-        },
+        ...admission,
         {
           path: 'statistics',
           name: 'statistics',

@@ -75,7 +75,21 @@ record Admission(
             @Nullable String citizenNumber,
             @Nullable String mobile,
             @Nullable String education,
-            @Nullable String jobPost) {}
+            @Nullable String jobPost) {
+
+        /** Behind a mask numbers are not sent again: those left out stay as they were. */
+        Whose keeping(Whose before) {
+            return new Whose(
+                    name,
+                    sex,
+                    nation,
+                    bornOn,
+                    citizenNumber == null ? before.citizenNumber : citizenNumber,
+                    mobile == null ? before.mobile : mobile,
+                    education,
+                    jobPost);
+        }
+    }
 
     /** By whom and when it was entered. */
     record Entered(@Nullable UUID account, String name, Instant at) {}

@@ -212,11 +212,12 @@ class AdmissionDesk {
                     if (registered(was.stage())) {
                         throw new InputRefused("name", "已经在党员名册里，请在党员名册里修改");
                     }
-                    var whose = reader.read(sent);
-                    var number = whose.citizenNumber();
+                    var said = reader.read(sent);
+                    var number = said.citizenNumber();
                     if (number != null && !people.byNumber(scope, List.of(number)).isEmpty()) {
                         throw new InputRefused("citizenNumber", "党员名册里已经有这个公民身份号码，请核对");
                     }
+                    var whose = said.keeping(was.whose());
                     store.change(id, whose);
                     journal.noted(
                             scope, was, was.organization(), "change", Map.of("name", whose.name()));

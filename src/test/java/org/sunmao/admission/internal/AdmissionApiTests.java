@@ -184,4 +184,19 @@ class AdmissionApiTests extends AdmissionHouse {
         assertThat(stages.get("stages").get(0).get("cases").asInt()).isEqualTo(1);
         assertThat(stages.get("waiting").get(0).get("step").asString()).isEqualTo("talk");
     }
+
+    /** Behind a mask a number is not typed again. */
+    @Test
+    void whoIsPutRightKeepsTheNumbersThatWereNotSent() {
+        var id = apply(today().minusDays(3));
+        var before = get(id);
+        var said = Map.of("name", "周大满", "sex", "1", "bornOn", "1998-05-04", "education", "21");
+        var changed = secretary.patch("/api/admissions/" + id, before.get("version").asInt(), said);
+        assertThat(changed.status()).as("%s", changed.json()).isEqualTo(200);
+        assertThat(changed.json().get("name").asString()).isEqualTo("周大满");
+        for (var number : List.of("citizenNumber", "mobile")) {
+            var masked = before.get("details").get(number).asString();
+            assertThat(changed.json().get("details").get(number).asString()).isEqualTo(masked);
+        }
+    }
 }
