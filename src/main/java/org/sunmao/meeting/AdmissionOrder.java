@@ -24,6 +24,7 @@ public enum AdmissionOrder {
 
     private static final List<String> KEYS = List.of("object", "sponsors", "committee", "ballot");
 
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
     private final List<String> titles;
 
     AdmissionOrder(String... titles) {

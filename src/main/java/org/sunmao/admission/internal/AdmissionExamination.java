@@ -71,7 +71,7 @@ final class AdmissionExamination implements Examination {
         if (branch == null || !findings.isEmpty()) {
             return failed(entry, findings);
         }
-        var number = values.get(AdmissionColumns.CITIZEN_NUMBER.name()).toString();
+        var number = String.valueOf(values.get(AdmissionColumns.CITIZEN_NUMBER.name()));
         var person = known.get(number);
         var same = standing(values, number, person, findings);
         if (same != null) {

@@ -210,7 +210,7 @@ class AdmissionListing {
                                         .query((row, _) -> stage(row))
                                         .stream()
                                         .sorted(
-                                                Comparator.comparing(
+                                                Comparator.comparingInt(
                                                         one -> STAGES.indexOf(one.stage())))
                                         .toList(),
                                 within(scope, organization, BY_WAITING)

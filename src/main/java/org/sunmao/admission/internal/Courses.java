@@ -126,11 +126,15 @@ class Courses {
                 jdbc.sql(BELOW)
                         .param("organizations", organizations.toArray(UUID[]::new))
                         .param("today", today)
-                        .query(UUID.class)
+                        .query((row, _) -> organization(row))
                         .list();
         var answering = approving(below, today);
         answering.values().retainAll(organizations);
         return answering;
+    }
+
+    private static UUID organization(ResultSet row) throws SQLException {
+        return Objects.requireNonNull(row.getObject("organization", UUID.class));
     }
 
     Set<UUID> approvingToday(UUID branch) {

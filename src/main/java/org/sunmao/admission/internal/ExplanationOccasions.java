@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -56,7 +57,7 @@ class ExplanationOccasions implements Occasions {
         var decided = row.getObject("decided", LocalDate.class);
         var withdrawn = row.getBoolean("withdrawn");
         return new Occasion(
-                answering.get(row.getObject("organization", UUID.class)),
+                Objects.requireNonNull(answering.get(row.getObject("organization", UUID.class))),
                 "case",
                 row.getObject("id", UUID.class),
                 row.getObject("asked", LocalDate.class),

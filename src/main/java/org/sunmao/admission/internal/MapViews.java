@@ -131,12 +131,8 @@ class MapViews {
         var drawn = new ArrayList<AdmissionGate>();
         for (var gate : gates) {
             var from = gate == Gate.APPLICATION ? it.applied() : first(history, gate);
-            var later = gates.subList(gate.ordinal() + 1, gates.size());
-            var to =
-                    later.stream()
-                            .map(one -> first(history, one))
-                            .filter(d -> d != null)
-                            .findFirst();
+            var later = gates.stream().filter(one -> one.compareTo(gate) > 0);
+            var to = later.map(one -> first(history, one)).filter(d -> d != null).findFirst();
             var state = state(it, gate, now, from);
             drawn.add(
                     new AdmissionGate(

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -51,7 +52,7 @@ class PastAdmissions implements Admissions {
         return entered;
     }
 
-    private static void put(HashMap<String, Object> values, Field field, Object value) {
+    private static void put(Map<String, Object> values, Field field, Object value) {
         values.put(field.name(), value);
     }
 }

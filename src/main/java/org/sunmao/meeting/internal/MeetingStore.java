@@ -275,7 +275,12 @@ class MeetingStore {
         return in(jdbc, scope, OPEN)
                 .param("organization", organization)
                 .param("on", on)
-                .query(VoterMeeting.class)
+                .query(
+                        (row, _) ->
+                                new VoterMeeting(
+                                        row.getObject("id", UUID.class),
+                                        row.getString("topic"),
+                                        row.getInt("votes")))
                 .list();
     }
 

@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The ways into the Party of whoever joined of late, and of about one in a hundred who are on their
@@ -187,7 +188,7 @@ class PlayedAdmissions {
         var violation = dice.chance(PLANTED) ? dice.one(BEFORE) : null;
         var met = today.plusDays(dice.between(5, WAY_DAYS - 320));
         var values = WayIn.draw(met, false, today, dice, violation);
-        var applied = (LocalDate) values.get("appliedOn");
+        var applied = (LocalDate) Objects.requireNonNull(values.get("appliedOn"));
         var bornOn =
                 violation == Violation.TOO_YOUNG
                         ? applied.minusYears(OF_AGE).plusDays(1)

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * One way into the Party as a roster tells it: lawful, but for what is planted in it. Days are by
@@ -151,7 +152,7 @@ final class WayIn {
     }
 
     private LocalDate day(String name) {
-        return (LocalDate) values.get(name);
+        return (LocalDate) Objects.requireNonNull(values.get(name));
     }
 
     private void beside(String day, List<String> numbers) {
