@@ -21,7 +21,6 @@ import java.time.ZoneId;
 class AdmissionIsExplainedTests {
 
     private static final Path PICTURES = Path.of("target/tour");
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
     @Autowired Chromium chromium;
 
@@ -66,14 +65,14 @@ class AdmissionIsExplainedTests {
         desk.waitForURL("**/admissions/new*");
         desk.getByLabel("姓名").first().fill("林小穗");
         desk.getByLabel("性别").selectOption("2");
-        desk.getByLabel("出生日期").fill(TODAY.minusYears(18).plusDays(1).toString());
-        desk.getByLabel("申请书落款日期").fill(TODAY.toString());
+        desk.getByLabel("出生日期").fill(today().minusYears(18).plusDays(1).toString());
+        desk.getByLabel("申请书落款日期").fill(today().toString());
         seen(desk, "admission-new");
         press(desk, "登记");
         assertThat(desk.locator("main")).containsText("未满十八周岁");
         assertThat(desk.locator("main")).containsText("R-DEV-07");
         desk.getByLabel("出生日期").fill("2000-03-01");
-        desk.getByLabel("申请书落款日期").fill(TODAY.minusDays(20).toString());
+        desk.getByLabel("申请书落款日期").fill(today().minusDays(20).toString());
         press(desk, "登记");
         desk.waitForURL(url -> url.matches(".*/admissions/[0-9a-f-]{36}"));
         assertThat(desk.locator("main")).containsText("现在该办派人谈话");
@@ -87,7 +86,7 @@ class AdmissionIsExplainedTests {
         press(desk, "选择党员");
         desk.getByLabel("查找党员").fill("张");
         desk.locator(".choices .hit").first().click();
-        desk.getByLabel("哪一天办的").fill(TODAY.minusDays(10).toString());
+        desk.getByLabel("哪一天办的").fill(today().minusDays(10).toString());
         desk.getByLabel("谈话内容").fill("动机端正，家里支持。");
         seen(desk, "admission-talk");
         press(desk, "保存");
@@ -96,7 +95,7 @@ class AdmissionIsExplainedTests {
 
     private static void assess(Page desk) {
         press(desk, "6 培养教育考察");
-        desk.getByLabel("哪一天办的").fill(TODAY.minusDays(2).toString());
+        desk.getByLabel("哪一天办的").fill(today().minusDays(2).toString());
         desk.getByLabel("考察意见").fill("继续培养。");
         press(desk, "保存");
         assertThat(desk.locator("main")).containsText("“培养教育考察”已登记");
@@ -107,8 +106,8 @@ class AdmissionIsExplainedTests {
         press(desk, "7 确定发展对象（要写情况说明）");
         assertThat(desk.locator("main")).containsText("日期照实填，不要改");
         desk.getByLabel("是", new Page.GetByLabelOptions().setExact(true)).check();
-        desk.getByLabel("公示开始").fill(TODAY.minusDays(15).toString());
-        desk.getByLabel("公示结束").fill(TODAY.minusDays(2).toString());
+        desk.getByLabel("公示开始").fill(today().minusDays(15).toString());
+        desk.getByLabel("公示结束").fill(today().minusDays(2).toString());
         desk.getByLabel("情况说明").fill("当时从递交申请算起，以为已经满一年。");
         seen(desk, "admission-explain");
         press(desk, "提交，报上级党委签字");
@@ -125,5 +124,9 @@ class AdmissionIsExplainedTests {
     private static void seen(Page page, String name) {
         var file = PICTURES.resolve(name + ".png");
         page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Asia/Shanghai"));
     }
 }

@@ -19,8 +19,6 @@ import java.util.UUID;
 /** Somebody on the way into the Party, entered as it stands on paper. */
 final class AdmissionOfTheVillage {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
-
     private final Page officer;
     private final String branch;
     private JsonNode view;
@@ -35,7 +33,7 @@ final class AdmissionOfTheVillage {
                         "sex", "2",
                         "nation", "01",
                         "bornOn", "2000-03-01",
-                        "appliedOn", TODAY.minusMonths(20).toString());
+                        "appliedOn", today().minusMonths(20).toString());
         view = read(officer.request().post("/api/admissions", sent(officer, said)));
     }
 
@@ -56,16 +54,16 @@ final class AdmissionOfTheVillage {
                         "recommended",
                         "members",
                         "noticeFrom",
-                        TODAY.minusMonths(11).minusDays(12).toString(),
+                        today().minusMonths(11).minusDays(12).toString(),
                         "noticeTo",
-                        TODAY.minusMonths(11).minusDays(1).toString()));
+                        today().minusMonths(11).minusDays(1).toString()));
         take("file-activist", 10, Map.of("agreed", true, "reply", "同意备案。"));
         take("contacts", 10, Map.of("contacts", two));
         take("assess", 5, Map.of("conduct", "账目公开，群众信任。", "opinion", "继续培养。"));
     }
 
     private List<String> members() {
-        var path = "/api/organizations/" + branch + "/voters?on=" + TODAY.minusMonths(19);
+        var path = "/api/organizations/" + branch + "/voters?on=" + today().minusMonths(19);
         return read(officer.request().get(path))
                 .get("due")
                 .valueStream()
@@ -78,7 +76,7 @@ final class AdmissionOfTheVillage {
         var body =
                 Map.of(
                         "on",
-                        TODAY.minusMonths(monthsAgo).toString(),
+                        today().minusMonths(monthsAgo).toString(),
                         "reason",
                         "以前在纸上办的，现在补录。",
                         "fields",
@@ -104,5 +102,9 @@ final class AdmissionOfTheVillage {
     private static JsonNode read(APIResponse answer) {
         assertThat(answer.status()).as(answer.text()).isLessThan(300);
         return Objects.requireNonNull(JsonMapper.shared().readTree(answer.text()));
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Asia/Shanghai"));
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.RequestOptions;
 
+import org.jspecify.annotations.Nullable;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -62,7 +64,7 @@ final class AdmissionSteps {
             String step,
             LocalDate on,
             Map<String, ?> fields,
-            Map<String, ?> vote) {
+            @Nullable Map<String, ?> vote) {
         var wish = new HashMap<String, Object>(Map.of("on", on.toString(), "fields", fields));
         if (vote != null) {
             wish.put("vote", vote);

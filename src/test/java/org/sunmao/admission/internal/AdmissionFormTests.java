@@ -6,6 +6,8 @@ import static org.sunmao.admission.internal.WholeCase.ONE;
 import static org.sunmao.admission.internal.WholeCase.TWO;
 import static org.sunmao.admission.internal.WholeCase.taken;
 
+import static java.util.Objects.requireNonNull;
+
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -120,8 +122,8 @@ class AdmissionFormTests {
                 filled.each(StepCode.ASSESS),
                 filled.each(StepCode.PROBATION_ASSESS),
                 "" + filled.times(StepCode.ASSESS),
-                "" + all.get("vote").get("resolution"),
-                "" + all.get("conversion-vote").get("resolution"),
+                "" + requireNonNull(all.get("vote")).get("resolution"),
+                "" + requireNonNull(all.get("conversion-vote")).get("resolution"),
                 whole ? AdmissionForm.day(DAY.plusDays(480)) : "",
                 whole ? AdmissionForm.day(DAY.plusDays(845)) : "",
                 whole ? AdmissionForm.day(DAY.plusDays(845)) : "");

@@ -3,6 +3,8 @@ package org.sunmao.admission.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import static java.util.Objects.requireNonNull;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,7 +38,7 @@ class BackEntryTests {
                     applied,
                     told,
                     Cases.facts(bounds),
-                    facts::get);
+                    step -> requireNonNull(facts.get(step)));
         }
     }
 
@@ -107,7 +109,7 @@ class BackEntryTests {
         Stage stage = new Applicant(past.applied(), null, null);
         for (var i = 0; i < told.size(); i++) {
             var step = told.get(i);
-            switch (AdmissionProcess.take(stage, step, past.facts().get(step))) {
+            switch (AdmissionProcess.take(stage, step, requireNonNull(past.facts().get(step)))) {
                 case Allowed(var next, _) -> stage = next;
                 case Refused _ -> {
                     return i;

@@ -3,6 +3,8 @@ package org.sunmao.admission.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import static java.util.Objects.requireNonNull;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,10 +70,11 @@ class CatalogueReaderTests {
     @Test
     void aStepCitesTheRuleTheProcessTakesItBy() throws IOException {
         var book = read(text());
-        assertThat(book.entries().get("talk").rules()).contains(Rules.TALK);
-        assertThat(book.entries().get("training").rules()).contains(Rules.TRAINING);
-        assertThat(book.entries().get("vote").rules().getFirst()).isEqualTo(Rules.MAJORITY);
-        assertThat(book.entries().get("archive").rules()).contains(Rules.PAPERS);
+        assertThat(requireNonNull(book.entries().get("talk")).rules()).contains(Rules.TALK);
+        assertThat(requireNonNull(book.entries().get("training")).rules()).contains(Rules.TRAINING);
+        assertThat(requireNonNull(book.entries().get("vote")).rules().getFirst())
+                .isEqualTo(Rules.MAJORITY);
+        assertThat(requireNonNull(book.entries().get("archive")).rules()).contains(Rules.PAPERS);
         assertThat(book.entries().values().stream().filter(Entry::votes).map(Entry::code))
                 .containsExactly("vote", "conversion-vote");
     }

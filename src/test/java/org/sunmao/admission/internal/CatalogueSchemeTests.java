@@ -2,6 +2,7 @@ package org.sunmao.admission.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,7 +31,7 @@ class CatalogueSchemeTests {
     private record Decided(RuleId rule, String figure, int value) implements Localities {
 
         @Override
-        public List<Local> above(RuleId asked, LocalDate on, UUID organization) {
+        public List<Local> above(RuleId asked, LocalDate on, @Nullable UUID organization) {
             var by = new Decision(HERE, HERE, "某县委", DAY);
             return asked.equals(rule) && HERE.equals(organization)
                     ? List.of(new Local(figure, new Whole(value), by, "/1/"))

@@ -28,7 +28,7 @@ class SpellsTests {
     }
 
     private static Done done(String step) {
-        var words = step.split(" ");
+        var words = step.split(" ", -1);
         var last = words.length > 3 ? words[3] : null;
         return new Done(
                 words[0],

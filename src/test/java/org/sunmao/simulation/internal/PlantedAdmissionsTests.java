@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -70,11 +71,15 @@ class PlantedAdmissionsTests {
     }
 
     private UUID enter(@Nullable Violation violation, int number) {
-        var dice = Dice.of(7, violation == null ? -1 : violation.ordinal(), number);
+        var dice =
+                Dice.of(
+                        7,
+                        violation == null ? "lawful".hashCode() : violation.name().hashCode(),
+                        number);
         var today = LocalDate.now(clock);
         var met = today.minusDays(dice.between(480, 900));
         var values = WayIn.draw(met, true, today, dice, violation);
-        var applied = (LocalDate) values.get("appliedOn");
+        var applied = (LocalDate) Objects.requireNonNull(values.get("appliedOn"));
         var bornOn =
                 violation == Violation.TOO_YOUNG
                         ? applied.minusYears(18).plusDays(1)
