@@ -14,6 +14,7 @@ import org.sunmao.admission.internal.AdmissionView.AdmissionPerson;
 import org.sunmao.admission.internal.AdmissionView.AdmissionPlace;
 import org.sunmao.admission.internal.Committees.Line;
 import org.sunmao.admission.internal.HandoverStore.Handover;
+import org.sunmao.admission.internal.MapViews.Drawn;
 import org.sunmao.admission.internal.Stage.Accepted;
 import org.sunmao.admission.internal.Stage.Archived;
 import org.sunmao.admission.internal.Stage.Decided;
@@ -83,11 +84,15 @@ class AdmissionViews {
     }
 
     AdmissionView of(SignedIn who, Scope scope, Admission it) {
-        var day = scope.day();
-        var line = committees.of(it.organization(), day);
+        var line = committees.of(it.organization(), scope.day());
         var history = steps.of(it.id());
-        var handover = handovers.open(it.id()).orElse(null);
         var map = maps.of(who, scope, it, line, history, papers.kept(it.id()));
+        return view(who, scope, it, line, history, map);
+    }
+
+    private AdmissionView view(
+            SignedIn who, Scope scope, Admission it, Line line, List<Taken> history, Drawn map) {
+        var handover = handovers.open(it.id()).orElse(null);
         var waiting = it.waiting();
         var next = waiting.next();
         var stage = it.stage();
@@ -98,22 +103,20 @@ class AdmissionViews {
                 it.whose().name(),
                 codes.label(CodeTable.SEX, it.whose().sex()),
                 it.whose().bornOn(),
-                place(it.organization(), day),
-                line.approving() == null
-                        ? null
-                        : new AdmissionPlace(line.approving().id(), line.approving().name()),
+                place(it.organization(), scope.day()),
+                committee(line),
                 it.kind().code(),
                 it.kind().label(),
                 stage.code(),
                 Words.stage(stage.code()),
                 waiting.since(),
-                days(waiting.since(), day),
+                days(waiting.since(), scope.day()),
                 next == null ? null : next.by().code(),
                 next == null ? null : waits(next, line),
                 next == null ? null : next.code(),
                 next == null ? null : catalogue.entry(next.code()).title(),
                 waiting.due(),
-                late(waiting, day),
+                late(waiting, scope.day()),
                 it.applied(),
                 from(stage),
                 until(stage),
@@ -126,6 +129,11 @@ class AdmissionViews {
                 papers(it.id()),
                 handover == null ? null : handover(who, scope, handover),
                 may(who, scope, it, line, handover));
+    }
+
+    private static @Nullable AdmissionPlace committee(Line line) {
+        var approving = line.approving();
+        return approving == null ? null : new AdmissionPlace(approving.id(), approving.name());
     }
 
     static int days(LocalDate since, LocalDate day) {

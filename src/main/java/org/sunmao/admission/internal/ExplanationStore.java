@@ -26,8 +26,8 @@ class ExplanationStore {
             insert into admission.explanation (id, admission, step, on_day, what, numbers, told,
               meeting, breaches, reason, organization, account, behalf, name, at, state)
             values (:id, :admission, :step, :on, cast(:what as jsonb), :numbers, :told,
-              :meeting, cast(:breaches as jsonb), :reason, :organization, :account, :behalf, :name, :at,
-              'asked')
+              :meeting, cast(:breaches as jsonb), :reason, :organization, :account, :behalf,
+              :name, :at, 'asked')
             """;
     private static final String OPEN =
             "select * from admission.explanation where admission = :admission and state = 'asked'";
