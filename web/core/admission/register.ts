@@ -74,6 +74,24 @@ export const applications: Register<AdmissionCard> = {
   change: () => Promise.reject(new Error('Only a case that there is can be changed')),
 }
 
+/** Admitted from above, or after death (R-DEV-06): what the paper says, and nothing of the steps. */
+export const outside = (kind: 'direct' | 'posthumous'): Register<AdmissionCard> => ({
+  ...applications,
+  fields: fields.map((field) => ({ ...field, ...(decided[field.name] ?? {}) }) as Field),
+  create: async (body, key) =>
+    cardOf(await addAdmission({ ...(body as unknown as NewAdmission), kind, fields: null }, key)),
+})
+
+const decided: Record<string, Partial<Field>> = {
+  organization: { label: '编入哪个党支部', help: '追认的，填生前所在的党支部' },
+  appliedOn: { label: '批准日期', help: '照批准文件填' },
+  reason: {
+    label: '批准的党委和文号',
+    required: true,
+    help: '登记以后上传批准文件（审批结果通知），再归档',
+  },
+}
+
 /** @param view what is not changed is sent as it stands; numbers left alone stay as they are */
 export const changesOf = (view: AdmissionView): Register<AdmissionCard> => ({
   ...applications,

@@ -48,6 +48,7 @@ class AdmissionDesk {
     private final Actors actors;
     private final People people;
     private final EnteredProbationers entered;
+    private final OutsideAdmissions outside;
     private final Clock clock;
 
     AdmissionDesk(
@@ -64,6 +65,7 @@ class AdmissionDesk {
             Actors actors,
             People people,
             EnteredProbationers entered,
+            OutsideAdmissions outside,
             Clock clock) {
         this.scopes = scopes;
         this.receipts = receipts;
@@ -78,6 +80,7 @@ class AdmissionDesk {
         this.actors = actors;
         this.people = people;
         this.entered = entered;
+        this.outside = outside;
         this.clock = clock;
     }
 
@@ -113,10 +116,7 @@ class AdmissionDesk {
         if (organization == null || !actors.within(scope, organization)) {
             throw new InputRefused("organization", "请选择您管理范围内的党支部");
         }
-        var admission =
-                "entered".equals(sent.kind())
-                        ? entered.begin(scope, sent, by(who))
-                        : applied(who, scope, organization, sent);
+        var admission = begun(who, scope, organization, sent);
         if (store.open(admission.person())) {
             throw new InputRefused("name", "这个人的入党手续正在办理，请在名单里打开");
         }
@@ -124,8 +124,24 @@ class AdmissionDesk {
         journal.applied(scope, admission);
         if (admission.kind() == Kind.NORMAL) {
             steps.add(admission.id(), first(who, admission, sent));
+        } else if (OutsideAdmissions.is(admission.kind())) {
+            steps.add(admission.id(), OutsideAdmissions.decided(admission, sent, acts(who)));
         }
         return admission.id();
+    }
+
+    private Admission begun(SignedIn who, Scope scope, UUID organization, AdmissionWish sent) {
+        var kind = sent.kind() == null ? Kind.NORMAL.code() : sent.kind();
+        return switch (kind) {
+            case "normal" -> applied(who, scope, organization, sent);
+            case "entered" -> entered.begin(scope, sent, by(who));
+            case "direct", "posthumous" -> outside.begin(who, scope, organization, sent, by(who));
+            default -> throw new InputRefused("kind", "没有这种办理方式，请重新选择");
+        };
+    }
+
+    private By acts(SignedIn who) {
+        return new By(who.account(), who.behalf(), who.name(), clock.instant());
     }
 
     private Admission applied(SignedIn who, Scope scope, UUID organization, AdmissionWish sent) {
@@ -194,7 +210,7 @@ class AdmissionDesk {
                 List.of(),
                 reason,
                 null,
-                new By(who.account(), who.behalf(), who.name(), clock.instant()));
+                acts(who));
     }
 
     /** Puts right who it is, as long as the register does not know the person yet. */

@@ -86,7 +86,7 @@ class AdmissionViews {
     AdmissionView of(SignedIn who, Scope scope, Admission it) {
         var line = committees.of(it.organization(), scope.day());
         var history = steps.of(it.id());
-        var map = maps.of(who, scope, it, line, history, papers.kept(it.id()));
+        var map = maps.of(who, scope, it, line, history, papers.kept(it));
         return view(who, scope, it, line, history, map);
     }
 

@@ -44,12 +44,19 @@ class MapViews {
         var done = Progress.done(it.stage());
         var scheme = catalogue.scheme(scope.day(), it.organization());
         var steps = new ArrayList<AdmissionStep>();
-        for (var code : StepCode.values()) {
-            if (code.gate() != Gate.BESIDE) {
-                steps.add(step(who, scope, it, line, history, done, scheme, code, papers));
-            }
+        for (var code : drawn(it)) {
+            steps.add(step(who, scope, it, line, history, done, scheme, code, papers));
         }
         return new Drawn(gates(it, history), steps);
+    }
+
+    /** Of who was admitted outside the usual way, what decided it and the file are all there is. */
+    private static List<StepCode> drawn(Admission it) {
+        return OutsideAdmissions.is(it.kind())
+                ? List.of(StepCode.APPROVE, StepCode.ARCHIVE)
+                : Arrays.stream(StepCode.values())
+                        .filter(code -> code.gate() != Gate.BESIDE)
+                        .toList();
     }
 
     boolean open(Admission it, StepCode code, Line line, LocalDate day) {

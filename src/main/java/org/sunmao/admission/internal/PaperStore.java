@@ -49,8 +49,23 @@ class PaperStore {
                 .list();
     }
 
-    /** How many of those that go into the file are there (R-FIL-01). */
-    int kept(UUID admission) {
+    /**
+     * How many of those that go into the file are there (R-FIL-01). Of who was admitted outside the
+     * usual way, the paper that decided it stands for all.
+     */
+    int kept(Admission admission) {
+        if (!OutsideAdmissions.is(admission.kind())) {
+            return kept(admission.id());
+        }
+        var decided =
+                of(admission.id()).stream()
+                        .anyMatch(paper -> paper.code().equals(OutsideAdmissions.PAPER));
+        return decided
+                ? (int) catalogue.papers().stream().filter(Catalogue.PaperKind::kept).count()
+                : 0;
+    }
+
+    private int kept(UUID admission) {
         return (int)
                 of(admission).stream()
                         .map(one -> catalogue.paper(one.code()))

@@ -5,6 +5,7 @@ import org.sunmao.rules.RuleId;
 /** The rules of admission that are judged. */
 final class Rules {
 
+    static final RuleId OUTSIDE = new RuleId("R-DEV-06");
     static final RuleId COMMITTEES_APPROVE = new RuleId("R-DEV-02");
     static final RuleId BELOW_TOWNSHIP = new RuleId("R-DEV-03");
     static final RuleId TEMPORARY = new RuleId("R-DEV-04");

@@ -128,7 +128,7 @@ class StepDesk {
         idle(scope, was);
         var on = AdmissionDesk.day(asked.sent().on(), "on", scope.day());
         var told = new Told(asked.sent().fields());
-        var ground = new StepReader.Ground(was.organization(), papers.kept(was.id()));
+        var ground = new StepReader.Ground(was.organization(), papers.kept(was));
         var read = reader.read(asked.code(), on, told, ground);
         var kept = new LinkedHashMap<>(forms.read(asked.code(), told));
         var reason = AdmissionDesk.reason(asked.sent().reason());

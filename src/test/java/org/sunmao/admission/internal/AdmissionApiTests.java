@@ -199,4 +199,26 @@ class AdmissionApiTests extends AdmissionHouse {
             assertThat(changed.json().get("details").get(number).asString()).isEqualTo(masked);
         }
     }
+
+    @Test
+    @Proves("R-DEV-06")
+    void whoWasAdmittedFromAboveIsEnteredAfterwardsAtTheTopWithThePaper() {
+        var decided = Map.of("kind", "posthumous", "reason", "省委组织部〔2026〕12号");
+        var wish = wish(today().minusDays(40), decided);
+        assertThat(refused(secretary.post("/api/admissions", wish), 422)).contains("R-DEV-06");
+        wish.put("reason", " ");
+        assertThat(refused(countyOfficer.post("/api/admissions", wish), 400)).contains("文号");
+        wish.putAll(decided);
+        var made = countyOfficer.post("/api/admissions", wish);
+        assertThat(made.status()).as("%s", made.json()).isEqualTo(201);
+        assertThat(made.json().get("kindName").asString()).isEqualTo("追认");
+        assertThat(made.json().get("taken").toString()).contains("省委组织部");
+        var id = made.json().get("id").asString();
+        assertThat(refused(take(secretary, id, "archive", today(), Map.of()), 422))
+                .contains("R-DEV-53");
+        var pdf = "%PDF-1.4 decided".getBytes(StandardCharsets.UTF_8);
+        secretary.upload("/api/admissions/" + id + "/papers/D23", "批复.pdf", pdf, Map.of());
+        assertThat(took(secretary, id, "archive", today(), Map.of()).get("stage").asString())
+                .isEqualTo("archived");
+    }
 }
