@@ -6,6 +6,7 @@ import org.sunmao.access.Scope;
 import org.sunmao.access.SignedIn;
 import org.sunmao.access.Tree;
 import org.sunmao.admission.internal.Committees.Line;
+import org.sunmao.admission.internal.Facts.Power;
 import org.sunmao.admission.internal.StepCode.By;
 
 import java.util.Objects;
@@ -26,9 +27,22 @@ class Actors {
         return switch (code.by()) {
             case PERSON, BRANCH -> writes(who, scope, line.branch());
             case COMMITTEE ->
-                    who.role().may(Right.ADMISSIONS_APPROVE) && line.hasAbove(who.organization());
+                    who.role().may(Right.ADMISSIONS_APPROVE)
+                            && line.hasCommittee(who.organization())
+                            && (!entitled(code)
+                                    || line.power(who.organization()) == Power.APPROVES);
             case COUNTY ->
                     who.role().may(Right.ADMISSIONS_APPROVE) && line.files(who.organization());
+        };
+    }
+
+    /**
+     * Whether the process itself says who may take it (R-DEV-02 to 05), and why another may not.
+     */
+    static boolean entitled(StepCode code) {
+        return switch (code) {
+            case PRE_EXAMINE, APPROVE, CONVERSION_APPROVE -> true;
+            default -> false;
         };
     }
 

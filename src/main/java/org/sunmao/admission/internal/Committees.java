@@ -73,6 +73,12 @@ class Committees {
             return place(organization) >= 0;
         }
 
+        /** Whether a committee does; a general branch deliberates and takes nothing on file. */
+        boolean hasCommittee(@Nullable UUID organization) {
+            var place = place(organization);
+            return place >= 0 && COMMITTEES.contains(above.get(place).kind());
+        }
+
         /** Whether it stands above the other, both of them on this line. */
         boolean stands(@Nullable UUID organization, UUID above) {
             var place = place(organization);

@@ -206,7 +206,8 @@ class StepDesk {
         if (asked.own() != own || asked.code() == StepCode.APPLICATION) {
             throw new NotFound();
         }
-        if (!own && !actors.may(who, scope, asked.code(), line)) {
+        var judged = Actors.entitled(asked.code()) && line.hasAbove(who.organization());
+        if (!own && !judged && !actors.may(who, scope, asked.code(), line)) {
             throw judging.refused(
                     Rules.of(asked.code()),
                     Actors.wrong(asked.code(), line),
