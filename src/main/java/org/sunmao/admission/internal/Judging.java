@@ -73,11 +73,9 @@ class Judging {
         }
     }
 
-    /** What the process says, nothing more: for the screen. */
-    Verdict look(Stage stage, Step step, Line line) {
-        var bounds = bounds(step.on(), line.branch());
-        var facts = new Facts(bounds, line.temporary(), Power.APPROVES, Set.of());
-        return AdmissionProcess.take(stage, step, facts);
+    /** What rules and registers say of a branch on a day, where a committee may approve. */
+    Facts facts(LocalDate day, Line line) {
+        return new Facts(bounds(day, line.branch()), line.temporary(), Power.APPROVES, Set.of());
     }
 
     RuleRefused refused(

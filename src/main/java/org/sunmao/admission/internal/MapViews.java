@@ -8,6 +8,7 @@ import org.sunmao.admission.internal.AdmissionView.AdmissionGate;
 import org.sunmao.admission.internal.AdmissionView.AdmissionRule;
 import org.sunmao.admission.internal.AdmissionView.AdmissionStep;
 import org.sunmao.admission.internal.Committees.Line;
+import org.sunmao.admission.internal.Probes.Today;
 import org.sunmao.admission.internal.StepCode.Gate;
 import org.sunmao.admission.internal.Verdict.Refused;
 import org.sunmao.rules.RuleId;
@@ -44,9 +45,9 @@ class MapViews {
         var done = Progress.done(it.stage());
         var scheme = catalogue.scheme(scope.day(), it.organization());
         var steps = new ArrayList<AdmissionStep>();
-        for (var code : drawn(it)) {
-            steps.add(step(who, scope, it, line, history, done, scheme, code, papers));
-        }
+        var today = probes.today(it, line, scope.day(), papers);
+        var sight = new Sight(who, scope, it, line, history, done, scheme, today);
+        drawn(it).forEach(code -> steps.add(step(sight, code)));
         return new Drawn(gates(it, history), steps);
     }
 
@@ -60,10 +61,11 @@ class MapViews {
     }
 
     boolean open(Admission it, StepCode code, Line line, LocalDate day) {
-        return probes.closed(it, code, line, day, 0) == null;
+        return Probes.closed(probes.today(it, line, day, 0), code) == null;
     }
 
-    private AdmissionStep step(
+    /** A case as somebody looks at it. */
+    private record Sight(
             SignedIn who,
             Scope scope,
             Admission it,
@@ -71,35 +73,36 @@ class MapViews {
             List<Taken> history,
             Set<StepCode> done,
             Scheme scheme,
-            StepCode code,
-            int papers) {
+            Today today) {}
+
+    private AdmissionStep step(Sight sight, StepCode code) {
+        var it = sight.it();
+        var day = sight.scope().day();
         var entry = catalogue.entry(code.code());
-        var taken = history.stream().filter(one -> one.code() == code).toList();
-        var closed =
-                code == StepCode.APPLICATION
-                        ? null
-                        : probes.closed(it, code, line, scope.day(), papers);
+        var taken = sight.history().stream().filter(one -> one.code() == code).toList();
+        var closed = code == StepCode.APPLICATION ? null : Probes.closed(sight.today(), code);
         var repeated = closed == null && code != StepCode.APPLICATION;
-        var is = done.contains(code);
+        var is = sight.done().contains(code);
         var waits = it.waiting().next() == code;
         return new AdmissionStep(
                 code.code(),
-                scheme.number(code.code()),
+                sight.scheme().number(code.code()),
                 entry.title(),
-                scheme.gate(entry),
+                sight.scheme().gate(entry),
                 is ? "done" : closed == null ? "open" : "closed",
                 taken.isEmpty() ? null : taken.getLast().on(),
                 taken.size(),
-                is || closed == null ? null : rule(closed.rule(), scope.day(), it.organization()),
+                is || closed == null ? null : rule(closed.rule(), day, it.organization()),
                 is || closed == null ? null : closed.says(),
                 is || closed == null ? null : remedy(it, code, closed),
                 closed != null && closed.explainable(),
                 code.by().code(),
                 entry.byName(),
                 (repeated || explained(is, closed))
-                        && (actors.may(who, scope, code, line) || own(who, it, code)),
+                        && (actors.may(sight.who(), sight.scope(), code, sight.line())
+                                || own(sight.who(), it, code)),
                 waits ? it.waiting().due() : null,
-                waits && AdmissionViews.late(it.waiting(), scope.day()));
+                waits && AdmissionViews.late(it.waiting(), day));
     }
 
     /** Conversion is asked for by the person. */

@@ -26,20 +26,27 @@ class Probes {
         this.judging = judging;
     }
 
-    /** Why a step is closed today; null where it is open. */
-    @Nullable Refused closed(
-            Admission admission, StepCode code, Line line, LocalDate day, int papers) {
-        var stage = admission.stage();
-        var refused = look(stage, best(code, day, line, papers, false), line);
-        if (refused == null) {
-            return null;
-        }
-        var other = best(code, day, line, papers, true);
-        return look(stage, other, line) == null ? null : refused;
+    /**
+     * A case as it is put to the process: the figures of the day are looked up once for all steps.
+     *
+     * @param papers how many of the five are there
+     */
+    record Today(Stage stage, LocalDate day, Facts facts, int papers) {}
+
+    Today today(Admission admission, Line line, LocalDate day, int papers) {
+        return new Today(admission.stage(), day, judging.facts(day, line), papers);
     }
 
-    private @Nullable Refused look(Stage stage, Step step, Line line) {
-        return judging.look(stage, step, line) instanceof Refused refused ? refused : null;
+    /** Why a step is closed today; null where it is open. */
+    static @Nullable Refused closed(Today today, StepCode code) {
+        var refused = look(today, best(code, today, false));
+        return refused == null || look(today, best(code, today, true)) == null ? null : refused;
+    }
+
+    private static @Nullable Refused look(Today today, Step step) {
+        return AdmissionProcess.take(today.stage(), step, today.facts()) instanceof Refused refused
+                ? refused
+                : null;
     }
 
     /**
@@ -47,8 +54,9 @@ class Probes {
      *
      * @param other its other outcome: cancelled instead of converted, died instead of removed
      */
-    private Step best(StepCode code, LocalDate day, Line line, int papers, boolean other) {
-        var bounds = judging.bounds(day, line.branch());
+    private static Step best(StepCode code, Today today, boolean other) {
+        var bounds = today.facts().bounds();
+        var day = today.day();
         return switch (code) {
             case APPLICATION, TALK -> new Step.Talk(day);
             case FIX_ACTIVIST -> new Step.FixActivist(day, true, LONG);
@@ -77,7 +85,7 @@ class Probes {
                     new Step.VoteConversion(
                             day, other ? Outcome.CANCEL : Outcome.CONVERT, 0, true, LONG, PASSES);
             case CONVERSION_APPROVE -> new Step.ApproveConversion(day, true);
-            case ARCHIVE -> new Step.Archive(day, papers);
+            case ARCHIVE -> new Step.Archive(day, today.papers());
             case MOVE -> new Step.Move(day, true);
             case END -> new Step.End(day, other ? Reason.DIED : Reason.REMOVED);
         };
