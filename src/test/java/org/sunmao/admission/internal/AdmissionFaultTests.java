@@ -148,7 +148,7 @@ class AdmissionFaultTests extends AdmissionHouse {
                         .toList();
         var answers = tries.stream().map(CompletableFuture::join).toList();
         assertThat(answers).filteredOn(status -> status == 200).hasSize(1);
-        assertThat(answers).as("nobody else did anything").containsOnly(200, 409, 503);
+        assertThat(List.of(200, 409, 503)).as("nobody else did anything").containsAll(answers);
         assertThat(get(id).get("taken")).hasSize(2);
     }
 }

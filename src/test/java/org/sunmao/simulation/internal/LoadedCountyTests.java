@@ -99,7 +99,7 @@ class LoadedCountyTests {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
         var passwords = passwords();
-        assertThat(passwords).hasSize(Role.values().length + 1);
+        assertThat(passwords).as("of all but applicants").hasSize(Role.values().length);
         passwords.forEach((username, password) -> new Caller(port).signIn(username, password));
     }
 
