@@ -15,6 +15,8 @@ import org.sunmao.admission.internal.Facts.Power;
 import org.sunmao.admission.internal.Taken.By;
 import org.sunmao.admission.internal.Verdict.Allowed;
 import org.sunmao.admission.internal.Verdict.Refused;
+import org.sunmao.journal.Look;
+import org.sunmao.journal.Readings;
 import org.sunmao.organization.People;
 import org.sunmao.web.InputRefused;
 import org.sunmao.web.NotFound;
@@ -33,6 +35,7 @@ import java.util.UUID;
 class AdmissionDesk {
 
     private static final int REASON = 300;
+    private static final Look LOOK = Look.of(Look.Kind.VIEW, Look.Level.S2).of("入党手续");
     static final Set<String> BRANCHES = Set.of("branch", "joint", "temporary", "floating");
 
     private final Scopes scopes;
@@ -49,6 +52,7 @@ class AdmissionDesk {
     private final People people;
     private final EnteredProbationers entered;
     private final OutsideAdmissions outside;
+    private final Readings readings;
     private final Clock clock;
 
     AdmissionDesk(
@@ -66,6 +70,7 @@ class AdmissionDesk {
             People people,
             EnteredProbationers entered,
             OutsideAdmissions outside,
+            Readings readings,
             Clock clock) {
         this.scopes = scopes;
         this.receipts = receipts;
@@ -81,11 +86,15 @@ class AdmissionDesk {
         this.people = people;
         this.entered = entered;
         this.outside = outside;
+        this.readings = readings;
         this.clock = clock;
     }
 
+    /** Whoever looks at another's way is told to that person (PRV-05). */
     AdmissionView get(SignedIn who, UUID id) {
-        return scopes.read(who, scope -> views.get(who, scope, id));
+        var view = scopes.read(who, scope -> views.get(who, scope, id));
+        readings.each(who.reader(), LOOK, List.of(view.person()));
+        return view;
     }
 
     /** Every way of whoever asks. */

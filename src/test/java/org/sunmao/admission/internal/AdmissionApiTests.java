@@ -3,19 +3,24 @@ package org.sunmao.admission.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.sunmao.access.Role;
 import org.sunmao.house.HouseTest;
 import org.sunmao.house.Proves;
+import org.sunmao.journal.Readings;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** One person comes from the application into the Party, and everybody does their own part. */
 @HouseTest
 class AdmissionApiTests extends AdmissionHouse {
+
+    @Autowired Readings readings;
 
     @Test
     @Proves({"R-DEV-38", "R-DEV-42", "R-DEV-48"})
@@ -171,6 +176,25 @@ class AdmissionApiTests extends AdmissionHouse {
         assertThat(second.status()).isEqualTo(409);
         assertThat(second.json().get("current").get("taken")).hasSize(2);
         assertThat(secretary.post(at, body).status()).isEqualTo(428);
+    }
+
+    @Test
+    @Proves("PRV-05")
+    void whoLooksAtAWayIsToldToThePerson() {
+        var id = apply(today().minusDays(5));
+        var person = UUID.fromString(get(id).get("person").asString());
+        var before = read(person);
+        assertThat(township.get("/api/admissions/" + id).status()).isEqualTo(200);
+        assertThat(read(person)).isEqualTo(before + 1);
+    }
+
+    private int read(UUID person) {
+        return scopes.system(
+                "test",
+                _ -> {
+                    scopes.about(person, "test");
+                    return readings.of(person, null, 50).size();
+                });
     }
 
     @Test
