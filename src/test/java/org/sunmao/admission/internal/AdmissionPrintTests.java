@@ -126,6 +126,6 @@ class AdmissionPrintTests extends AdmissionHouse {
                                     .query(String.class)
                                     .list();
                         });
-        assertThat(read).containsExactlyInAnyOrder("入党进程", "同入党申请人谈话记录");
+        assertThat(read).containsExactlyInAnyOrder("入党手续", "入党进程", "同入党申请人谈话记录");
     }
 }
