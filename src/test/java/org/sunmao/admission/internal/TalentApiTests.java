@@ -151,6 +151,9 @@ class TalentApiTests extends AdmissionHouse {
     void whereTheTownshipLeadsTheBranchReportsAndElsewhereItListsItself() {
         var refused = refused(secretary.post(AT, young(Map.of())), 422);
         assertThat(refused).contains("R-CD-03", "报给");
+        assertThat(mayList(secretary)).isFalse();
+        assertThat(mayList(township)).isTrue();
+        assertThat(mayList(caller(Role.SUPERVISOR, county.top()))).isFalse();
         var id = list(Map.of());
         var facts = young(Map.of("name", "改一改"));
         facts.remove("organization");
@@ -168,6 +171,11 @@ class TalentApiTests extends AdmissionHouse {
         assertThat(approver.post(at, Map.of()).status()).isEqualTo(200);
         assertThat(secretary.post(AT, young(Map.of("name", "支部推荐"))).status()).isEqualTo(201);
         assertThat(township.post(AT, young(Map.of("name", "乡镇推荐"))).status()).isEqualTo(201);
+        assertThat(mayList(secretary)).isTrue();
+    }
+
+    private static boolean mayList(Caller who) {
+        return who.get(AT + "/numbers").json().get("mayList").asBoolean();
     }
 
     @Test
