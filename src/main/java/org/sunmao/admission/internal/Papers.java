@@ -1,10 +1,12 @@
 package org.sunmao.admission.internal;
 
 import org.springframework.stereotype.Service;
+import org.sunmao.access.Scope;
 import org.sunmao.access.Scopes;
 import org.sunmao.access.SignedIn;
 import org.sunmao.admission.internal.PaperStore.Brought;
 import org.sunmao.admission.internal.Taken.By;
+import org.sunmao.file.FileId;
 import org.sunmao.file.Files;
 import org.sunmao.file.NewFile;
 import org.sunmao.web.InputRefused;
@@ -83,6 +85,13 @@ class Papers {
                     journal.noted(scope, was, was.organization(), "paper", Map.of("paper", code));
                     return true;
                 });
+    }
+
+    /** The case goes on elsewhere: what was brought of it goes with it, and is read there alone. */
+    void follow(Scope scope, UUID id, UUID organization) {
+        for (var brought : papers.of(id)) {
+            files.handOver(scope, new FileId(brought.file()), organization);
+        }
     }
 
     private By by(SignedIn who) {
