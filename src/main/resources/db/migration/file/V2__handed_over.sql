@@ -7,8 +7,13 @@ alter table file.chunk
 
 grant update (organization) on file.content to sunmao_app;
 
--- It lies with those who give it, outside the scope of those who take it. Its pieces follow by their key.
+-- It lies with those who give it, outside the scope of those who examine and take it: the module whose paper
+-- it is has found it in what they may read. Its pieces follow by their key.
 alter policy scope on file.content using (
     (select scope.everything())
     or organization in (select s.id from scope.organizations() s (id))
     or (id = (select scope.subject()) and (select scope.purpose()) = 'hand-over-file'));
+alter policy scope on file.chunk using (
+    (select scope.everything())
+    or organization in (select s.id from scope.organizations() s (id))
+    or (content = (select scope.subject()) and (select scope.purpose()) = 'hand-over-file'));

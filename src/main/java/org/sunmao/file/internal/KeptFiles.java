@@ -35,7 +35,7 @@ class KeptFiles implements Files {
 
     private static final int LONGEST_NAME = 200;
 
-    /** The purpose under which a file may come to lie elsewhere. */
+    /** The purpose under which a file is lent, or may come to lie elsewhere. */
     private static final String HAND_OVER = "hand-over-file";
 
     private final Scopes scopes;
@@ -64,6 +64,12 @@ class KeptFiles implements Files {
     @Override
     public Optional<KeptFile> find(Scope scope, FileId id) {
         return store.find(scope, id);
+    }
+
+    @Override
+    public Optional<Lent> lend(Scope scope, FileId id) {
+        scopes.about(id.value(), HAND_OVER);
+        return find(scope, id).map(file -> new Lent(file, open(scope, id)));
     }
 
     @Override

@@ -40,13 +40,20 @@ class AdmissionMoveTests extends AdmissionHouse {
         var brought = secretary.upload(at + "/papers/D01", "申请书.pdf", pdf, Map.of());
         assertThat(brought.status()).as("%s", brought.json()).isEqualTo(200);
         var file = "/api/files/" + fileOf(brought.json(), "D01");
-        assertThat(other.get(file).status()).isEqualTo(404);
+        assertThat(other.get(at + "/papers/D01").status()).isEqualTo(404);
         send(id);
+        assertThat(other.get(at + "/papers/D01").response().body())
+                .as("who has to examine it reads it")
+                .isEqualTo("%PDF-1.4 signed");
+        assertThat(secretary.get(at + "/papers/D01").status()).isEqualTo(200);
+        assertThat(other.get(file).status()).isEqualTo(404);
         receive(id);
 
         assertThat(other.get(file).status()).isEqualTo(200);
         assertThat(otherTownship.get(file).status()).isEqualTo(200);
         assertThat(countyOfficer.get(file).status()).isEqualTo(200);
+        assertThat(other.get(at + "/papers/D01").status()).isEqualTo(200);
+        assertThat(secretary.get(at + "/papers/D01").status()).isEqualTo(404);
         assertThat(secretary.get(file).status()).isEqualTo(404);
         assertThat(township.get(file).status()).isEqualTo(404);
     }
