@@ -15,6 +15,7 @@ import org.sunmao.house.Village;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -57,6 +58,30 @@ class AdmissionPrintTests extends AdmissionHouse {
         assertThat(text(township, at(id, "/papers/D23/print")))
                 .contains("批准周小满为中共预备党员，预备期从" + met + "起，至" + until + "止");
         assertThat(text(countyOfficer, at(id, "/papers/D24/print"))).contains("组织部：", met, until);
+    }
+
+    @Test
+    void theRecordOfAVoteTakesPlacePeopleAndWordsFromTheMeetingThatWasHeld() throws IOException {
+        var applied = today().minusDays(1000);
+        var id = apply(applied);
+        readyToVote(id, applied);
+        var held = new HashMap<String, Object>();
+        held.put("inFavour", 4);
+        held.put("against", 0);
+        held.put("written", 0);
+        held.put("place", "村部会议室");
+        held.put("chair", members.get(0));
+        held.put("recorder", members.get(1));
+        held.put("record", "赵六：肯干，同意。钱七：同意。");
+        var ill = Map.of("member", members.get(4), "reason", "bedridden", "consent", "镇党委同意");
+        held.put("excluded", List.of(ill));
+        var wish = Map.of("on", applied.plusDays(450).toString(), "vote", held, "reason", "补录纸质记录");
+        var voted = send(secretary, id, "vote", wish);
+        assertThat(voted.status()).as("%s", voted.json()).isEqualTo(200);
+        assertThat(text(secretary, at(id, "/papers/D20/print")))
+                .contains("村部会议室", "主持人李四", "记录人王五", "赵六：肯干，同意。", "应到会有表决权的正式党员4名")
+                .containsPattern("孙八：年老体弱卧床不起.*（镇党委同意）");
+        assertThat(text(secretary, at(id, "/papers/D28/print"))).doesNotContain("村部会议室");
     }
 
     @Test
