@@ -31,7 +31,7 @@ import java.util.UUID;
 @Service
 class AdmissionListing {
 
-    private static final List<String> STAGES =
+    static final List<String> STAGES =
             List.of(
                     "applicant",
                     "activist-to-file",

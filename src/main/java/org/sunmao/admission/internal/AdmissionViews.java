@@ -196,18 +196,21 @@ class AdmissionViews {
     private static AdmissionPerson person(Admission it) {
         var whose = it.whose();
         var number = whose.citizenNumber();
-        var mobile = whose.mobile();
         var registered = Progress.done(it.stage()).contains(StepCode.APPROVE);
         return new AdmissionPerson(
                 whose.sex(),
                 whose.nation(),
                 number == null ? null : CitizenNumber.of(number).masked(),
-                mobile == null ? null : "*".repeat(7) + mobile.substring(mobile.length() - SHOWN),
+                masked(whose.mobile()),
                 whose.education(),
                 whose.jobPost(),
                 registered
                         ? List.of()
                         : RegisterEffects.missing(whose).stream().map(Place::pointer).toList());
+    }
+
+    static @Nullable String masked(@Nullable String mobile) {
+        return mobile == null ? null : "*".repeat(7) + mobile.substring(mobile.length() - SHOWN);
     }
 
     private @Nullable AdmissionAsked asked(Admission it, Hand hand) {

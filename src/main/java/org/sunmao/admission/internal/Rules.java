@@ -51,6 +51,9 @@ final class Rules {
 
     static final RuleId PLAN = new RuleId("R-DEV-55");
 
+    /** 青年人才库. */
+    static final RuleId TALENTS = new RuleId("R-CD-03");
+
     /** From when on an entry is a late one. */
     static final RuleId LATE = new RuleId("AF-13");
 
