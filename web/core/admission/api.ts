@@ -178,6 +178,10 @@ export async function addPaper(id: string, code: string, file: File): Promise<Ad
   throw problem
 }
 
+/** As it was brought. */
+export const scanOf = (id: string, code: string): string =>
+  `${one(id)}/papers/${encodeURIComponent(code)}`
+
 /** Pre-filled from what is known, to be printed. */
 export const printOf = (id: string, code: string): string =>
   `${one(id)}/papers/${encodeURIComponent(code)}/print`

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { StepField } from './api'
-import { faultsIn, saidOf, sheetOf } from './form'
+import type { StepField, TakenStep } from './api'
+import { besideTold, faultsIn, saidOf, sheetOf } from './form'
 import { ballotFaults, countedOf, newBallot, voteOf } from './vote'
 
 const field = (change: Partial<StepField>): StepField => ({
@@ -118,4 +118,16 @@ test('the ballot is sent with who was away and who does not count', () => {
     inFavour: 1,
     against: 1,
   })
+})
+
+test('who notes when a resolution came reads which day the branch told, and when it did', () => {
+  const received = field({ key: 'received', kind: 'day', hint: '照实写' })
+  const submitted = { step: 'submit', on: '2026-03-01', at: '2026-03-05T02:00:00Z', late: true }
+  const taken = [submitted] as TakenStep[]
+  const [asked, other] = besideTold([received, field({})], taken)
+  expect(asked?.hint).toMatch(
+    /^支部填的是 2026年3月1日 报送，2026年3月5日 .+登记，是补录的。照实写$/,
+  )
+  expect(other?.hint).toBe('')
+  expect(besideTold([received], [])).toEqual([received])
 })

@@ -1,5 +1,6 @@
 import { dayOf } from '../day'
-import type { CatalogueStep, FieldValue, StepField } from './api'
+import { formatDate, formatTime } from '../format'
+import type { CatalogueStep, FieldValue, StepField, TakenStep } from './api'
 
 /** What stands in a form: whole numbers are text while being typed; nobody chosen is an empty list. */
 export type Typed = string | boolean | string[] | null
@@ -17,6 +18,15 @@ const answeredHere = ({ fields }: Pick<CatalogueStep, 'fields'>): StepField[] =>
 
 export const askedOf = (step: Pick<CatalogueStep, 'fields'>, sheet: Sheet): StepField[] =>
   answeredHere(step).filter(({ key }) => arises[key]?.(sheet) ?? true)
+
+/** Beside the day the committee notes stands what the branch told, and when it did (R-DEV-36). */
+export function besideTold(fields: StepField[], taken: readonly TakenStep[]): StepField[] {
+  const submitted = [...taken].reverse().find(({ step }) => step === 'submit')
+  if (submitted === undefined) return fields
+  const late = submitted.late ? '，是补录的' : ''
+  const says = `支部填的是 ${formatDate(submitted.on)} 报送，${formatTime(submitted.at)} 登记${late}`
+  return fields.map((it) => (it.key === 'received' ? { ...it, hint: `${says}。${it.hint}` } : it))
+}
 
 /** Empty, so that nothing is said that nobody said. */
 const blankOf = (field: StepField): Typed => (field.kind === 'members' ? [] : null)

@@ -156,7 +156,7 @@ public enum Role {
             ADMISSIONS_APPROVE,
             ADMISSION_READ_OWN),
     MEMBER("member", "党员", MEMBER_READ_OWN, ADMISSION_READ_OWN),
-    /** Who asks to be admitted: sees how far that has come, and nothing else. */
+    /** Who asks to be admitted: sees how far that has come and who looked, and nothing else. */
     APPLICANT("applicant", "入党申请人", ADMISSION_READ_OWN),
     SYSTEM_ADMIN("system-admin", "系统管理员", ACCOUNTS_MANAGE),
     SECURITY_ADMIN("security-admin", "安全管理员", GRANTS_APPROVE, SECURITY_MANAGE),

@@ -10,6 +10,7 @@ import org.sunmao.meeting.Voting.Counts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Recording organization life, for other modules. Each call is made within a scope. */
@@ -79,6 +80,9 @@ public interface Meetings {
 
     /** The votes of a meeting, in the order in which they were taken. */
     List<VoteResult> votes(Scope scope, UUID meeting);
+
+    /** What the minutes say; nothing of a talk between two, or of what lies outside the scope. */
+    Optional<Minutes> minutes(Scope scope, UUID meeting);
 
     /** Signs the minutes of many: the recorder first, then who chaired. */
     void sign(Scope scope, List<UUID> meetings, Part part, Recording by);

@@ -2,6 +2,7 @@ package org.sunmao.member;
 
 import org.jspecify.annotations.Nullable;
 import org.sunmao.access.Scope;
+import org.sunmao.organization.OrganizationId;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -65,4 +66,15 @@ public interface Members {
      * @throws org.sunmao.rules.RuleRefused for who is on probation no more
      */
     void cancel(Scope scope, MemberId member, LocalDate on, String reason);
+
+    /**
+     * The formal relation comes to another organization within the scope; what held the member may
+     * lie outside it: the caller has found them in what was handed over. The group of the old
+     * branch is left, an account goes along. Where they are held there already, nothing is done.
+     *
+     * @param on the first day with the new organization
+     * @throws org.sunmao.web.InputRefused for an organization that holds no members, or a day too
+     *     early
+     */
+    void move(Scope scope, MemberId member, OrganizationId to, LocalDate on);
 }

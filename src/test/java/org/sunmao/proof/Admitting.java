@@ -4,6 +4,7 @@ import org.sunmao.house.Caller;
 import org.sunmao.house.Caller.Answer;
 import org.sunmao.house.Village;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -89,10 +90,12 @@ final class Admitting {
         return estate.once("applied", one -> id(one.officer().post(AT, wish(one.branch()))));
     }
 
-    /** A case whose approval came late, and somebody explained it. */
+    /** A case with one paper, whose approval came late, and somebody explained it. */
     static String explained(Estate estate) {
         var made = decided(estate);
         var at = AT + "/" + made;
+        var pdf = "%PDF-1.4".getBytes(StandardCharsets.US_ASCII);
+        var _ = estate.officer().upload(at + "/papers/D01", "申请书.pdf", pdf, Map.of());
         var version = version(estate.officer(), at);
         var late =
                 Map.of(

@@ -14,12 +14,15 @@ import org.sunmao.admission.internal.Stage.Member;
 import org.sunmao.admission.internal.Stage.Probationer;
 import org.sunmao.code.CodeTable;
 import org.sunmao.code.Codes;
+import org.sunmao.meeting.Meetings;
 import org.sunmao.rules.Rulebook;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Fills the papers of a case with what is known of it, so that nothing is written twice. */
@@ -34,6 +37,7 @@ class AdmissionForms {
     private final Tree tree;
     private final Codes codes;
     private final Rulebook rulebook;
+    private final Meetings meetings;
 
     AdmissionForms(
             Catalogue catalogue,
@@ -43,7 +47,9 @@ class AdmissionForms {
             TakenViews takenViews,
             Tree tree,
             Codes codes,
-            Rulebook rulebook) {
+            Rulebook rulebook,
+            Meetings meetings) {
+        this.meetings = meetings;
         this.catalogue = catalogue;
         this.steps = steps;
         this.json = json;
@@ -85,7 +91,13 @@ class AdmissionForms {
             Scope scope, Admission admission, PaperKind paper, boolean own, String told) {
         var taken = steps.of(admission.id());
         var shown = own ? taken.stream().filter(AdmissionForms::own).toList() : taken;
-        var filled = new FormSteps(catalogue, shown, json, takenViews.names(shown));
+        var filled =
+                new FormSteps(
+                        catalogue,
+                        shown,
+                        json,
+                        takenViews.names(shown),
+                        minutes(scope, admission, shown));
         var line = committees.of(admission.organization(), scope.day());
         var whose = admission.whose();
         var days = Days.of(admission.stage(), taken);
@@ -113,6 +125,20 @@ class AdmissionForms {
                 AdmissionForm.day(days.from()),
                 AdmissionForm.day(days.until()),
                 AdmissionForm.day(days.member()));
+    }
+
+    /** What stays with a branch that handed the case over is not read here. */
+    private Map<UUID, MeetingWords> minutes(Scope scope, Admission admission, List<Taken> taken) {
+        var found = new HashMap<UUID, MeetingWords>();
+        for (var one : taken) {
+            if (one.meeting() != null) {
+                var name = admission.whose().name();
+                meetings.minutes(scope, one.meeting())
+                        .map(minutes -> new MeetingWords(minutes, name))
+                        .ifPresent(words -> found.put(one.meeting(), words));
+            }
+        }
+        return found;
     }
 
     private static boolean own(Taken one) {

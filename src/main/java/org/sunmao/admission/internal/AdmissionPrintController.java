@@ -27,8 +27,10 @@ class AdmissionPrintController {
     private static final String PDF = MediaType.APPLICATION_PDF_VALUE;
 
     private final AdmissionPrinting printing;
+    private final Papers papers;
 
-    AdmissionPrintController(AdmissionPrinting printing) {
+    AdmissionPrintController(AdmissionPrinting printing, Papers papers) {
+        this.papers = papers;
         this.printing = printing;
     }
 
@@ -56,6 +58,24 @@ class AdmissionPrintController {
     @GetMapping("/api/admissions/{id}/papers/{code}/print")
     ResponseEntity<byte[]> paper(SignedIn who, @PathVariable UUID id, @PathVariable String code) {
         return answer(printing.paper(who, id, code, false));
+    }
+
+    /**
+     * A paper as it was brought: the photograph or PDF of what was signed by hand.
+     *
+     * @param code D01 to D29
+     */
+    @Requires(Right.ADMISSIONS_READ)
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.ALL_VALUE,
+                            schema = @Schema(type = "string", format = "binary")))
+    @GetMapping("/api/admissions/{id}/papers/{code}")
+    ResponseEntity<byte[]> brought(SignedIn who, @PathVariable UUID id, @PathVariable String code) {
+        var read = papers.read(who, id, code);
+        return answer(read.name(), MediaType.parseMediaType(read.type()), read.content());
     }
 
     /** One's own map. */
@@ -86,14 +106,15 @@ class AdmissionPrintController {
     }
 
     private static ResponseEntity<byte[]> answer(Printed printed) {
-        var name =
-                ContentDisposition.inline()
-                        .filename(printed.name(), StandardCharsets.UTF_8)
-                        .build();
+        return answer(printed.name(), MediaType.APPLICATION_PDF, printed.content());
+    }
+
+    private static ResponseEntity<byte[]> answer(String name, MediaType type, byte[] content) {
+        var shown = ContentDisposition.inline().filename(name, StandardCharsets.UTF_8).build();
         return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+                .contentType(type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, shown.toString())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(printed.content());
+                .body(content);
     }
 }

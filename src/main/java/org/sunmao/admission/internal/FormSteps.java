@@ -33,11 +33,19 @@ final class FormSteps {
     private final List<Taken> taken;
     private final StageJson json;
     private final Map<UUID, String> names;
+    private final Map<UUID, MeetingWords> meetings;
 
     /**
      * @param names of the members who are named in forms
+     * @param meetings that voted, where their minutes may be read
      */
-    FormSteps(Catalogue catalogue, List<Taken> taken, StageJson json, Map<UUID, String> names) {
+    FormSteps(
+            Catalogue catalogue,
+            List<Taken> taken,
+            StageJson json,
+            Map<UUID, String> names,
+            Map<UUID, MeetingWords> meetings) {
+        this.meetings = meetings;
         this.catalogue = catalogue;
         this.taken = taken;
         this.json = json;
@@ -137,6 +145,7 @@ final class FormSteps {
 
     private void vote(Map<String, Object> values, @Nullable Taken one) {
         OF_VOTES.forEach(key -> values.put(key, ""));
+        MeetingWords.KEYS.forEach(key -> values.put(key, ""));
         if (one == null) {
             return;
         }
@@ -154,6 +163,11 @@ final class FormSteps {
                         "against", Counts::against,
                         "abstained", Counts::abstained)
                 .forEach((key, of) -> values.put(key, of.apply(counts).toString()));
-        values.put("resolution", Objects.requireNonNullElse(one.told().get("counts"), ""));
+        var says = String.valueOf(Objects.requireNonNullElse(one.told().get("counts"), ""));
+        values.put("resolution", says);
+        var words = one.meeting() == null ? null : meetings.get(one.meeting());
+        if (words != null) {
+            values.putAll(words.values(says));
+        }
     }
 }

@@ -30,6 +30,7 @@ class Handovers {
     private final Scopes scopes;
     private final AdmissionStore store;
     private final HandoverStore handovers;
+    private final Papers papers;
     private final Explanations explanations;
     private final Committees committees;
     private final Judging judging;
@@ -44,6 +45,7 @@ class Handovers {
             Scopes scopes,
             AdmissionStore store,
             HandoverStore handovers,
+            Papers papers,
             Explanations explanations,
             Committees committees,
             Judging judging,
@@ -56,6 +58,7 @@ class Handovers {
         this.scopes = scopes;
         this.store = store;
         this.handovers = handovers;
+        this.papers = papers;
         this.explanations = explanations;
         this.committees = committees;
         this.judging = judging;
@@ -126,6 +129,7 @@ class Handovers {
                     var line = committees.of(handover.target(), scope.day());
                     var step = new Step.Move(on, examined);
                     var judged = judging.judge(was.stage(), step, line, Power.APPROVES);
+                    papers.follow(scope, id, handover.target());
                     scopes.about(was.person(), "hand-over");
                     var act =
                             new Taking.Act(

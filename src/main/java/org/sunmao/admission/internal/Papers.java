@@ -1,16 +1,25 @@
 package org.sunmao.admission.internal;
 
 import org.springframework.stereotype.Service;
+import org.sunmao.access.Scope;
 import org.sunmao.access.Scopes;
 import org.sunmao.access.SignedIn;
 import org.sunmao.admission.internal.PaperStore.Brought;
 import org.sunmao.admission.internal.Taken.By;
+import org.sunmao.file.FileId;
 import org.sunmao.file.Files;
 import org.sunmao.file.NewFile;
+import org.sunmao.journal.Look;
+import org.sunmao.journal.Look.Kind;
+import org.sunmao.journal.Look.Level;
+import org.sunmao.journal.Readings;
 import org.sunmao.web.InputRefused;
 import org.sunmao.web.NotFound;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -28,6 +37,7 @@ class Papers {
     private final Files files;
     private final AdmissionJournal journal;
     private final PaperStore papers;
+    private final Readings readings;
     private final Clock clock;
 
     Papers(
@@ -38,7 +48,9 @@ class Papers {
             Files files,
             AdmissionJournal journal,
             PaperStore papers,
+            Readings readings,
             Clock clock) {
+        this.readings = readings;
         this.scopes = scopes;
         this.store = store;
         this.catalogue = catalogue;
@@ -63,6 +75,48 @@ class Papers {
         }
     }
 
+    /** A paper as it was brought. */
+    @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
+    record Read(String name, String type, byte[] content) {}
+
+    /**
+     * Opens a paper for whoever may read the case, also while it is examined elsewhere. Who did so
+     * is told to the person before it is sent (PRV-05).
+     */
+    Read read(SignedIn who, UUID id, String code) {
+        record Found(UUID person, String title, Read paper) {}
+        var found =
+                scopes.read(
+                        who,
+                        scope -> {
+                            var admission = store.get(scope, id).orElseThrow(NotFound::new);
+                            var brought =
+                                    papers.of(id).stream()
+                                            .filter(one -> one.code().equals(code))
+                                            .findFirst()
+                                            .orElseThrow(NotFound::new);
+                            var paper = read(scope, brought);
+                            return new Found(admission.person(), title(code), paper);
+                        });
+        var look = Look.of(Kind.VIEW, Level.S2).of(found.title());
+        readings.each(who.reader(), look, List.of(found.person()));
+        return found.paper();
+    }
+
+    private Read read(Scope scope, Brought brought) {
+        var lent = files.lend(scope, new FileId(brought.file())).orElseThrow(NotFound::new);
+        try (var content = lent.content()) {
+            return new Read(brought.name(), lent.file().mediaType(), content.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String title(String code) {
+        var paper = catalogue.paper(code);
+        return paper == null ? code : paper.title() + "扫描件";
+    }
+
     /** Keeps a paper; one that was brought before stays in the file store. */
     void bring(SignedIn who, UUID id, String code, String name, byte[] content) {
         if (catalogue.paper(code) == null) {
@@ -83,6 +137,13 @@ class Papers {
                     journal.noted(scope, was, was.organization(), "paper", Map.of("paper", code));
                     return true;
                 });
+    }
+
+    /** The case goes on elsewhere: what was brought of it goes with it, and is read there alone. */
+    void follow(Scope scope, UUID id, UUID organization) {
+        for (var brought : papers.of(id)) {
+            files.handOver(scope, new FileId(brought.file()), organization);
+        }
     }
 
     private By by(SignedIn who) {

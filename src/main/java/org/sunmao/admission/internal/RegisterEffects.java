@@ -12,11 +12,13 @@ import org.sunmao.member.MemberId;
 import org.sunmao.member.Members;
 import org.sunmao.member.NewMember;
 import org.sunmao.member.Status;
+import org.sunmao.organization.OrganizationId;
 import org.sunmao.web.InputRefused;
 import org.sunmao.web.InputRefused.Place;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * What the register of members learns from a step, and the account of whoever asked to be admitted:
@@ -36,11 +38,16 @@ class RegisterEffects {
         this.grants = grants;
     }
 
-    void of(Scope scope, Admission was, Stage next, Step step) {
+    /**
+     * @param organization the branch it belongs to from now on
+     */
+    void of(Scope scope, Admission was, Stage next, Step step, UUID organization) {
         var member = new MemberId(was.person());
         if (was.stage() instanceof Accepted && next instanceof Probationer now) {
             enter(scope, was, now);
             grants.joined(scope, was.person(), was.organization());
+        } else if (step instanceof Step.Move moved && next instanceof Probationer) {
+            members.move(scope, member, new OrganizationId(organization), moved.on());
         } else if (next instanceof Ended) {
             grants.ended(scope, was.person());
         } else if (was.stage() instanceof Decided decided

@@ -42,6 +42,7 @@ final class Rules {
     static final RuleId CONVERSION = new RuleId("R-DEV-46");
     static final RuleId CONVERTED_IN_TIME = new RuleId("R-DEV-47");
     static final RuleId NOT_EARLY = new RuleId("R-DEV-49");
+    static final RuleId POSTPONED = new RuleId("R-DEV-52");
     static final RuleId MOVED_ON_PROBATION = new RuleId("R-DEV-51");
     static final RuleId PAPERS = new RuleId("R-DEV-53");
 

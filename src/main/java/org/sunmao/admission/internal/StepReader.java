@@ -64,8 +64,7 @@ class StepReader {
             case VOTE -> new Step.Vote(on, NOBODY);
             case SUBMIT -> new Step.Submit(on);
             case SUPERIOR_TALK -> new Step.SuperiorTalk(on);
-            case APPROVE ->
-                    new Step.Approve(on, told.decided("granted", "请写明是否批准"), told.yes("special"));
+            case APPROVE -> approve(on, told);
             case FILE_APPROVAL -> new Step.FileApproval(on);
             case ASSIGN -> new Step.Assign(on);
             case OATH -> new Step.Swear(on);
@@ -99,6 +98,15 @@ class StepReader {
     private static Step talk(LocalDate on, Told told) {
         told.ids("talker");
         return new Step.Talk(on);
+    }
+
+    /** The day the committee notes stands beside the day the branch told; it shifts nothing. */
+    private static Step approve(LocalDate on, Told told) {
+        var received = told.day("received");
+        if (received != null && received.isAfter(on)) {
+            told.fault("received", "收到决议的日期不能晚于审批的日期，请核对");
+        }
+        return new Step.Approve(on, told.decided("granted", "请写明是否批准"), told.yes("special"));
     }
 
     private static boolean agreed(Told told) {

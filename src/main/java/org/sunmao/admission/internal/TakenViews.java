@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
 class TakenViews {
 
     private static final String COUNTS = "counts";
+    private static final String RECEIVED = "received";
 
     private final Catalogue catalogue;
     private final MapViews maps;
@@ -49,9 +50,33 @@ class TakenViews {
                         one -> {
                             var own = one.code().by() == StepCode.By.PERSON;
                             var told = all || own ? told(one, names) : List.<AdmissionTold>of();
-                            return taken(it, one, scheme, told);
+                            return taken(it, one, scheme, beside(told, one, history));
                         })
                 .toList();
+    }
+
+    /** Where the committee had the resolution on another day than the branch told, both stand. */
+    private static List<AdmissionTold> beside(
+            List<AdmissionTold> told, Taken one, List<Taken> history) {
+        var submitted =
+                history.stream()
+                        .takeWhile(before -> before != one)
+                        .filter(before -> before.code() == StepCode.SUBMIT)
+                        .reduce((_, later) -> later);
+        return told.stream()
+                .map(
+                        line ->
+                                submitted
+                                        .filter(_ -> line.key().equals(RECEIVED))
+                                        .filter(was -> !line.value().equals(was.on() + ""))
+                                        .map(was -> differs(line, was))
+                                        .orElse(line))
+                .toList();
+    }
+
+    private static AdmissionTold differs(AdmissionTold line, Taken was) {
+        var says = "%s（支部填的报送日期是 %s，两个日期不一致）".formatted(line.value(), was.on());
+        return new AdmissionTold(line.key(), line.label(), says);
     }
 
     private AdmissionTaken taken(Admission it, Taken one, Scheme scheme, List<AdmissionTold> told) {

@@ -86,7 +86,7 @@ class Taking {
                         act.reason(),
                         act.signed(),
                         act.by());
-        register.of(scope, was, stage, step);
+        register.of(scope, was, stage, step, organization);
         steps.add(was.id(), taken);
         journal.took(scope, was, organization, taken, AdmissionProcess.ruleOf(step).value());
         if (!organization.equals(was.organization())) {

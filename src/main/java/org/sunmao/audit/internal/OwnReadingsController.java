@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** "谁看过我": each person reads who read them. */
+/** "谁看过我": each person, a member or on the way to be one, reads who read them. */
 @RestController
 @RequestMapping("/api/mine/readings")
 class OwnReadingsController {
@@ -75,7 +75,7 @@ class OwnReadingsController {
         this.clock = clock;
     }
 
-    @Requires(Right.MEMBER_READ_OWN)
+    @Requires({Right.MEMBER_READ_OWN, Right.ADMISSION_READ_OWN})
     @GetMapping
     Page<OwnReading> readings(
             SignedIn who,

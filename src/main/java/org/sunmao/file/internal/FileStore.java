@@ -31,13 +31,21 @@ class FileStore {
             """
             select id, organization, name, media_type, purpose, size, sha256 from file.content
             where id = :id
-              and (:everything or organization in (select s.id from scope.organizations() s (id)))
+              and (:everything or organization in (select s.id from scope.organizations() s (id))
+                or (id = (select scope.subject())
+                  and (select scope.purpose()) = 'hand-over-file'))
             """;
+    private static final String HOLDER =
+            "select organization from file.content where id = :id for update";
+    private static final String HAND_OVER =
+            "update file.content set organization = :organization where id = :id";
     private static final String CHUNK_OF =
             """
             select bytes from file.chunk
             where content = :content and number = :number
-              and (:everything or organization in (select s.id from scope.organizations() s (id)))
+              and (:everything or organization in (select s.id from scope.organizations() s (id))
+                or (content = (select scope.subject())
+                  and (select scope.purpose()) = 'hand-over-file'))
             """;
 
     private static final RowMapper<KeptFile> KEPT =
@@ -84,6 +92,16 @@ class FileStore {
                 .param("everything", scope.everything())
                 .query(KEPT)
                 .optional();
+    }
+
+    /** Whose it is, for whoever acts about this file. */
+    Optional<UUID> holder(FileId id) {
+        return jdbc.sql(HOLDER).param("id", id.value()).query(UUID.class).optional();
+    }
+
+    /** Its pieces go with it. */
+    void handOver(FileId id, UUID organization) {
+        jdbc.sql(HAND_OVER).param("id", id.value()).param("organization", organization).update();
     }
 
     /** One piece of a file; nothing behind its last, or outside the scope. */

@@ -4,6 +4,7 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Service;
 import org.sunmao.access.Scope;
+import org.sunmao.access.Scopes;
 import org.sunmao.file.FileId;
 import org.sunmao.file.Files;
 import org.sunmao.file.KeptFile;
@@ -22,6 +23,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** Keeping files, piece by piece. */
@@ -33,10 +35,15 @@ class KeptFiles implements Files {
 
     private static final int LONGEST_NAME = 200;
 
+    /** The purpose under which a file is lent, or may come to lie elsewhere. */
+    private static final String HAND_OVER = "hand-over-file";
+
+    private final Scopes scopes;
     private final FileStore store;
     private final Journal journal;
 
-    KeptFiles(FileStore store, Journal journal) {
+    KeptFiles(Scopes scopes, FileStore store, Journal journal) {
+        this.scopes = scopes;
         this.store = store;
         this.journal = journal;
     }
@@ -57,6 +64,34 @@ class KeptFiles implements Files {
     @Override
     public Optional<KeptFile> find(Scope scope, FileId id) {
         return store.find(scope, id);
+    }
+
+    @Override
+    public Optional<Lent> lend(Scope scope, FileId id) {
+        scopes.about(id.value(), HAND_OVER);
+        return find(scope, id).map(file -> new Lent(file, open(scope, id)));
+    }
+
+    @Override
+    public void handOver(Scope scope, FileId id, UUID organization) {
+        scopes.about(id.value(), HAND_OVER);
+        var before = store.holder(id).orElseThrow(NotFound::new);
+        if (before.equals(organization)) {
+            return;
+        }
+        store.handOver(id, organization);
+        journal.append(
+                scope.actor(),
+                new Act(
+                        organization,
+                        "file.hand-over",
+                        "file",
+                        id.value(),
+                        scope.day(),
+                        List.of(),
+                        Map.of(
+                                "before", Map.of("organization", before),
+                                "after", Map.of("organization", organization))));
     }
 
     @Override

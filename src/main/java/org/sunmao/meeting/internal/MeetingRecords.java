@@ -6,6 +6,7 @@ import org.springframework.stereotype.Service;
 import org.sunmao.access.Scope;
 import org.sunmao.meeting.MeetingType;
 import org.sunmao.meeting.Meetings;
+import org.sunmao.meeting.Minutes;
 import org.sunmao.meeting.NewMeeting;
 import org.sunmao.meeting.NewMeeting.NewVote;
 import org.sunmao.meeting.NewMeeting.Person;
@@ -34,6 +35,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -218,6 +220,11 @@ class MeetingRecords implements Meetings {
     @Override
     public List<VoteResult> votes(Scope scope, UUID meeting) {
         return votes.of(scope, meeting);
+    }
+
+    @Override
+    public Optional<Minutes> minutes(Scope scope, UUID meeting) {
+        return votes.minutes(scope, meeting);
     }
 
     @Override

@@ -4,8 +4,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.sunmao.access.Scope;
 import org.sunmao.meeting.Meetings.VoteResult;
+import org.sunmao.meeting.Minutes;
+import org.sunmao.meeting.Minutes.Ballot;
 import org.sunmao.meeting.NewMeeting.Item;
 import org.sunmao.meeting.NewMeeting.NewVote;
+import org.sunmao.meeting.NewMeeting.Person;
 import org.sunmao.meeting.NewMeeting.Text;
 import org.sunmao.meeting.internal.GroundStore.Asked;
 import org.sunmao.meeting.internal.MeetingProcess.Step;
@@ -18,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -58,6 +62,45 @@ class MeetingVotes {
         var meeting = shown.get(scope, id).orElseThrow(NotFound::new);
         var on = meeting.meeting().when().on();
         return meeting.votes().stream().map(vote -> vote.result(on)).toList();
+    }
+
+    Optional<Minutes> minutes(Scope scope, UUID id) {
+        return shown.get(scope, id)
+                .filter(found -> !found.meeting().confidential())
+                .map(this::minutes);
+    }
+
+    private Minutes minutes(Shown found) {
+        var meeting = found.meeting();
+        var named = new HashSet<UUID>();
+        found.votes().forEach(vote -> vote.excluded().forEach(one -> named.add(one.member())));
+        Map<UUID, String> names = named.isEmpty() ? Map.of() : relations.names(named);
+        var on = meeting.when().on();
+        return new Minutes(
+                meeting.when().place(),
+                name(meeting.heads().chair()),
+                name(meeting.heads().recorder()),
+                meeting.text().agenda(),
+                meeting.text().record(),
+                found.votes().stream()
+                        .map(vote -> new Ballot(vote.result(on), without(vote, names)))
+                        .toList());
+    }
+
+    private static @Nullable String name(@Nullable Person head) {
+        return head == null ? null : head.name();
+    }
+
+    private static List<String> without(Vote vote, Map<UUID, String> names) {
+        return vote.excluded().stream()
+                .map(
+                        one ->
+                                "%s：%s（%s）"
+                                        .formatted(
+                                                names.getOrDefault(one.member(), "已转出的党员"),
+                                                one.reason().label(),
+                                                one.consent()))
+                .toList();
     }
 
     /** What stands is written as it was; the vote and its words come behind. */

@@ -11,6 +11,7 @@ import org.sunmao.member.CitizenNumber;
 import org.sunmao.member.MemberId;
 import org.sunmao.member.Members;
 import org.sunmao.member.NewMember;
+import org.sunmao.organization.OrganizationId;
 import org.sunmao.web.InputRefused;
 
 import java.time.LocalDate;
@@ -27,14 +28,17 @@ class MemberRegister implements Members {
     private final Codes codes;
     private final Journal journal;
     private final MemberProbation probation;
+    private final MemberMove move;
 
     MemberRegister(
             MemberWriter writer,
             MemberChecks checks,
             Codes codes,
             Journal journal,
-            MemberProbation probation) {
+            MemberProbation probation,
+            MemberMove move) {
         this.probation = probation;
+        this.move = move;
         this.writer = writer;
         this.checks = checks;
         this.codes = codes;
@@ -66,6 +70,11 @@ class MemberRegister implements Members {
     @Override
     public void cancel(Scope scope, MemberId member, LocalDate on, String reason) {
         probation.cancel(scope, member, on, reason);
+    }
+
+    @Override
+    public void move(Scope scope, MemberId member, OrganizationId to, LocalDate on) {
+        move.move(scope, member, to.value(), on);
     }
 
     private void check(NewMember member, LocalDate today) {

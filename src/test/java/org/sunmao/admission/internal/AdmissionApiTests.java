@@ -166,6 +166,29 @@ class AdmissionApiTests extends AdmissionHouse {
     }
 
     @Test
+    @Proves("R-DEV-36")
+    void whenTheCommitteeHadAResolutionStandsBesideTheDayTheBranchTold() {
+        var applied = today().minusDays(1000);
+        var id = apply(applied);
+        accepted(id, applied);
+        var told = applied.plusDays(470);
+        var came = applied.plusDays(452);
+        took(secretary, id, "submit", told, Map.of());
+        took(township, id, "superior-talk", told, Map.of("talker", "组织委员郑九"));
+        var granted = Map.of("granted", true, "received", told.plusDays(9) + "");
+        assertThat(refused(take(township, id, "approve", told.plusDays(8), granted), 400))
+                .contains("fields/received");
+        var noted = Map.of("granted", true, "received", came + "");
+        took(township, id, "approve", told.plusDays(8), noted);
+        var taken = get(id).get("taken");
+        var submitted = taken.get(taken.size() - 3);
+        assertThat(submitted.get("on").asString()).isEqualTo(told.toString());
+        assertThat(submitted.get("late").asBoolean()).isTrue();
+        assertThat(taken.get(taken.size() - 1).get("told").toString())
+                .contains(came + "（支部填的报送日期是 " + told + "，两个日期不一致）");
+    }
+
+    @Test
     void whoComesSecondSeesWhatTheFirstOneDid() {
         var id = apply(today().minusDays(5));
         var version = get(id).get("version").asInt();

@@ -101,7 +101,7 @@ class AdmissionFormTests {
     }
 
     private AdmissionForm form(String code, List<Taken> taken) {
-        var filled = new FormSteps(catalogue, taken, json, Map.of(ONE, "李一", TWO, "赵二"));
+        var filled = new FormSteps(catalogue, taken, json, Map.of(ONE, "李一", TWO, "赵二"), Map.of());
         var whole = !taken.isEmpty();
         var all = filled.all();
         return new AdmissionForm(

@@ -196,12 +196,16 @@ abstract class AdmissionHouse {
                 from.plusDays(13).toString());
     }
 
-    /** On to the vote of the meeting, 450 days after the application. */
-    JsonNode accepted(String id, LocalDate applied) {
+    void readyToVote(String id, LocalDate applied) {
         object(id, applied);
         took(secretary, id, "examine", applied.plusDays(435), notice(applied.plusDays(416)));
         took(township, id, "pre-examine", applied.plusDays(440), Map.of("passed", true));
         took(secretary, id, "form", applied.plusDays(445), Map.of());
+    }
+
+    /** On to the vote of the meeting, 450 days after the application. */
+    JsonNode accepted(String id, LocalDate applied) {
+        readyToVote(id, applied);
         return voted(id, "vote", applied.plusDays(450), Map.of(), 4);
     }
 

@@ -13,7 +13,9 @@ import org.sunmao.house.HouseTest;
 import org.sunmao.house.Village;
 
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,7 +24,9 @@ import java.util.UUID;
 @HouseTest
 class AdmissionPrintTests extends AdmissionHouse {
 
-    private static final String READ = "select what from journal.reading where subject = :person";
+    private static final String READ = "select what from journal.reading where subject = :id";
+    private static final String LISTED =
+            "select what from journal.reading where kind = 'list' and organization = :id";
 
     @Autowired JdbcClient jdbc;
 
@@ -54,6 +58,30 @@ class AdmissionPrintTests extends AdmissionHouse {
         assertThat(text(township, at(id, "/papers/D23/print")))
                 .contains("批准周小满为中共预备党员，预备期从" + met + "起，至" + until + "止");
         assertThat(text(countyOfficer, at(id, "/papers/D24/print"))).contains("组织部：", met, until);
+    }
+
+    @Test
+    void theRecordOfAVoteTakesPlacePeopleAndWordsFromTheMeetingThatWasHeld() throws IOException {
+        var applied = today().minusDays(1000);
+        var id = apply(applied);
+        readyToVote(id, applied);
+        var held = new HashMap<String, Object>();
+        held.put("inFavour", 4);
+        held.put("against", 0);
+        held.put("written", 0);
+        held.put("place", "村部会议室");
+        held.put("chair", members.get(0));
+        held.put("recorder", members.get(1));
+        held.put("record", "赵六：肯干，同意。钱七：同意。");
+        var ill = Map.of("member", members.get(4), "reason", "bedridden", "consent", "镇党委同意");
+        held.put("excluded", List.of(ill));
+        var wish = Map.of("on", applied.plusDays(450).toString(), "vote", held, "reason", "补录纸质记录");
+        var voted = send(secretary, id, "vote", wish);
+        assertThat(voted.status()).as("%s", voted.json()).isEqualTo(200);
+        assertThat(text(secretary, at(id, "/papers/D20/print")))
+                .contains("村部会议室", "主持人李四", "记录人王五", "赵六：肯干，同意。", "应到会有表决权的正式党员4名")
+                .containsPattern("孙八：年老体弱卧床不起.*（镇党委同意）");
+        assertThat(text(secretary, at(id, "/papers/D28/print"))).doesNotContain("村部会议室");
     }
 
     @Test
@@ -114,18 +142,19 @@ class AdmissionPrintTests extends AdmissionHouse {
         var person = UUID.fromString(get(id).get("person").asString());
         text(secretary, at(id, "/papers/D02/print"));
         text(secretary, at(id, "/print"));
-        var read =
-                scopes.system(
-                        "test",
-                        _ -> {
-                            jdbc.sql("select set_config('sunmao.purpose', 'audit', true)")
-                                    .query(String.class)
-                                    .single();
-                            return jdbc.sql(READ)
-                                    .param("person", person)
-                                    .query(String.class)
-                                    .list();
-                        });
-        assertThat(read).containsExactlyInAnyOrder("入党手续", "入党进程", "同入党申请人谈话记录");
+        secretary.get("/api/admissions?q=" + URLEncoder.encode("周", StandardCharsets.UTF_8));
+        assertThat(read(READ, person)).containsExactlyInAnyOrder("入党手续", "入党进程", "同入党申请人谈话记录");
+        assertThat(read(LISTED, branch)).containsExactly("发展党员名单");
+    }
+
+    private List<String> read(String sql, UUID id) {
+        return scopes.system(
+                "test",
+                _ -> {
+                    jdbc.sql("select set_config('sunmao.purpose', 'audit', true)")
+                            .query(String.class)
+                            .single();
+                    return jdbc.sql(sql).param("id", id).query(String.class).list();
+                });
     }
 }

@@ -157,6 +157,24 @@ class ApplicantAccountTests {
     }
 
     @Test
+    @Proves("PRV-05")
+    void anApplicantSeesWhoLookedAtTheirWayAndNobodyElseDoes() {
+        var applicant = opened(code());
+        var before = applicant.get("/api/mine/readings").json().get("items").size();
+        var officer = signedIn(branch.id());
+        assertThat(officer.get("/api/admissions/" + id()).status()).isEqualTo(200);
+
+        var read = applicant.get("/api/mine/readings").json().get("items");
+        assertThat(read.size()).isEqualTo(before + 1);
+        assertThat(read.get(0).get("what").asString()).isEqualTo("入党手续");
+        assertThat(read.get(0).get("reader").get("role").asString()).isEqualTo("党组织书记");
+        applicant.get("/api/mine/admissions");
+        var after = applicant.get("/api/mine/readings").json().get("items");
+        assertThat(after.size()).isEqualTo(before + 1);
+        assertThat(officer.get("/api/mine/readings").json().get("items").size()).isZero();
+    }
+
+    @Test
     void aPhoneIsRememberedForAnApplicantAsForAMember() {
         var name = activated(code());
         var sent = Map.of("username", name, "password", CHOSEN, "remember", true);

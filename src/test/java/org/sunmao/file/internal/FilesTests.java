@@ -10,6 +10,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.sunmao.access.Role;
 import org.sunmao.access.Scopes;
+import org.sunmao.access.SignedIn;
+import org.sunmao.access.SignedIn.State;
 import org.sunmao.file.FileId;
 import org.sunmao.file.Files;
 import org.sunmao.file.KeptFile;
@@ -26,6 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 
@@ -33,6 +36,7 @@ import java.util.function.LongConsumer;
 @HouseTest
 class FilesTests {
 
+    private static final Role OFFICER = Role.TOWNSHIP_OFFICER;
     private static final int MEGABYTE = 1024 * 1024;
     private static final String END_OWN_CONNECTION =
             "select pg_terminate_backend(pg_backend_pid())";
@@ -110,15 +114,38 @@ class FilesTests {
     }
 
     @Test
+    void whatIsHandedOverIsReadWhereItCameToAndNowhereElse() {
+        var content = text("材料".repeat(100_000));
+        var file = keep("申请书.pdf", content);
+        var taker = new SignedIn(new UUID(0, 1), "t", "接", OFFICER, west, null, State.OPEN);
+        scopes.write(
+                taker,
+                scope -> {
+                    files.handOver(scope, file.id(), west);
+                    files.handOver(scope, file.id(), west);
+                    return true;
+                });
+        var path = "/api/files/" + file.id().value();
+        var answer = officer(west).get(path);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.response().body()).isEqualTo(new String(content, StandardCharsets.UTF_8));
+        assertThat(officer(east).get(path).status()).isEqualTo(404);
+        assertThat(chunksOfEast()).isZero();
+        assertThat(acts(file, west)).containsExactly("file.hand-over");
+    }
+
+    @Test
     void keepingIsRecorded() {
         var file = keep("批复.pdf", text("x"));
-        var entries =
-                jdbc.sql("select action from journal.entry where subject = ? and organization = ?")
-                        .param(file.id().value())
-                        .param(east)
-                        .query(String.class)
-                        .list();
-        assertThat(entries).containsExactly("file.keep");
+        assertThat(acts(file, east)).containsExactly("file.keep");
+    }
+
+    private List<String> acts(KeptFile file, UUID organization) {
+        return jdbc.sql("select action from journal.entry where subject = ? and organization = ?")
+                .param(file.id().value())
+                .param(organization)
+                .query(String.class)
+                .list();
     }
 
     @Test

@@ -157,6 +157,37 @@ class MemberProbationTests {
         assertThat(village.enter(anew)).as("who applies anew is another").isNotEqualTo(id.value());
     }
 
+    @Test
+    @Proves({"R-DEV-51", "R-MOB-03"})
+    void whoIsMovedIsHeldByTheOldBranchUntilThatDayAndByTheNewOneFromItOn() {
+        var there = county.townships().getLast();
+        var to = new OrganizationId(there.branches().getFirst().id());
+        var on = LocalDate.now(clock).minusDays(10);
+        var begun = LocalDate.of(2001, 7, 1);
+        var account = village.account(Role.MEMBER, branch, id.value());
+        assertThatThrownBy(() -> with(scope -> members.move(scope, id, to, on)))
+                .as("the new branch is not theirs")
+                .isInstanceOf(InputRefused.class);
+        assertThatThrownBy(() -> with(there.top(), scope -> members.move(scope, id, to, begun)))
+                .isInstanceOf(InputRefused.class);
+        with(there.top(), scope -> members.move(scope, id, to, on));
+        with(there.top(), scope -> members.move(scope, id, to, on));
+
+        assertThat(officer.get("/api/members/" + id.value() + "?asOf=" + on).status())
+                .isEqualTo(404);
+        assertThat(holder(card("?asOf=" + on.minusDays(1)))).isEqualTo(branch.toString());
+        officer.signIn(village.account(Role.COUNTY_OFFICER, county.top(), null), Village.PASSWORD);
+        assertThat(holder(card("?asOf=" + on))).isEqualTo(to.value().toString());
+        assertThat(holder(card("?asOf=" + on.minusDays(1)))).isEqualTo(branch.toString());
+        assertThat(acts()).containsExactly("member.move", "member.enter");
+        var session = new Caller(port).signIn(account, Village.PASSWORD).get("/api/session");
+        assertThat(holder(session.json())).isEqualTo(to.value().toString());
+    }
+
+    private static String holder(JsonNode of) {
+        return of.get("organization").get("id").asString();
+    }
+
     private Optional<Probationer> probationer(MemberId member) {
         return scopes.system("test", scope -> members.probationer(scope, member));
     }
