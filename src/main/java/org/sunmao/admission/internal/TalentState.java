@@ -17,6 +17,8 @@ enum TalentState {
 
     private final String code;
     private final String label;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
     private final List<String> stages;
 
     TalentState(String code, String label, String... stages) {
