@@ -126,7 +126,7 @@ class AdmissionViews {
                 map.steps(),
                 taken.of(who, scope, it, history),
                 asked(who, scope, it, line),
-                papers(it.id()),
+                papers(it),
                 handover == null ? null : handover(who, scope, handover),
                 may(who, scope, it, line, handover));
     }
@@ -221,9 +221,11 @@ class AdmissionViews {
                 .orElse(null);
     }
 
-    private List<AdmissionPaper> papers(UUID id) {
+    /** Of who was admitted outside the usual way, one paper is kept: the one that decided it. */
+    private List<AdmissionPaper> papers(Admission it) {
+        var outside = OutsideAdmissions.is(it.kind());
         Map<String, PaperStore.Brought> brought =
-                papers.of(id).stream()
+                papers.of(it.id()).stream()
                         .collect(Collectors.toMap(PaperStore.Brought::code, one -> one));
         return catalogue.papers().stream()
                 .map(
@@ -232,7 +234,9 @@ class AdmissionViews {
                             return new AdmissionPaper(
                                     paper.code(),
                                     paper.title(),
-                                    paper.kept(),
+                                    outside
+                                            ? paper.code().equals(OutsideAdmissions.PAPER)
+                                            : paper.kept(),
                                     paper.printed(),
                                     file == null ? null : file.file(),
                                     file == null ? null : file.name());
@@ -258,7 +262,7 @@ class AdmissionViews {
                 writes,
                 who.role().may(Right.ADMISSIONS_APPROVE) && line.hasAbove(who.organization()),
                 writes && maps.open(it, StepCode.END, line, scope.day()) && handover == null,
-                writes && !over && handover == null,
+                writes && !over && handover == null && !(it.stage() instanceof Member),
                 handover != null && actors.writes(who, scope, handover.target()));
     }
 }
