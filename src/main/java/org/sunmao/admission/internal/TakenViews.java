@@ -136,6 +136,9 @@ class TakenViews {
                 told.add(new AdmissionTold(field.key(), field.label(), text(field, value, names)));
             }
         }
+        if (one.code() == StepCode.MOVE && one.told().get("from") instanceof String from) {
+            told.add(new AdmissionTold("from", "从哪个党支部转来", from));
+        }
         if (one.told().get(COUNTS) instanceof String counts) {
             told.add(new AdmissionTold(COUNTS, "表决情况", counts));
         }
