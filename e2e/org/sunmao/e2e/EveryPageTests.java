@@ -97,13 +97,14 @@ class EveryPageTests {
         var meeting = MeetingOfTheBranch.recorded(page, id, "members");
         var appraisal = MeetingOfTheBranch.recorded(page, id, "appraisal");
         var admission = AdmissionOfTheVillage.activist(page, id);
+        var talent = TalentOfTheVillage.listed(page, id, "石");
         page.context().close();
         var body = bodyOf(village);
         stops =
                 Stop.everywhere(
                         new Stop.Found(
                                 village, body, member, change, roster, request, duty, meeting,
-                                appraisal, admission));
+                                appraisal, admission, talent));
     }
 
     /** The first that the county finds unmet. */

@@ -31,6 +31,7 @@ class RowWriting {
     private final StageJson json;
     private final Judging judging;
     private final AdmissionJournal journal;
+    private final TalentApplications talents;
     private final Clock clock;
 
     RowWriting(
@@ -39,12 +40,14 @@ class RowWriting {
             StageJson json,
             Judging judging,
             AdmissionJournal journal,
+            TalentApplications talents,
             Clock clock) {
         this.store = store;
         this.steps = steps;
         this.json = json;
         this.judging = judging;
         this.journal = journal;
+        this.talents = talents;
         this.clock = clock;
     }
 
@@ -56,6 +59,7 @@ class RowWriting {
         store.add(admission);
         steps.begin(admission.id(), taken(history, by));
         journal.imported(scope, admission, history.breaches());
+        talents.begun(scope, null, admission);
         return new Written(row, admission.id(), admission.version(), null);
     }
 

@@ -71,7 +71,9 @@ class TalentApplications {
         var whose = admission.whose();
         var talent =
                 named == null
-                        ? store.match(scope, admission.organization(), person(whose)).orElse(null)
+                        ? store.match(scope, admission.organization(), person(whose))
+                                .filter(one -> one.state() == TalentState.LISTED)
+                                .orElse(null)
                         : named;
         if (talent != null) {
             store.begun(talent.id(), admission.id(), whose.education());

@@ -151,12 +151,17 @@ class TalentListing {
                                         people.merge(state, row.getInt("people"), Integer::sum);
                                         educated.merge(state, row.getInt("educated"), Integer::sum);
                                     });
-                    return numbers(people, young, educated);
+                    var there = organization == null ? who.organization() : organization;
+                    var may = there != null && rules.mayList(who, there, scope.day());
+                    return numbers(people, young, educated, may);
                 });
     }
 
     private static TalentNumbers numbers(
-            Map<TalentState, Integer> people, int young, Map<TalentState, Integer> educated) {
+            Map<TalentState, Integer> people,
+            int young,
+            Map<TalentState, Integer> educated,
+            boolean mayList) {
         educated.remove(TalentState.LEFT);
         return new TalentNumbers(
                 people.getOrDefault(TalentState.LISTED, 0),
@@ -167,7 +172,8 @@ class TalentListing {
                 people.getOrDefault(TalentState.MEMBER, 0),
                 people.getOrDefault(TalentState.LEFT, 0),
                 young,
-                educated.values().stream().mapToInt(Integer::intValue).sum());
+                educated.values().stream().mapToInt(Integer::intValue).sum(),
+                mayList);
     }
 
     private StatementSpec within(Scope scope, @Nullable UUID organization, String sql) {

@@ -7,6 +7,7 @@ package org.sunmao.admission.internal;
  * @param youngUpTo an age of the rule
  * @param youngEducated up to that age and with upper secondary schooling or more, of all but those
  *     who left
+ * @param mayList whether whoever asks may list people there
  */
 record TalentNumbers(
         int listed,
@@ -17,4 +18,5 @@ record TalentNumbers(
         int members,
         int left,
         int youngUpTo,
-        int youngEducated) {}
+        int youngEducated,
+        boolean mayList) {}

@@ -1,6 +1,7 @@
 package org.sunmao.admission.internal;
 
 import org.springframework.stereotype.Component;
+import org.sunmao.access.Right;
 import org.sunmao.access.SignedIn;
 import org.sunmao.admission.internal.Committees.Line;
 import org.sunmao.rules.Rule;
@@ -19,9 +20,11 @@ class TalentRules {
     private static final int TOWNSHIP = 1;
 
     private final Rulebook rulebook;
+    private final Committees committees;
 
-    TalentRules(Rulebook rulebook) {
+    TalentRules(Rulebook rulebook, Committees committees) {
         this.rulebook = rulebook;
+        this.committees = committees;
     }
 
     private Rule rule(LocalDate day, UUID organization) {
@@ -33,6 +36,15 @@ class TalentRules {
         return line.above().isEmpty()
                 || line.hasAbove(who.organization())
                 || rule(day, line.branch()).figure("lead") != TOWNSHIP;
+    }
+
+    /** Whether one may list people of an organization or below it. */
+    boolean mayList(SignedIn who, UUID organization, LocalDate day) {
+        if (!who.role().may(Right.ADMISSIONS_WRITE)) {
+            return false;
+        }
+        var line = committees.of(organization, day);
+        return !AdmissionDesk.BRANCHES.contains(line.kind()) || leads(who, line, day);
     }
 
     void refuseUnlessLed(SignedIn who, Line line, LocalDate day) {
@@ -59,10 +71,5 @@ class TalentRules {
                     "列入的那一天已满 %d 周岁，这里的青年人才库不超过 %d 周岁；愿意申请入党的，可以直接登记入党申请".formatted(age, most),
                     "bornOn");
         }
-    }
-
-    /** Up to which age somebody counts among the young with upper secondary schooling. */
-    int young(LocalDate day, UUID organization) {
-        return rule(day, organization).figure("young");
     }
 }

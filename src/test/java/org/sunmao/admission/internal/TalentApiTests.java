@@ -7,14 +7,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.sunmao.access.Role;
 import org.sunmao.house.Caller;
-import org.sunmao.house.Caller.Answer;
 import org.sunmao.house.HouseTest;
 import org.sunmao.house.Proves;
 import org.sunmao.house.Village;
 import org.sunmao.privacy.Retained;
 import org.sunmao.privacy.Retention;
-
-import tools.jackson.databind.JsonNode;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,52 +28,10 @@ import java.util.stream.IntStream;
  */
 @HouseTest
 @Proves("R-CD-03")
-class TalentApiTests extends AdmissionHouse {
-
-    private static final String AT = "/api/talents";
+class TalentApiTests extends TalentHouse {
 
     @Autowired List<Retained> kept;
     @Autowired JdbcClient jdbc;
-
-    private Map<String, Object> young(Map<String, ?> more) {
-        var wish = new HashMap<String, Object>();
-        wish.put("organization", branch);
-        wish.put("name", "周小满");
-        wish.put("sex", "1");
-        wish.put("bornOn", "1998-05-04");
-        wish.put("education", "61");
-        wish.put("mobile", "10012345678");
-        wish.put("work", "回乡办果园");
-        wish.put("agreedOn", today().minusDays(3).toString());
-        wish.putAll(more);
-        return wish;
-    }
-
-    private String list(Map<String, ?> more) {
-        var made = township.post(AT, young(more));
-        assertThat(made.status()).as("%s", made.json()).isEqualTo(201);
-        return made.json().get("id").asString();
-    }
-
-    private JsonNode talent(String id) {
-        return township.get(AT + "/" + id).json();
-    }
-
-    private String state(String id) {
-        return talent(id).get("state").asString();
-    }
-
-    private Answer leave(Caller who, String id, String reason) {
-        return who.post(
-                AT + "/" + id + "/leave", Map.of("on", today().toString(), "reason", reason));
-    }
-
-    private Answer applyFrom(String id, Map<String, ?> more) {
-        var wish = new HashMap<String, Object>(wish(today().minusDays(400), more));
-        wish.remove("mobile");
-        wish.put("talent", id);
-        return secretary.post("/api/admissions", wish);
-    }
 
     @Test
     void theTownshipListsWhoeverAgreedAndTheBranchReadsIt() {
@@ -151,6 +106,9 @@ class TalentApiTests extends AdmissionHouse {
     void whereTheTownshipLeadsTheBranchReportsAndElsewhereItListsItself() {
         var refused = refused(secretary.post(AT, young(Map.of())), 422);
         assertThat(refused).contains("R-CD-03", "报给");
+        assertThat(mayList(secretary)).isFalse();
+        assertThat(mayList(township)).isTrue();
+        assertThat(mayList(caller(Role.SUPERVISOR, county.top()))).isFalse();
         var id = list(Map.of());
         var facts = young(Map.of("name", "改一改"));
         facts.remove("organization");
@@ -168,47 +126,11 @@ class TalentApiTests extends AdmissionHouse {
         assertThat(approver.post(at, Map.of()).status()).isEqualTo(200);
         assertThat(secretary.post(AT, young(Map.of("name", "支部推荐"))).status()).isEqualTo(201);
         assertThat(township.post(AT, young(Map.of("name", "乡镇推荐"))).status()).isEqualTo(201);
+        assertThat(mayList(secretary)).isTrue();
     }
 
-    @Test
-    void anApplicationTakesOverWhoItIsAndNobodyElse() {
-        var id = list(Map.of());
-        assertThat(refused(applyFrom(id, Map.of("name", "另一个人")), 400)).contains("青年人才库");
-        var made = applyFrom(id, Map.of());
-        assertThat(made.status()).as("%s", made.json()).isEqualTo(201);
-        assertThat(made.json().at("/details/mobile").asString()).isEqualTo("*******5678");
-        assertThat(made.json().at("/details/education").asString()).isEqualTo("61");
-        assertThat(made.json().get("person").asString()).isEqualTo(id);
-        assertThat(talent(id).get("admission")).isEqualTo(made.json().get("id"));
-        assertThat(acts(id)).containsExactly("admission.talent-apply", "admission.talent");
-        assertThat(refused(applyFrom(id, Map.of()), 400)).contains("已经申请入党");
-        var outside = applyFrom(list(Map.of("name", "直接的")), Map.of("kind", "entered"));
-        assertThat(refused(outside, 400)).contains("talent");
-    }
-
-    @Test
-    void howFarSomebodyHasComeFollowsFromTheirCase() {
-        var id = list(Map.of());
-        var applied = today().minusDays(400);
-        var admission = applyFrom(id, Map.of()).json().get("id").asString();
-        assertThat(state(id)).isEqualTo("applied");
-        activist(admission, applied);
-        assertThat(state(id)).isEqualTo("activist");
-        var ended = Map.of("cause", "withdrew", "words", "外出务工");
-        took(secretary, admission, "end", today(), ended);
-        assertThat(state(id)).isEqualTo("listed");
-        assertThat(applyFrom(id, Map.of()).status()).isEqualTo(201);
-        assertThat(state(id)).isEqualTo("applied");
-    }
-
-    @Test
-    void everyStageOfACaseIsTold() {
-        for (var stage : AdmissionListing.STAGES) {
-            assertThat(TalentState.of(stage)).as(stage).isNotEqualTo(TalentState.LEFT);
-        }
-        assertThat(TalentState.of(null)).isEqualTo(TalentState.LISTED);
-        assertThat(TalentState.of("cancelled")).isEqualTo(TalentState.LISTED);
-        assertThat(TalentState.of("decided")).isEqualTo(TalentState.PROBATIONER);
+    private static boolean mayList(Caller who) {
+        return who.get(AT + "/numbers").json().get("mayList").asBoolean();
     }
 
     @Test
@@ -216,17 +138,6 @@ class TalentApiTests extends AdmissionHouse {
         var born = LocalDate.of(1998, 5, 4);
         village.enter(Village.someone(branch, "吴小雪", born, today().minusYears(1), null));
         assertThat(refused(township.post(AT, young(Map.of("name", "吴小雪"))), 400)).contains("党员名册");
-    }
-
-    /** Whether the application was opened from the list or not, the list follows. */
-    @Test
-    void theListFollowsAnApplicationThatWasEnteredBesideIt() {
-        var id = list(Map.of());
-        apply(today().minusDays(20));
-        assertThat(state(id)).isEqualTo("applied");
-        var made = secretary.post("/api/admissions", wish(today(), Map.of("name", "先申请的")));
-        assertThat(made.status()).isEqualTo(201);
-        assertThat(state(list(Map.of("name", "先申请的")))).isEqualTo("applied");
     }
 
     @Test
@@ -245,10 +156,6 @@ class TalentApiTests extends AdmissionHouse {
         assertThat(township.patch(AT + "/" + id, 2, facts).json().get("mobile").isNull()).isTrue();
         assertThat(acts(id)).contains("admission.talent-change");
         assertThat(told(id)).doesNotContain("周小满", "办合作社", "10012345678");
-    }
-
-    private String told(String id) {
-        return scopes.system("test", _ -> journal.of(UUID.fromString(id), null, 20).toString());
     }
 
     @Test
@@ -347,26 +254,5 @@ class TalentApiTests extends AdmissionHouse {
             case LISTED, APPLIED, LEFT -> state.code();
             case ACTIVIST, OBJECT, PROBATIONER, MEMBER -> state.code() + "s";
         };
-    }
-
-    /** A case that went on in another township counts where the person was accompanied. */
-    @Test
-    void whoMovesOnWithTheirCaseIsStillCounted() {
-        var id = list(Map.of());
-        var made = applyFrom(id, Map.of()).json().get("id").asString();
-        activist(made, today().minusDays(400));
-        var far = village.organization(county.townships().getLast().top(), "远山村党支部", "branch");
-        secretary.post(
-                "/api/admissions/" + made + "/handover",
-                Map.of("target", far, "on", today().toString()));
-        var there = caller(Role.SECRETARY, far);
-        var received =
-                there.post(
-                        "/api/admissions/" + made + "/receive",
-                        Map.of("examined", true, "on", today().toString()));
-        assertThat(received.status()).as("%s", received.json()).isEqualTo(200);
-        assertThat(state(id)).isEqualTo("activist");
-        assertThat(talent(id).get("admission").isNull()).isTrue();
-        assertThat(township.get(AT + "/numbers").json().get("activists").asInt()).isOne();
     }
 }
