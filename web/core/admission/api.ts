@@ -165,7 +165,7 @@ export async function addPaper(id: string, code: string, file: File): Promise<Ad
   const form = new FormData()
   form.append('file', file)
   const response = await fetch(`${one(id)}/papers/${encodeURIComponent(code)}`, {
-    method: 'PUT',
+    method: 'POST',
     credentials: 'same-origin',
     headers: { Accept: 'application/json, application/problem+json', ...tokenHeaders() },
     body: form,

@@ -48,8 +48,13 @@ test('a step that was taken and waits again can be taken', () => {
 })
 
 test('what cannot begin yet says from which day on it can', () => {
-  const view = sample({ since: '2027-01-10', waitingDays: -275 })
+  const view = sample({ since: '2027-01-10', due: null, waitingDays: -275 })
   expect(mapOf(view, today).waiting?.waited).toBe('2027年1月10日起可以办')
+})
+
+test('what has to be done before the day it is waited for says its last day alone', () => {
+  const view = sample({ since: '2027-01-10', due: '2027-01-10', waitingDays: -275 })
+  expect(mapOf(view, today).waiting).toMatchObject({ waited: '', due: '2027年1月10日前办' })
 })
 
 test('a step whose turn it is not is beyond, whatever it lacks', () => {

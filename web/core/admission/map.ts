@@ -144,7 +144,7 @@ const lacks = ({ state, name, says, explainable }: StepView, next: string | null
 const waitingOf = (view: AdmissionView, today: string): Waiting => ({
   title: view.next ?? '',
   who: view.waitsForName ?? '',
-  waited: waitedWords(view.waitingDays, view.since, today),
+  waited: waitedWords(view.waitingDays, view.since, today, view.due),
   due: dueWords(view.due, view.late),
   late: view.late,
 })

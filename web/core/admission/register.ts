@@ -93,27 +93,28 @@ const decided: Record<string, Partial<Field>> = {
 }
 
 /** @param view what is not changed is sent as it stands; numbers left alone stay as they are */
-export const changesOf = (view: AdmissionView): Register<AdmissionCard> => ({
-  ...applications,
-  async change(id, version, body) {
-    const stands = Object.entries(cardOf(view)).filter(([name]) => changeable.includes(name))
-    try {
-      const said = { ...Object.fromEntries(stands), ...body }
-      return cardOf(await changeAdmission(id, version, said))
-    } catch (error) {
-      throw renewed(error)
-    }
-  },
-})
+export function changesOf(view: AdmissionView): Register<AdmissionCard> {
+  let card = cardOf(view)
+  return {
+    ...applications,
+    async change(id, version, body) {
+      const stands = Object.entries(card).filter(([name]) => changeable.includes(name))
+      try {
+        const said = { ...Object.fromEntries(stands), ...body }
+        return cardOf(await changeAdmission(id, version, said))
+      } catch (error) {
+        const stale = error instanceof Problem ? staleOf<AdmissionView>(error) : null
+        if (stale === null) throw error
+        // Somebody else was quicker: the form goes on from what stands now.
+        card = cardOf(stale.current)
+        throw renewed(error as Problem, card)
+      }
+    },
+  }
+}
 
-/** Where somebody else was quicker, the form goes on from what stands now. */
-function renewed(error: unknown): unknown {
-  if (!(error instanceof Problem)) return error
-  const stale = staleOf<AdmissionView>(error)
-  if (stale === null) return error
-  const current = cardOf(stale.current)
-  const standing = { ...error.body, current, version: current.version }
-  return new Problem(error.status, standing)
+function renewed({ status, body }: Problem, current: AdmissionCard): Problem {
+  return new Problem(status, { ...body, current, version: current.version })
 }
 
 function applicationOf(body: object): NewAdmission {

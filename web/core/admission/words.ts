@@ -45,8 +45,16 @@ export function toneOf({ stage, late }: { stage: string; late: boolean }): Tone 
 }
 
 /** 0 → 今天到这一步; 12 → 等了 12 天; what cannot begin yet says from which day on it can. */
-export function waitedWords(days: number, since: string | null = null, today = isoDay(new Date())) {
-  if (since !== null && since > today) return `${formatDate(since)}起可以办`
+/** @param due its last day: what has to be done before it does not begin with it */
+export function waitedWords(
+  days: number,
+  since: string | null = null,
+  today = isoDay(new Date()),
+  due: string | null = null,
+) {
+  if (since !== null && since > today) {
+    return due !== null && due <= since ? '' : `${formatDate(since)}起可以办`
+  }
   return days <= 0 ? '今天到这一步' : `等了 ${formatNumber(days)} 天`
 }
 

@@ -245,7 +245,7 @@ class EveryPageTests {
                     .values()
                     .stream()
                     .flatMap(Round::pieces)
-                    .sorted(Comparator.comparing(round -> -round.stops().size()))
+                    .sorted(Comparator.comparingInt(round -> -round.stops().size()))
                     .toList();
         }
 

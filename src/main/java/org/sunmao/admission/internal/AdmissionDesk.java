@@ -21,6 +21,7 @@ import org.sunmao.organization.People;
 import org.sunmao.web.InputRefused;
 import org.sunmao.web.NotFound;
 import org.sunmao.web.Stale;
+import org.sunmao.web.Stale.Standing;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -250,13 +251,13 @@ class AdmissionDesk {
                     if (!actors.writes(who, scope, was.organization())) {
                         throw new NotFound();
                     }
-                    if (was.version() != version) {
-                        throw new Stale("您打开之后，别人改过，请看现在的内容再改", views.of(who, scope, was));
-                    }
                     if (registered(was.stage())) {
                         throw new InputRefused("name", "已经在党员名册里，请在党员名册里修改");
                     }
                     var said = reader.read(sent);
+                    if (was.version() != version) {
+                        throw overtaken(was, said, views.of(who, scope, was));
+                    }
                     var number = said.citizenNumber();
                     if (number != null && !people.byNumber(scope, List.of(number)).isEmpty()) {
                         throw new InputRefused("citizenNumber", "党员名册里已经有这个公民身份号码，请核对");
@@ -267,6 +268,11 @@ class AdmissionDesk {
                             scope, was, was.organization(), "change", Map.of("name", whose.name()));
                     return views.get(who, scope, id);
                 });
+    }
+
+    private Stale overtaken(Admission was, Whose said, AdmissionView view) {
+        var conflicts = reader.conflicts(said, was.whose());
+        return new Stale(new Standing(was.version(), view, conflicts, null, null));
     }
 
     private static boolean registered(Stage stage) {

@@ -135,7 +135,7 @@ class AdmissionViews {
                 map.steps(),
                 taken.of(hand.who(), scope, it, history),
                 asked(it, hand),
-                papers(brought),
+                papers(it, brought),
                 handover == null ? null : handover(hand.who(), scope, handover),
                 may(scope, it, hand, handover));
     }
@@ -233,7 +233,9 @@ class AdmissionViews {
                 .orElse(null);
     }
 
-    private List<AdmissionPaper> papers(List<Brought> all) {
+    /** Of who was admitted outside the usual way, one paper is kept: the one that decided it. */
+    private List<AdmissionPaper> papers(Admission it, List<Brought> all) {
+        var outside = OutsideAdmissions.is(it.kind());
         var brought = all.stream().collect(Collectors.toMap(Brought::code, one -> one));
         return catalogue.papers().stream()
                 .map(
@@ -242,7 +244,9 @@ class AdmissionViews {
                             return new AdmissionPaper(
                                     paper.code(),
                                     paper.title(),
-                                    paper.kept(),
+                                    outside
+                                            ? paper.code().equals(OutsideAdmissions.PAPER)
+                                            : paper.kept(),
                                     paper.printed(),
                                     file == null ? null : file.file(),
                                     file == null ? null : file.name());
@@ -269,7 +273,7 @@ class AdmissionViews {
                 writes,
                 who.role().may(Right.ADMISSIONS_APPROVE) && line.hasAbove(who.organization()),
                 writes && maps.open(it, StepCode.END, line, scope.day()) && handover == null,
-                writes && !over && handover == null,
+                writes && !over && handover == null && !(it.stage() instanceof Member),
                 handover != null && actors.writes(who, scope, handover.target()));
     }
 }

@@ -95,7 +95,7 @@ class MapViews {
                 taken.isEmpty() ? null : taken.getLast().on(),
                 taken.size(),
                 is || closed == null ? null : rule(closed.rule(), day, it.organization()),
-                is || closed == null ? null : closed.says(),
+                is || closed == null ? null : says(it, code, closed),
                 is || closed == null ? null : remedy(it, code, closed),
                 closed != null && closed.explainable(),
                 code.by().code(),
@@ -116,11 +116,19 @@ class MapViews {
         return !done && closed != null && closed.explainable();
     }
 
+    /** Of who was admitted outside the usual way, the paper that decided it stands for all five. */
+    private static String says(Admission it, StepCode code, Refused closed) {
+        return code == StepCode.ARCHIVE && OutsideAdmissions.is(it.kind())
+                ? "批准文件（审批结果通知）还没有上传，请先上传扫描件"
+                : closed.says();
+    }
+
     /** What has to be done first: what the process says of it, or the step that waits. */
     private @Nullable String remedy(Admission it, StepCode code, Refused closed) {
-        var at = closed.says().lastIndexOf(ASK);
+        var says = says(it, code, closed);
+        var at = says.lastIndexOf(ASK);
         if (at >= 0) {
-            return closed.says().substring(at + 1);
+            return says.substring(at + 1);
         }
         var next = it.waiting().next();
         return next == null || next == code

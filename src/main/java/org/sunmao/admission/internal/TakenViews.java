@@ -60,7 +60,7 @@ class TakenViews {
             List<AdmissionTold> told, Taken one, List<Taken> history) {
         var submitted =
                 history.stream()
-                        .takeWhile(before -> before != one)
+                        .takeWhile(before -> !before.id().equals(one.id()))
                         .filter(before -> before.code() == StepCode.SUBMIT)
                         .reduce((_, later) -> later);
         return told.stream()
@@ -135,6 +135,9 @@ class TakenViews {
             if (value != null) {
                 told.add(new AdmissionTold(field.key(), field.label(), text(field, value, names)));
             }
+        }
+        if (one.code() == StepCode.MOVE && one.told().get("from") instanceof String from) {
+            told.add(new AdmissionTold("from", "从哪个党支部转来", from));
         }
         if (one.told().get(COUNTS) instanceof String counts) {
             told.add(new AdmissionTold(COUNTS, "表决情况", counts));

@@ -8,10 +8,12 @@ import org.sunmao.code.Codes;
 import org.sunmao.member.CitizenNumber;
 import org.sunmao.web.InputRefused;
 import org.sunmao.web.InputRefused.Place;
+import org.sunmao.web.Stale.Conflict;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** Reads who somebody is, and tells all at once that cannot be. */
@@ -20,6 +22,7 @@ class WhoseReader {
 
     private static final Pattern MOBILE = Pattern.compile("1\\d{10}");
     private static final int NAME = 60;
+    private static final int TAIL = 4;
 
     private final Codes codes;
 
@@ -53,6 +56,68 @@ class WhoseReader {
             throw new InputRefused(faults);
         }
         return new Whose(name, sex, nation, born, number, mobile, education, post);
+    }
+
+    /** What was sent and is not what stands, for a person to choose; of numbers their masks. */
+    List<Conflict> conflicts(Whose sent, Whose stands) {
+        var found = new ArrayList<Conflict>();
+        add(found, "name", "姓名", sent.name(), stands.name());
+        add(found, "sex", "性别", word(CodeTable.SEX, sent.sex()), word(CodeTable.SEX, stands.sex()));
+        add(found, "bornOn", "出生日期", sent.bornOn() + "", stands.bornOn() + "");
+        add(
+                found,
+                "nation",
+                "民族",
+                word(CodeTable.NATION, sent.nation()),
+                word(CodeTable.NATION, stands.nation()));
+        add(
+                found,
+                "education",
+                "学历",
+                word(CodeTable.EDUCATION, sent.education()),
+                word(CodeTable.EDUCATION, stands.education()));
+        add(
+                found,
+                "jobPost",
+                "工作岗位",
+                word(CodeTable.JOB_POST, sent.jobPost()),
+                word(CodeTable.JOB_POST, stands.jobPost()));
+        number(found, "citizenNumber", "公民身份号码", sent.citizenNumber(), stands.citizenNumber());
+        number(found, "mobile", "手机号码", sent.mobile(), stands.mobile());
+        return List.copyOf(found);
+    }
+
+    private @Nullable String word(CodeTable table, @Nullable String code) {
+        return code == null ? null : codes.label(table, code);
+    }
+
+    private static void add(
+            List<Conflict> found,
+            String field,
+            String label,
+            @Nullable String yours,
+            @Nullable String theirs) {
+        if (!Objects.equals(yours, theirs)) {
+            found.add(new Conflict(field, label, yours, theirs));
+        }
+    }
+
+    /** Where none was sent, what stands stays. */
+    private static void number(
+            List<Conflict> found,
+            String field,
+            String label,
+            @Nullable String yours,
+            @Nullable String theirs) {
+        if (yours != null && !yours.equals(theirs)) {
+            found.add(
+                    new Conflict(field, label, tail(yours), theirs == null ? null : tail(theirs)));
+        }
+    }
+
+    /** Enough to tell one from the other. */
+    private static String tail(String number) {
+        return "尾号 " + number.substring(number.length() - TAIL);
     }
 
     private boolean unseen(int point) {

@@ -248,6 +248,26 @@ class AdmissionApiTests extends AdmissionHouse {
     }
 
     @Test
+    void whoPutsSomebodyRightInTheSecondPlaceIsAskedWhoseWordStands() {
+        var id = apply(today().minusDays(3));
+        var at = "/api/admissions/" + id;
+        var said = new HashMap<>(Map.of("name", "周大满", "sex", "1", "bornOn", "1998-05-04"));
+        said.put("nation", "01");
+        var version = get(id).get("version").asInt();
+        assertThat(township.patch(at, version, said).status()).isEqualTo(200);
+        said.put("name", "周小暑");
+        said.put("mobile", "10012345679");
+        var second = secretary.patch(at, version, said);
+        assertThat(second.status()).isEqualTo(409);
+        assertThat(second.json().get("version").asInt()).isEqualTo(version + 1);
+        assertThat(second.json().at("/current/name").asString()).isEqualTo("周大满");
+        assertThat(second.json().get("conflicts").toString())
+                .contains("\"field\":\"name\"", "周小暑", "周大满", "尾号 5679", "尾号 5678")
+                .doesNotContain("nation", "10012345679");
+        assertThat(secretary.patch(at, version + 1, said).status()).isEqualTo(200);
+    }
+
+    @Test
     @Proves("R-DEV-06")
     void whoWasAdmittedFromAboveIsEnteredAfterwardsAtTheTopWithThePaper() {
         var decided = Map.of("kind", "posthumous", "reason", "省委组织部〔2026〕12号");
@@ -260,7 +280,14 @@ class AdmissionApiTests extends AdmissionHouse {
         assertThat(made.status()).as("%s", made.json()).isEqualTo(201);
         assertThat(made.json().get("kindName").asString()).isEqualTo("追认");
         assertThat(made.json().get("taken").toString()).contains("省委组织部");
+        assertThat(made.json().at("/may/handover").asBoolean()).isFalse();
         var id = made.json().get("id").asString();
+        var missing = step(get(id), "archive");
+        assertThat(missing.get("remedy").asString()).isEqualTo("请先上传扫描件");
+        assertThat(get(id).get("papers").valueStream())
+                .filteredOn(paper -> paper.get("kept").asBoolean())
+                .extracting(paper -> paper.get("code").asString())
+                .containsExactly("D23");
         assertThat(refused(take(secretary, id, "archive", today(), Map.of()), 422))
                 .contains("R-DEV-53");
         var pdf = "%PDF-1.4 decided".getBytes(StandardCharsets.UTF_8);

@@ -52,6 +52,8 @@ class AdmissionMoveTests extends AdmissionHouse {
         assertThat(other.get(file).status()).isEqualTo(200);
         assertThat(otherTownship.get(file).status()).isEqualTo(200);
         assertThat(countyOfficer.get(file).status()).isEqualTo(200);
+        assertThat(other.get(at).json().get("taken").get(1).get("told").toString())
+                .contains("从哪个党支部转来", "榆树村党支部");
         assertThat(other.get(at + "/papers/D01").status()).isEqualTo(200);
         assertThat(secretary.get(at + "/papers/D01").status()).isEqualTo(404);
         assertThat(secretary.get(file).status()).isEqualTo(404);
