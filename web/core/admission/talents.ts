@@ -165,31 +165,32 @@ export const talents: Register<TalentCard> = {
 }
 
 /** @param view what is not changed is sent as it stands; a number left alone stays as it is */
-export const talentChanges = (view: TalentView): Register<TalentCard> => ({
-  ...talents,
-  async change(id, version, body) {
-    const stands = Object.entries(view).filter(([name]) => changeable.includes(name))
-    const said = { ...Object.fromEntries(stands), ...body } as Facts
-    const mobile = 'mobile' in body ? { mobile: said.mobile ?? '' } : {}
-    try {
+export function talentChanges(view: TalentView): Register<TalentCard> {
+  let stands = view
+  return {
+    ...talents,
+    async change(id, version, body) {
+      const known = Object.entries(stands).filter(([name]) => changeable.includes(name))
+      const said = { ...Object.fromEntries(known), ...body } as Facts
+      const mobile = 'mobile' in body ? { mobile: said.mobile ?? '' } : {}
       const headers = { 'If-Match': `"${version}"` }
-      return talentCard(
-        await client.patch<TalentView>(one(id), { ...said, ...mobile }, { headers }),
-      )
-    } catch (error) {
-      throw renewed(error)
-    }
-  },
-})
+      try {
+        const sent = { ...said, ...mobile }
+        return talentCard(await client.patch<TalentView>(one(id), sent, { headers }))
+      } catch (error) {
+        const stale = error instanceof Problem ? staleOf<TalentView>(error) : null
+        if (stale === null) throw error
+        // Somebody else was quicker: the form goes on from what stands now.
+        stands = stale.current
+        throw renewed(error as Problem, talentCard(stands))
+      }
+    },
+  }
+}
 
-/** Where somebody else was quicker, the form goes on from what stands now. */
-function renewed(error: unknown): unknown {
-  if (!(error instanceof Problem)) return error
-  const stale = staleOf<TalentView>(error)
-  if (stale === null) return error
-  const current = talentCard(stale.current)
-  const standing = { ...error.body, current, version: current.version }
-  return new Problem(error.status, standing)
+function renewed({ status, body }: Problem, current: TalentCard): Problem {
+  const standing = { ...body, current, version: current.version }
+  return new Problem(status, standing)
 }
 
 /** An application by one of the pool: who it is was told once; a number that is known stays known. */

@@ -18,6 +18,7 @@ import org.sunmao.organization.People;
 import org.sunmao.web.InputRefused;
 import org.sunmao.web.NotFound;
 import org.sunmao.web.Stale;
+import org.sunmao.web.Stale.Standing;
 
 import java.time.Clock;
 import java.util.ArrayList;
@@ -137,15 +138,17 @@ class TalentDesk {
                 who,
                 scope -> {
                     var was = written(who, scope, id);
-                    if (was.version() != version) {
-                        throw new Stale("您打开之后，别人改过，请看现在的内容再改", views.of(who, scope, was));
-                    }
                     if (was.gone() != null) {
                         throw new InputRefused("name", "这个人已经离库，不能再改");
                     }
                     var line = committees.of(was.organization(), scope.day());
                     rules.refuseUnlessLed(who, line, scope.day());
                     var said = keeping(reader.read(sent, scope.day()), sent, was);
+                    if (was.version() != version) {
+                        var view = views.of(who, scope, was);
+                        var conflicts = reader.conflicts(said, was);
+                        throw new Stale(new Standing(was.version(), view, conflicts, null, null));
+                    }
                     judge(was, said);
                     store.change(id, said);
                     journal.changed(scope, was, changed(was, said));

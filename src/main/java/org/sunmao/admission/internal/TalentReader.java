@@ -2,9 +2,11 @@ package org.sunmao.admission.internal;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.sunmao.admission.internal.Admission.Whose;
 import org.sunmao.admission.internal.Talent.Person;
 import org.sunmao.web.InputRefused;
 import org.sunmao.web.InputRefused.Place;
+import org.sunmao.web.Stale.Conflict;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -49,6 +51,29 @@ class TalentReader {
             throw new InputRefused(faults);
         }
         return new Said(person, work, by, agreed, listed);
+    }
+
+    /** What was sent and is not what stands, for a person to choose. */
+    List<Conflict> conflicts(Said sent, Talent stands) {
+        var found = new ArrayList<>(reader.conflicts(whose(sent.person()), whose(stands.person())));
+        WhoseReader.add(found, "work", "从事的工作", sent.work(), stands.work());
+        WhoseReader.add(
+                found, "recommendedBy", "推荐人", sent.recommendedBy(), stands.recommendedBy());
+        WhoseReader.add(found, "agreedOn", "本人同意的日期", sent.agreedOn() + "", stands.agreedOn() + "");
+        WhoseReader.add(found, "listedOn", "列入日期", sent.listedOn() + "", stands.listedOn() + "");
+        return List.copyOf(found);
+    }
+
+    private static Whose whose(Person person) {
+        return new Whose(
+                person.name(),
+                person.sex(),
+                null,
+                person.bornOn(),
+                null,
+                person.mobile(),
+                person.education(),
+                null);
     }
 
     private @Nullable Person person(TalentFacts sent, List<Place> faults) {

@@ -91,7 +91,7 @@ class WhoseReader {
         return code == null ? null : codes.label(table, code);
     }
 
-    private static void add(
+    static void add(
             List<Conflict> found,
             String field,
             String label,

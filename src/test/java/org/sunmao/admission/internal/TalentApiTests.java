@@ -149,9 +149,14 @@ class TalentApiTests extends TalentHouse {
         var changed = township.patch(AT + "/" + id, 1, facts);
         assertThat(changed.status()).as("%s", changed.json()).isEqualTo(200);
         assertThat(changed.json().get("mobile").asString()).isEqualTo("*******5678");
+        facts.put("work", "进城务工");
+        facts.put("mobile", "10087654321");
         var late = countyOfficer.patch(AT + "/" + id, 1, facts);
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.json().at("/current/work").asString()).isEqualTo("办合作社");
+        assertThat(late.json().get("conflicts").toString())
+                .contains("进城务工", "办合作社", "尾号 4321", "尾号 5678")
+                .doesNotContain("listedOn", "agreedOn");
         facts.put("mobile", "");
         assertThat(township.patch(AT + "/" + id, 2, facts).json().get("mobile").isNull()).isTrue();
         assertThat(acts(id)).contains("admission.talent-change");
