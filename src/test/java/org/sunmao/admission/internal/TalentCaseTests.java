@@ -11,6 +11,7 @@ import org.sunmao.admission.PastAdmission;
 import org.sunmao.house.HouseTest;
 import org.sunmao.house.Proves;
 import org.sunmao.house.Village;
+import org.sunmao.privacy.PersonalData;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.UUID;
 class TalentCaseTests extends TalentHouse {
 
     @Autowired Admissions admissions;
+    @Autowired AdmissionData data;
 
     @Test
     void anApplicationTakesOverWhoItIsAndNobodyElse() {
@@ -38,6 +40,20 @@ class TalentCaseTests extends TalentHouse {
         assertThat(refused(applyFrom(id, Map.of()), 400)).contains("已经申请入党");
         var outside = applyFrom(list(Map.of("name", "直接的")), Map.of("kind", "entered"));
         assertThat(refused(outside, 400)).contains("talent");
+    }
+
+    /** Once they have an account, the copy of their data has what was kept of them here. */
+    @Test
+    void whoeverAppliedFindsTheListInTheirOwnData() {
+        var id = list(Map.of());
+        assertThat(applyFrom(id, Map.of()).status()).isEqualTo(201);
+        var whose = new PersonalData.Whose(UUID.randomUUID(), UUID.fromString(id));
+        var kept =
+                scopes.system("test", _ -> data.of(whose)).stream()
+                        .filter(one -> one.table().equals("admission.talent"))
+                        .toList();
+        assertThat(kept).singleElement().satisfies(one -> assertThat(one.rows()).hasSize(1));
+        assertThat(kept.toString()).contains("10012345678", "回乡办果园").doesNotContain("entered_name");
     }
 
     @Test
