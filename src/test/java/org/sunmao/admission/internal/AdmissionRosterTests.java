@@ -20,6 +20,7 @@ import org.sunmao.register.Roster.Outcome;
 import org.sunmao.register.Roster.Verdict;
 import org.sunmao.register.Roster.Written;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -109,6 +110,19 @@ class AdmissionRosterTests extends AdmissionHouse {
         var contacts = Map.of("contacts", members.subList(0, 2));
         took(secretary, id, "contacts", FIXED.plusDays(9), contacts);
         assertThat(undo(written)).singleElement().extracting(Left::says).asString().contains("修改");
+    }
+
+    /** As somebody sends it: the register of imports takes this kind of roster. */
+    @Test
+    @Proves("AF-13")
+    void aRosterComesInByTheInterface() {
+        var rows =
+                "所在党支部,姓名,性别,出生日期,公民身份号码,递交入党申请书日期\n" + branch + ",吴小禾,女,1997-03-09,,2022-11-08\n";
+        var file = rows.getBytes(StandardCharsets.UTF_8);
+        var kind = Map.of("kind", "admission");
+        var sent = countyOfficer.upload("/api/imports", "发展党员.csv", file, kind);
+        assertThat(sent.status()).as("%s", sent.json()).isEqualTo(201);
+        assertThat(sent.json().get("kind").asString()).isEqualTo("admission");
     }
 
     @Test
