@@ -114,7 +114,8 @@ export function changesOf(view: AdmissionView): Register<AdmissionCard> {
 }
 
 function renewed({ status, body }: Problem, current: AdmissionCard): Problem {
-  return new Problem(status, { ...body, current, version: current.version })
+  const standing = { ...body, current, version: current.version }
+  return new Problem(status, standing)
 }
 
 function applicationOf(body: object): NewAdmission {
