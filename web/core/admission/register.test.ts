@@ -15,8 +15,8 @@ test('whoever is overtaken keeps what the other changed and is asked about the r
   const theirs = sample({ version: 4, name: '石大麦', bornOn: '2001-03-01' })
   const conflicts = [{ field: 'name', label: '姓名', yours: '石小麦穗', theirs: '石大麦' }]
   const change = vi.mocked(changeAdmission)
-  const standing = { status: 409, current: theirs, version: 4, conflicts }
-  change.mockRejectedValueOnce(new Problem(409, standing))
+  const stale = { current: theirs, version: 4, conflicts }
+  change.mockRejectedValueOnce(new Problem(409, stale as object))
   change.mockResolvedValueOnce(theirs)
   const register = changesOf(mine)
   const refused: unknown = await register

@@ -114,8 +114,8 @@ export function changesOf(view: AdmissionView): Register<AdmissionCard> {
 }
 
 function renewed({ status, body }: Problem, current: AdmissionCard): Problem {
-  const standing = { ...body, current, version: current.version }
-  return new Problem(status, standing)
+  const told = { ...body, current, version: current.version }
+  return new Problem(status, told)
 }
 
 function applicationOf(body: object): NewAdmission {

@@ -23,13 +23,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -89,13 +97,14 @@ class EveryPageTests {
         var meeting = MeetingOfTheBranch.recorded(page, id, "members");
         var appraisal = MeetingOfTheBranch.recorded(page, id, "appraisal");
         var admission = AdmissionOfTheVillage.activist(page, id);
+        var talent = TalentOfTheVillage.listed(page, id, "石");
         page.context().close();
         var body = bodyOf(village);
         stops =
                 Stop.everywhere(
                         new Stop.Found(
                                 village, body, member, change, roster, request, duty, meeting,
-                                appraisal, admission));
+                                appraisal, admission, talent));
     }
 
     /** The first that the county finds unmet. */
@@ -196,40 +205,103 @@ class EveryPageTests {
         page.context().close();
     }
 
-    /** Two browsers at once: one would wait for the house half of the time. */
+    /**
+     * Two browsers at once: one would wait for the house half of the time. No page does what the
+     * policy of its answer forbids; those without a stop are looked at for that alone.
+     */
     @Test
-    void everyPageIsReadableForEveryone() throws InterruptedException, ExecutionException {
+    void everyPageIsReadableForEveryone()
+            throws IOException, InterruptedException, ExecutionException {
         var all = new SoftAssertions(); // one run tells of every page
+        var violations = Collections.synchronizedList(new ArrayList<String>());
+        var rounds = new ConcurrentLinkedQueue<>(Round.of(stops));
         try (var hands = Executors.newFixedThreadPool(2)) {
-            var views = Stream.of(View.DESK, View.NARROW, View.PHONE);
-            var visits = views.map(view -> hands.submit(() -> visitAll(view, all))).toList();
+            var visits =
+                    Stream.of(1, 2)
+                            .map(_ -> hands.submit(() -> visitAll(rounds, violations, all)))
+                            .toList();
             for (var visit : visits) {
                 visit.get();
             }
         }
+        visitTheRest(violations);
+        all.assertThat(violations).as("forbidden by the content security policy").isEmpty();
         all.assertAll();
     }
 
-    private void visitAll(View view, SoftAssertions all) {
+    /**
+     * Some stops of one account, few enough that no browser is left alone with them in the end.
+     *
+     * @param role nobody's is empty
+     */
+    private record Round(String role, boolean phone, List<Stop> stops) {
+
+        private static final int MOST = 12;
+
+        static List<Round> of(List<Stop> stops) {
+            var nobody = Stream.of(false, true).flatMap(phone -> Stop.signedOut(phone).stream());
+            return Stream.concat(nobody, stops.stream())
+                    .collect(Collectors.groupingBy(one -> List.of(one.role(), one.onThePhone())))
+                    .values()
+                    .stream()
+                    .flatMap(Round::pieces)
+                    .sorted(Comparator.comparingInt(round -> -round.stops().size()))
+                    .toList();
+        }
+
+        private static Stream<Round> pieces(List<Stop> all) {
+            var first = all.getFirst();
+            return IntStream.iterate(0, i -> i < all.size(), i -> i + MOST)
+                    .mapToObj(i -> all.subList(i, Math.min(i + MOST, all.size())))
+                    .map(some -> new Round(first.role(), first.onThePhone(), some));
+        }
+
+        View view() {
+            return phone ? View.PHONE : View.DESK;
+        }
+    }
+
+    private void visitAll(Queue<Round> rounds, List<String> violations, SoftAssertions all) {
         try (var browser = chromium.another()) {
-            var page = browser.window(view.width, view.height);
-            Stop.signedOut(view.phone).forEach(stop -> visitInBothModes(page, view, stop, all));
-            page.context().close();
-            var here = stops.stream().filter(stop -> stop.onThePhone() == view.phone).toList();
-            for (var role : here.stream().map(Stop::role).distinct().toList()) {
-                var window = browser.window(view.width, view.height);
-                var signedIn = browser.signedIn(window, role, view.phone ? "/m/" : "/");
-                here.stream()
-                        .filter(stop -> stop.role().equals(role))
-                        .forEach(stop -> visitInBothModes(signedIn, view, stop, all));
-                signedIn.context().close();
+            for (var round = rounds.poll(); round != null; round = rounds.poll()) {
+                var view = round.view();
+                var page =
+                        ContentPolicy.listening(
+                                browser.window(view.width, view.height), violations);
+                if (!round.role().isEmpty()) {
+                    browser.signedIn(page, round.role(), round.phone() ? "/m/" : "/");
+                }
+                for (var stop : round.stops()) {
+                    check(all, () -> visit(page, view, stop));
+                    view.others().forEach(other -> check(all, () -> look(page, other, stop)));
+                    check(all, () -> ContentPolicy.open(page));
+                }
+                page.context().close();
             }
         }
     }
 
-    private static void visitInBothModes(Page page, View view, Stop stop, SoftAssertions all) {
-        check(all, () -> visit(page, view, stop));
-        check(all, () -> look(page, view.inElderMode(), stop));
+    /** Pages that the tour does not show: whoever made one sees here that it keeps the policy. */
+    private void visitTheRest(List<String> violations) throws IOException {
+        var desk = ContentPolicy.listening(chromium.window(1440, 900), violations);
+        var phone = ContentPolicy.listening(chromium.window(360, 780), violations);
+        chromium.signedIn(desk, "county-officer");
+        chromium.signedIn(phone, "secretary", "/m/");
+        var shown = Stream.of(stops, Stop.signedOut(false), Stop.signedOut(true));
+        var addresses = shown.flatMap(List::stream).map(Stop::address).toList();
+        var pages = ContentPolicy.pages();
+        assertThat(pages).hasSizeGreaterThan(100);
+        for (var address : pages) {
+            var pattern = Pattern.compile(address.replaceAll("\\{\\w+}", "[^/?]+") + "([?#].*)?");
+            if (addresses.stream().noneMatch(one -> pattern.matcher(one).matches())) {
+                var page = address.startsWith("/m/") ? phone : desk;
+                Stillness.at(page, address.replaceAll("\\{\\w+}", UUID.randomUUID().toString()));
+                page.waitForSelector("h1");
+                ContentPolicy.open(page);
+            }
+        }
+        desk.context().close();
+        phone.context().close();
     }
 
     /** What is found is gathered under a lock, the visit is not. */
@@ -247,11 +319,13 @@ class EveryPageTests {
     }
 
     static void visit(Page page, View view, Stop stop) {
+        page.setViewportSize(view.width, view.height);
         Stillness.at(page, stop.address());
         look(page, view, stop);
     }
 
     private static void look(Page page, View view, Stop stop) {
+        page.setViewportSize(view.width, view.height);
         var elder = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("长辈版"));
         if (!String.valueOf(view.elder).equals(elder.first().getAttribute("aria-pressed"))) {
             elder.first().click();
@@ -269,7 +343,9 @@ class EveryPageTests {
             page.screenshot(new Page.ScreenshotOptions().setPath(file));
         }
         var where = name + " in " + view;
-        assertThat(Axe.violations(page)).as(where).isEmpty();
+        if (view.read()) {
+            assertThat(Axe.violations(page)).as(where).isEmpty();
+        }
         assertThat((List<?>) page.evaluate(SMALL_TARGETS, view.target)).as(where).isEmpty();
         assertThat((boolean) page.evaluate(SCROLLS_SIDEWAYS)).as(where).isFalse();
         var size = ((Number) page.evaluate(BODY_TEXT)).intValue();

@@ -47,6 +47,7 @@ final class Stillness {
 
     /** Waits until nothing moves: a size is measured where it ends, and not on its way. */
     static void settled(Page page) {
+        page.evaluate(IDLE);
         page.evaluate(SETTLED);
     }
 

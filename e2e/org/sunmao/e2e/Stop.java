@@ -28,6 +28,7 @@ record Stop(String name, String role, String address) {
      * @param meeting the page of a members' meeting that voted
      * @param appraisal the page of an appraisal
      * @param admission the page of an activist
+     * @param talent the page of somebody of the young talent pool
      */
     record Found(
             String village,
@@ -39,7 +40,8 @@ record Stop(String name, String role, String address) {
             String duty,
             String meeting,
             String appraisal,
-            String admission) {
+            String admission,
+            String talent) {
 
         /** The branch of the village. */
         String branch() {
@@ -210,6 +212,10 @@ record Stop(String name, String role, String address) {
                 new Stop("admission-step", OFFICER, found.admission() + "?step=assess"),
                 new Stop("admission-new", OFFICER, "/admissions/new?" + branch),
                 new Stop("admission-board", OFFICER, "/admissions/board"),
+                new Stop("talents", OFFICER, "/admissions/talents"),
+                new Stop("talents-none", OFFICER, "/admissions/talents?q=nobodyatall"),
+                new Stop("talent", OFFICER, found.talent()),
+                new Stop("talent-new", OFFICER, "/admissions/talents/new?" + branch),
                 new Stop("phone-admissions", "secretary", "/m/admissions"),
                 new Stop("phone-admission", OFFICER, "/m" + found.admission()),
                 new Stop("phone-admission-step", OFFICER, "/m" + found.admission() + "/assess"),

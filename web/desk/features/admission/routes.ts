@@ -13,5 +13,12 @@ export const admission: RouteRecordRaw[] = [
     name: 'admission-board',
     component: () => import('./AdmissionBoardPage.vue'),
   },
+  { path: 'admissions/talents', name: 'talents', component: () => import('./TalentsPage.vue') },
+  {
+    path: 'admissions/talents/new',
+    name: 'new-talent',
+    component: () => import('./TalentNewPage.vue'),
+  },
+  { path: 'admissions/talents/:id', name: 'talent', component: () => import('./TalentPage.vue') },
   { path: 'admissions/:id', name: 'admission', component: () => import('./AdmissionPage.vue') },
 ]

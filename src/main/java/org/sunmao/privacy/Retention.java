@@ -44,6 +44,9 @@ public enum Retention {
     NOTICE("notice", "通知", "noticeDays"),
     @JsonProperty("correction")
     CORRECTION("correction", "已办结的更正申请", "correctionYears"),
+    /** From the day they left; whoever withdrew is erased at once. */
+    @JsonProperty("talent")
+    TALENT("talent", "离开青年人才库的人", "talentYears"),
     @JsonProperty("paper")
     PAPER("paper", "生成的文件", null);
 

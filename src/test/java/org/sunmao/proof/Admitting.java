@@ -18,6 +18,7 @@ import java.util.function.Function;
 final class Admitting {
 
     private static final String AT = "/api/admissions";
+    private static final String TALENTS = "/api/talents";
     private static final List<String> VOTED =
             List.of("meeting", "chair", "recorder", "absent/member", "excluded/member");
 
@@ -52,6 +53,26 @@ final class Admitting {
         voted(estate);
         onProbation(estate);
         VOTED.forEach(field -> waiting(estate, field));
+    }
+
+    /** Somebody of the young talent pool, who has not applied. */
+    static String talent(Estate estate) {
+        return id(estate.officer().post(TALENTS, young(estate.branch(), "郑白露")));
+    }
+
+    private static Map<String, Object> young(UUID branch, String name) {
+        var young = wish(branch);
+        young.remove("appliedOn");
+        young.put("name", name);
+        young.put("agreedOn", today().minusMonths(1).toString());
+        return young;
+    }
+
+    private static Map<String, Object> fromPool(Estate asking, Estate listing) {
+        var wish = wish(asking.branch());
+        wish.put("name", "郑白露");
+        wish.put("talent", listing.id("talents", listing.officer()));
+        return wish;
     }
 
     /** Two more, so that one of those due may be missing. */
@@ -173,6 +194,12 @@ final class Admitting {
                         "POST " + AT,
                         "member",
                         (a, b) -> a.officer().post(AT, entered(a.branch(), onProbation(b)))));
+        rows.add(new IdRow("POST " + AT, "talent", (a, b) -> a.officer().post(AT, fromPool(a, b))));
+        rows.add(
+                new IdRow(
+                        "POST " + TALENTS,
+                        "organization",
+                        (a, b) -> a.officer().post(TALENTS, young(b.branch(), "王寒露"))));
         rows.add(
                 new IdRow(
                         "POST " + AT + "/{id}/handover",

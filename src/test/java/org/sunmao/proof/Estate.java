@@ -250,7 +250,8 @@ final class Estate {
                     "grades",
                     "measures",
                     "admissions",
-                    "explanations");
+                    "explanations",
+                    "talents");
 
     /**
      * The id of one of a collection, within the scope of all roles of this estate.
@@ -284,6 +285,7 @@ final class Estate {
             case "requests" -> Asking.issue(this);
             case "admissions" -> Admitting.explained(this);
             case "explanations" -> Admitting.explanation(this);
+            case "talents" -> Admitting.talent(this);
             default -> Holding.make(this, collection);
         };
     }

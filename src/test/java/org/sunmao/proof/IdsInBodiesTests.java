@@ -107,6 +107,8 @@ class IdsInBodiesTests {
                     "POST /api/admissions/{id}/receive",
                     "POST /api/admissions/{id}/return",
                     "PUT /api/organizations/{id}/admission-plan",
+                    "PATCH /api/talents/{id}",
+                    "POST /api/talents/{id}/leave",
                     "POST /api/members/{id}/unmask",
                     "PATCH /api/terms/{id}",
                     "POST /api/changes/{id}/steps/{step}",

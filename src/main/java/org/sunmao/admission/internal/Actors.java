@@ -22,18 +22,37 @@ class Actors {
         this.tree = tree;
     }
 
-    /** Whether the one who acts may take such a step for the branch at all. */
-    boolean may(SignedIn who, Scope scope, StepCode code, Line line) {
-        return switch (code.by()) {
-            case PERSON, BRANCH -> writes(who, scope, line.branch());
-            case COMMITTEE ->
-                    who.role().may(Right.ADMISSIONS_APPROVE)
-                            && line.hasCommittee(who.organization())
-                            && (!entitled(code)
-                                    || line.power(who.organization()) == Power.APPROVES);
-            case COUNTY ->
-                    who.role().may(Right.ADMISSIONS_APPROVE) && line.files(who.organization());
-        };
+    /**
+     * Somebody before a branch and those above it.
+     *
+     * @param within whether the branch is in the scope
+     */
+    record Hand(SignedIn who, Line line, boolean within) {
+
+        boolean writes() {
+            return within && who.role().may(Right.ADMISSIONS_WRITE);
+        }
+
+        /** Whether the one who acts may take such a step for the branch at all. */
+        boolean may(StepCode code) {
+            return switch (code.by()) {
+                case PERSON, BRANCH -> writes();
+                case COMMITTEE ->
+                        approves()
+                                && line.hasCommittee(who.organization())
+                                && (!entitled(code)
+                                        || line.power(who.organization()) == Power.APPROVES);
+                case COUNTY -> approves() && line.files(who.organization());
+            };
+        }
+
+        private boolean approves() {
+            return who.role().may(Right.ADMISSIONS_APPROVE);
+        }
+    }
+
+    Hand hand(SignedIn who, Scope scope, Line line) {
+        return new Hand(who, line, within(scope, line.branch()));
     }
 
     /**

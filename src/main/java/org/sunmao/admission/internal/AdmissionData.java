@@ -37,7 +37,12 @@ class AdmissionData implements PersonalData {
                 own("admission.step", "number", person),
                 own("admission.explanation", "id", person),
                 own("admission.paper", "code", person),
-                own("admission.handover", "id", person));
+                own("admission.handover", "id", person),
+                rows.read(
+                        "admission.talent",
+                        "from admission.talent where %s order by id".formatted(OWN),
+                        person,
+                        this::opened));
     }
 
     private Kept own(String table, String order, @Nullable UUID person) {

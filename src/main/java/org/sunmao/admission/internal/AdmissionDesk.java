@@ -53,6 +53,7 @@ class AdmissionDesk {
     private final People people;
     private final EnteredProbationers entered;
     private final OutsideAdmissions outside;
+    private final TalentApplications talents;
     private final Readings readings;
     private final Clock clock;
 
@@ -71,6 +72,7 @@ class AdmissionDesk {
             People people,
             EnteredProbationers entered,
             OutsideAdmissions outside,
+            TalentApplications talents,
             Readings readings,
             Clock clock) {
         this.scopes = scopes;
@@ -87,6 +89,7 @@ class AdmissionDesk {
         this.people = people;
         this.entered = entered;
         this.outside = outside;
+        this.talents = talents;
         this.readings = readings;
         this.clock = clock;
     }
@@ -126,7 +129,8 @@ class AdmissionDesk {
         if (organization == null || !actors.within(scope, organization)) {
             throw new InputRefused("organization", "请选择您管理范围内的党支部");
         }
-        var admission = begun(who, scope, organization, sent);
+        var talent = talents.named(scope, sent.talent());
+        var admission = begun(who, scope, organization, sent, talent);
         if (store.open(admission.person())) {
             throw new InputRefused("name", "这个人的入党手续正在办理，请在名单里打开");
         }
@@ -134,16 +138,25 @@ class AdmissionDesk {
         journal.applied(scope, admission);
         if (admission.kind() == Kind.NORMAL) {
             steps.add(admission.id(), first(who, admission, sent));
+            talents.begun(scope, talent, admission);
         } else if (OutsideAdmissions.is(admission.kind())) {
             steps.add(admission.id(), OutsideAdmissions.decided(admission, sent, acts(who)));
         }
         return admission.id();
     }
 
-    private Admission begun(SignedIn who, Scope scope, UUID organization, AdmissionWish sent) {
+    private Admission begun(
+            SignedIn who,
+            Scope scope,
+            UUID organization,
+            AdmissionWish sent,
+            @Nullable Talent talent) {
         var kind = sent.kind() == null ? Kind.NORMAL.code() : sent.kind();
+        if (talent != null && !kind.equals(Kind.NORMAL.code())) {
+            throw new InputRefused("talent", "从青年人才库提出的，请登记入党申请");
+        }
         return switch (kind) {
-            case "normal" -> applied(who, scope, organization, sent);
+            case "normal" -> applied(who, scope, organization, sent, talent);
             case "entered" -> entered.begin(scope, sent, by(who));
             case "direct", "posthumous" -> outside.begin(who, scope, organization, sent, by(who));
             default -> throw new InputRefused("kind", "没有这种办理方式，请重新选择");
@@ -154,8 +167,14 @@ class AdmissionDesk {
         return new By(who.account(), who.behalf(), who.name(), clock.instant());
     }
 
-    private Admission applied(SignedIn who, Scope scope, UUID organization, AdmissionWish sent) {
-        var whose = reader.read(sent.whose());
+    private Admission applied(
+            SignedIn who,
+            Scope scope,
+            UUID organization,
+            AdmissionWish sent,
+            @Nullable Talent talent) {
+        var read = reader.read(sent.whose());
+        var whose = talent == null ? read : TalentApplications.told(talent, read);
         var on = day(sent.appliedOn(), "appliedOn", scope.day());
         var line = committees.of(organization, scope.day());
         if (line.kind().isEmpty() || !BRANCHES.contains(line.kind())) {
@@ -177,7 +196,7 @@ class AdmissionDesk {
                 UuidCreator.getTimeOrderedEpoch(),
                 1,
                 organization,
-                person(scope, whose),
+                person(scope, whose, talent),
                 Kind.NORMAL,
                 whose,
                 on,
@@ -192,15 +211,15 @@ class AdmissionDesk {
     }
 
     /** Who asks a second time is the same person. */
-    private UUID person(Scope scope, Whose whose) {
+    private UUID person(Scope scope, Whose whose, @Nullable Talent talent) {
         var number = whose.citizenNumber();
         if (number == null) {
-            return UuidCreator.getTimeOrderedEpoch();
+            return TalentApplications.whose(talent);
         }
         if (!people.byNumber(scope, List.of(number)).isEmpty()) {
             throw new InputRefused("citizenNumber", "党员名册里已经有这个公民身份号码，请核对");
         }
-        return store.person(number).orElseGet(UuidCreator::getTimeOrderedEpoch);
+        return store.person(number).orElseGet(() -> TalentApplications.whose(talent));
     }
 
     /** The application itself is the first step. */

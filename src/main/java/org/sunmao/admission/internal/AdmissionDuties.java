@@ -65,7 +65,9 @@ class AdmissionDuties {
                 "conversion-vote",
                 course ->
                         Spells.conversion(
-                                course, rule(rulebook, Rules.PROBATION, course).figure("years")));
+                                course,
+                                rule(rulebook, Rules.PROBATION, course).figure("years"),
+                                rule(rulebook, Rules.POSTPONED, course).figure("months")));
     }
 
     @Bean

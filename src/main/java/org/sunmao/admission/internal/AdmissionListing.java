@@ -12,6 +12,8 @@ import org.sunmao.access.Tree;
 import org.sunmao.admission.internal.AdmissionView.AdmissionPlace;
 import org.sunmao.admission.internal.StagesView.StageCount;
 import org.sunmao.admission.internal.StagesView.WaitingCount;
+import org.sunmao.journal.Look;
+import org.sunmao.journal.Readings;
 import org.sunmao.web.InputRefused;
 import org.sunmao.web.NotFound;
 import org.sunmao.web.Page;
@@ -29,7 +31,7 @@ import java.util.UUID;
 @Service
 class AdmissionListing {
 
-    private static final List<String> STAGES =
+    static final List<String> STAGES =
             List.of(
                     "applicant",
                     "activist-to-file",
@@ -60,7 +62,8 @@ class AdmissionListing {
 
     private static final String LIST =
             """
-            select a.id, a.organization, a.name, a.stage, a.since, a.next_step, a.waits_for, a.due,
+            select a.id, a.person, a.organization, a.name, a.stage, a.since, a.next_step,
+              a.waits_for, a.due,
               l.name as organization_name,
               exists (select from admission.explanation e
                 where e.admission = a.id and e.state = 'asked') as explained
@@ -94,6 +97,10 @@ class AdmissionListing {
             """
                     .formatted(WITHIN);
 
+    private static final Look LOOK = Look.of(Look.Kind.LIST, Look.Level.S1).of("发展党员名单");
+
+    private record Row(UUID person, AdmissionItem item) {}
+
     /** Which are asked for; null where it does not matter. */
     record Asked(
             @Nullable UUID organization,
@@ -106,12 +113,15 @@ class AdmissionListing {
     private final JdbcClient jdbc;
     private final Tree tree;
     private final Catalogue catalogue;
+    private final Readings readings;
 
-    AdmissionListing(Scopes scopes, JdbcClient jdbc, Tree tree, Catalogue catalogue) {
+    AdmissionListing(
+            Scopes scopes, JdbcClient jdbc, Tree tree, Catalogue catalogue, Readings readings) {
         this.scopes = scopes;
         this.jdbc = jdbc;
         this.tree = tree;
         this.catalogue = catalogue;
+        this.readings = readings;
     }
 
     static Asked asked(
@@ -136,29 +146,28 @@ class AdmissionListing {
                 name == null || name.isBlank() ? null : name.strip());
     }
 
-    /** The last begun first. */
+    /** The last begun first; whoever is in it is told who looked (PRV-05). */
     Page<AdmissionItem> list(SignedIn who, Asked asked, @Nullable String after, int limit) {
         var key = PageKey.read(after, 1);
         var behind = key == null ? null : PageKey.uuid(key.getFirst());
-        return scopes.read(
-                who,
-                scope -> {
-                    var stages = asked.stages();
-                    var rows =
-                            within(scope, asked.organization(), LIST)
-                                    .param(
-                                            "stages",
-                                            stages == null ? null : stages.toArray(String[]::new),
-                                            Types.ARRAY)
-                                    .param("waits", asked.waits(), Types.VARCHAR)
-                                    .param("late", asked.late())
-                                    .param("name", asked.name(), Types.VARCHAR)
-                                    .param("after", behind, Types.OTHER)
-                                    .param("limit", limit + 1)
-                                    .query((row, _) -> item(scope, row))
-                                    .list();
-                    return Page.of(rows, limit, row -> List.of(row.id().toString()));
-                });
+        var rows = scopes.read(who, scope -> rows(scope, asked, behind, limit + 1));
+        var people = rows.stream().limit(limit).map(Row::person).toList();
+        readings.list(who.reader(), LOOK, people);
+        var items = rows.stream().map(Row::item).toList();
+        return Page.of(items, limit, item -> List.of(item.id().toString()));
+    }
+
+    private List<Row> rows(Scope scope, Asked asked, @Nullable UUID behind, int limit) {
+        var stages = asked.stages();
+        return within(scope, asked.organization(), LIST)
+                .param("stages", stages == null ? null : stages.toArray(String[]::new), Types.ARRAY)
+                .param("waits", asked.waits(), Types.VARCHAR)
+                .param("late", asked.late())
+                .param("name", asked.name(), Types.VARCHAR)
+                .param("after", behind, Types.OTHER)
+                .param("limit", limit)
+                .query((row, _) -> new Row(row.getObject("person", UUID.class), item(scope, row)))
+                .list();
     }
 
     private StatementSpec within(Scope scope, @Nullable UUID organization, String sql) {

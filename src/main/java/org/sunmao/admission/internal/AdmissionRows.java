@@ -74,7 +74,7 @@ class AdmissionRows implements RowMapper<Admission> {
                 row.getString("job_post"));
     }
 
-    private @Nullable String opened(String field, byte @Nullable [] sealed) {
+    @Nullable String opened(String field, byte @Nullable [] sealed) {
         return sealed == null ? null : vault.open(field, sealed);
     }
 

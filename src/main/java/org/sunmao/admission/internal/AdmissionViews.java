@@ -6,6 +6,7 @@ import org.sunmao.access.Right;
 import org.sunmao.access.Scope;
 import org.sunmao.access.SignedIn;
 import org.sunmao.access.Tree;
+import org.sunmao.admission.internal.Actors.Hand;
 import org.sunmao.admission.internal.AdmissionView.AdmissionAsked;
 import org.sunmao.admission.internal.AdmissionView.AdmissionHandover;
 import org.sunmao.admission.internal.AdmissionView.AdmissionMay;
@@ -15,6 +16,7 @@ import org.sunmao.admission.internal.AdmissionView.AdmissionPlace;
 import org.sunmao.admission.internal.Committees.Line;
 import org.sunmao.admission.internal.HandoverStore.Handover;
 import org.sunmao.admission.internal.MapViews.Drawn;
+import org.sunmao.admission.internal.PaperStore.Brought;
 import org.sunmao.admission.internal.Stage.Accepted;
 import org.sunmao.admission.internal.Stage.Archived;
 import org.sunmao.admission.internal.Stage.Decided;
@@ -29,7 +31,6 @@ import org.sunmao.web.NotFound;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -86,12 +87,20 @@ class AdmissionViews {
     AdmissionView of(SignedIn who, Scope scope, Admission it) {
         var line = committees.of(it.organization(), scope.day());
         var history = steps.of(it.id());
-        var map = maps.of(who, scope, it, line, history, papers.kept(it));
-        return view(who, scope, it, line, history, map);
+        var hand = actors.hand(who, scope, line);
+        var brought = papers.of(it.id());
+        var map = maps.of(hand, scope.day(), it, history, papers.kept(it, brought));
+        return view(scope, it, hand, history, brought, map);
     }
 
     private AdmissionView view(
-            SignedIn who, Scope scope, Admission it, Line line, List<Taken> history, Drawn map) {
+            Scope scope,
+            Admission it,
+            Hand hand,
+            List<Taken> history,
+            List<Brought> brought,
+            Drawn map) {
+        var line = hand.line();
         var handover = handovers.open(it.id()).orElse(null);
         var waiting = it.waiting();
         var next = waiting.next();
@@ -124,11 +133,11 @@ class AdmissionViews {
                 person(it),
                 map.gates(),
                 map.steps(),
-                taken.of(who, scope, it, history),
-                asked(who, scope, it, line),
-                papers(it),
-                handover == null ? null : handover(who, scope, handover),
-                may(who, scope, it, line, handover));
+                taken.of(hand.who(), scope, it, history),
+                asked(it, hand),
+                papers(it, brought),
+                handover == null ? null : handover(hand.who(), scope, handover),
+                may(scope, it, hand, handover));
     }
 
     private static @Nullable AdmissionPlace committee(Line line) {
@@ -187,13 +196,12 @@ class AdmissionViews {
     private static AdmissionPerson person(Admission it) {
         var whose = it.whose();
         var number = whose.citizenNumber();
-        var mobile = whose.mobile();
         var registered = Progress.done(it.stage()).contains(StepCode.APPROVE);
         return new AdmissionPerson(
                 whose.sex(),
                 whose.nation(),
                 number == null ? null : CitizenNumber.of(number).masked(),
-                mobile == null ? null : "*".repeat(7) + mobile.substring(mobile.length() - SHOWN),
+                masked(whose.mobile()),
                 whose.education(),
                 whose.jobPost(),
                 registered
@@ -201,7 +209,12 @@ class AdmissionViews {
                         : RegisterEffects.missing(whose).stream().map(Place::pointer).toList());
     }
 
-    private @Nullable AdmissionAsked asked(SignedIn who, Scope scope, Admission it, Line line) {
+    static @Nullable String masked(@Nullable String mobile) {
+        return mobile == null ? null : "*".repeat(7) + mobile.substring(mobile.length() - SHOWN);
+    }
+
+    private @Nullable AdmissionAsked asked(Admission it, Hand hand) {
+        var who = hand.who();
         return explanations
                 .open(it.id())
                 .map(
@@ -215,18 +228,15 @@ class AdmissionViews {
                                         one.by().name(),
                                         one.by().at(),
                                         taken.breaches(it, one.on(), one.breaches()),
-                                        Actors.signs(who, one, line)
-                                                && actors.within(scope, it.organization()),
+                                        Actors.signs(who, one, hand.line()) && hand.within(),
                                         who.account().equals(one.by().account())))
                 .orElse(null);
     }
 
     /** Of who was admitted outside the usual way, one paper is kept: the one that decided it. */
-    private List<AdmissionPaper> papers(Admission it) {
+    private List<AdmissionPaper> papers(Admission it, List<Brought> all) {
         var outside = OutsideAdmissions.is(it.kind());
-        Map<String, PaperStore.Brought> brought =
-                papers.of(it.id()).stream()
-                        .collect(Collectors.toMap(PaperStore.Brought::code, one -> one));
+        var brought = all.stream().collect(Collectors.toMap(Brought::code, one -> one));
         return catalogue.papers().stream()
                 .map(
                         paper -> {
@@ -254,9 +264,10 @@ class AdmissionViews {
                 actors.writes(who, scope, it.target()));
     }
 
-    private AdmissionMay may(
-            SignedIn who, Scope scope, Admission it, Line line, @Nullable Handover handover) {
-        var writes = actors.writes(who, scope, it.organization());
+    private AdmissionMay may(Scope scope, Admission it, Hand hand, @Nullable Handover handover) {
+        var who = hand.who();
+        var line = hand.line();
+        var writes = hand.writes();
         var over = it.waiting().next() == null;
         return new AdmissionMay(
                 writes,

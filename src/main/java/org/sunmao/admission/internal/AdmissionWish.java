@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param appliedOn the day of the written application
  * @param kind {@code normal}, or {@code entered} for a probationer who is on the register
  * @param member who that is
+ * @param talent who of the young talent pool applies
  * @param reason of an entry after the fact
  * @param fields what the form asks for besides
  */
@@ -30,6 +31,7 @@ record AdmissionWish(
         @Nullable String appliedOn,
         @Nullable String kind,
         @Nullable UUID member,
+        @Nullable UUID talent,
         @Nullable String reason,
         @Nullable Map<String, Object> fields) {
 

@@ -2,8 +2,8 @@ package org.sunmao.admission.internal;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.sunmao.access.Scope;
 import org.sunmao.access.SignedIn;
+import org.sunmao.admission.internal.Actors.Hand;
 import org.sunmao.admission.internal.AdmissionView.AdmissionGate;
 import org.sunmao.admission.internal.AdmissionView.AdmissionRule;
 import org.sunmao.admission.internal.AdmissionView.AdmissionStep;
@@ -28,25 +28,29 @@ class MapViews {
     private static final String ASK = "，请";
 
     private final Probes probes;
-    private final Actors actors;
     private final Catalogue catalogue;
     private final Rulebook rulebook;
 
-    MapViews(Probes probes, Actors actors, Catalogue catalogue, Rulebook rulebook) {
+    MapViews(Probes probes, Catalogue catalogue, Rulebook rulebook) {
         this.probes = probes;
-        this.actors = actors;
         this.catalogue = catalogue;
         this.rulebook = rulebook;
     }
 
     record Drawn(List<AdmissionGate> gates, List<AdmissionStep> steps) {}
 
-    Drawn of(SignedIn who, Scope scope, Admission it, Line line, List<Taken> history, int papers) {
+    /**
+     * Draws it.
+     *
+     * @param hand of whoever looks
+     * @param papers how many of the five are there
+     */
+    Drawn of(Hand hand, LocalDate day, Admission it, List<Taken> history, int papers) {
         var done = Progress.done(it.stage());
-        var scheme = catalogue.scheme(scope.day(), it.organization());
+        var scheme = catalogue.scheme(day, it.organization());
         var steps = new ArrayList<AdmissionStep>();
-        var today = probes.today(it, line, scope.day(), papers);
-        var sight = new Sight(who, scope, it, line, history, done, scheme, today);
+        var today = probes.today(it, hand.line(), day, papers);
+        var sight = new Sight(hand, it, history, done, scheme, today);
         drawn(it).forEach(code -> steps.add(step(sight, code)));
         return new Drawn(gates(it, history), steps);
     }
@@ -66,10 +70,8 @@ class MapViews {
 
     /** A case as somebody looks at it. */
     private record Sight(
-            SignedIn who,
-            Scope scope,
+            Hand hand,
             Admission it,
-            Line line,
             List<Taken> history,
             Set<StepCode> done,
             Scheme scheme,
@@ -77,7 +79,7 @@ class MapViews {
 
     private AdmissionStep step(Sight sight, StepCode code) {
         var it = sight.it();
-        var day = sight.scope().day();
+        var day = sight.today().day();
         var entry = catalogue.entry(code.code());
         var taken = sight.history().stream().filter(one -> one.code() == code).toList();
         var closed = code == StepCode.APPLICATION ? null : Probes.closed(sight.today(), code);
@@ -99,8 +101,7 @@ class MapViews {
                 code.by().code(),
                 entry.byName(),
                 (repeated || explained(is, closed))
-                        && (actors.may(sight.who(), sight.scope(), code, sight.line())
-                                || own(sight.who(), it, code)),
+                        && (sight.hand().may(code) || own(sight.hand().who(), it, code)),
                 waits ? it.waiting().due() : null,
                 waits && AdmissionViews.late(it.waiting(), day));
     }

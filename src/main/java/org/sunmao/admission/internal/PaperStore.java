@@ -53,21 +53,20 @@ class PaperStore {
      * How many of those that go into the file are there (R-FIL-01). Of who was admitted outside the
      * usual way, the paper that decided it stands for all.
      */
-    int kept(Admission admission) {
+    int kept(Admission admission, List<Brought> brought) {
         if (!OutsideAdmissions.is(admission.kind())) {
-            return kept(admission.id());
+            return kept(brought);
         }
         var decided =
-                of(admission.id()).stream()
-                        .anyMatch(paper -> paper.code().equals(OutsideAdmissions.PAPER));
+                brought.stream().anyMatch(paper -> paper.code().equals(OutsideAdmissions.PAPER));
         return decided
                 ? (int) catalogue.papers().stream().filter(Catalogue.PaperKind::kept).count()
                 : 0;
     }
 
-    private int kept(UUID admission) {
+    private int kept(List<Brought> brought) {
         return (int)
-                of(admission).stream()
+                brought.stream()
                         .map(one -> catalogue.paper(one.code()))
                         .filter(paper -> paper != null && paper.kept())
                         .count();

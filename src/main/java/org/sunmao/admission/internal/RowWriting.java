@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Keeps what a row tells as a case whose steps were all entered afterwards (补录). */
 @Component
@@ -30,6 +31,7 @@ class RowWriting {
     private final StageJson json;
     private final Judging judging;
     private final AdmissionJournal journal;
+    private final TalentApplications talents;
     private final Clock clock;
 
     RowWriting(
@@ -38,12 +40,14 @@ class RowWriting {
             StageJson json,
             Judging judging,
             AdmissionJournal journal,
+            TalentApplications talents,
             Clock clock) {
         this.store = store;
         this.steps = steps;
         this.json = json;
         this.judging = judging;
         this.journal = journal;
+        this.talents = talents;
         this.clock = clock;
     }
 
@@ -53,32 +57,36 @@ class RowWriting {
         var by = new By(actor.account(), actor.behalf(), NAME, clock.instant());
         var admission = admission(scope, history, planned.person(), by);
         store.add(admission);
-        var applied = history.read().application();
-        steps.add(
-                admission.id(),
+        steps.begin(admission.id(), taken(history, by));
+        journal.imported(scope, admission, history.breaches());
+        talents.begun(scope, null, admission);
+        return new Written(row, admission.id(), admission.version(), null);
+    }
+
+    private List<Taken> taken(History history, By by) {
+        var read = history.read();
+        var first =
                 taken(
                         history,
                         StepCode.APPLICATION,
                         history.applied(),
                         "{}",
                         "applicant",
-                        applied,
-                        by));
-        for (var one : history.read().steps()) {
-            var step = one.step();
-            steps.add(
-                    admission.id(),
-                    taken(
-                            history,
-                            StepCode.of(step),
-                            step.on(),
-                            json.write(step),
-                            one.after().code(),
-                            one.breaches(),
-                            by));
-        }
-        journal.imported(scope, admission, history.breaches());
-        return new Written(row, admission.id(), admission.version(), null);
+                        read.application(),
+                        by);
+        var others =
+                read.steps().stream()
+                        .map(
+                                one ->
+                                        taken(
+                                                history,
+                                                StepCode.of(one.step()),
+                                                one.step().on(),
+                                                json.write(one.step()),
+                                                one.after().code(),
+                                                one.breaches(),
+                                                by));
+        return Stream.concat(Stream.of(first), others).toList();
     }
 
     private Admission admission(Scope scope, History history, @Nullable UUID person, By by) {

@@ -42,6 +42,7 @@ final class Rules {
     static final RuleId CONVERSION = new RuleId("R-DEV-46");
     static final RuleId CONVERTED_IN_TIME = new RuleId("R-DEV-47");
     static final RuleId NOT_EARLY = new RuleId("R-DEV-49");
+    static final RuleId POSTPONED = new RuleId("R-DEV-52");
     static final RuleId MOVED_ON_PROBATION = new RuleId("R-DEV-51");
     static final RuleId PAPERS = new RuleId("R-DEV-53");
 
@@ -49,6 +50,9 @@ final class Rules {
     static final RuleId EXPLAINED = new RuleId("R-DEV-54");
 
     static final RuleId PLAN = new RuleId("R-DEV-55");
+
+    /** 青年人才库. */
+    static final RuleId TALENTS = new RuleId("R-CD-03");
 
     /** From when on an entry is a late one. */
     static final RuleId LATE = new RuleId("AF-13");

@@ -123,8 +123,10 @@ final class Spells {
      * R-DEV-43: when probation expires, the meeting decides; when an extension does, once more.
      *
      * @param years of probation
+     * @param postponed so many months whoever came from another branch on probation may be kept
+     *     waiting (R-DEV-52); party age counts from the expiry all the same
      */
-    static List<Spell> conversion(Course it, int years) {
+    static List<Spell> conversion(Course it, int years, int postponed) {
         var first = expiry(it, years);
         var until = it.until() == null ? first : it.until();
         if (until == null) {
@@ -136,9 +138,14 @@ final class Spells {
             spells.add(new Spell(first, it.done().get(extension).on(), null));
         }
         if (extension < 0 || !until.equals(first)) {
-            spells.add(new Spell(until, voted(it, extension + 1), it.over()));
+            var due = moved(it) ? until.plusMonths(postponed) : null;
+            spells.add(new Spell(until, due, voted(it, extension + 1), it.over()));
         }
         return spells;
+    }
+
+    private static boolean moved(Course it) {
+        return it.of("move").anyMatch(done -> ON_PROBATION.contains(done.stage()));
     }
 
     /** Of whoever was accepted by a meeting here and approved. */

@@ -128,7 +128,8 @@ class StepDesk {
         idle(scope, was);
         var on = AdmissionDesk.day(asked.sent().on(), "on", scope.day());
         var told = new Told(asked.sent().fields());
-        var ground = new StepReader.Ground(was.organization(), papers.kept(was));
+        var ground =
+                new StepReader.Ground(was.organization(), papers.kept(was, papers.of(was.id())));
         var read = reader.read(asked.code(), on, told, ground);
         var kept = new LinkedHashMap<>(forms.read(asked.code(), told));
         var reason = AdmissionDesk.reason(asked.sent().reason());
@@ -207,7 +208,7 @@ class StepDesk {
             throw new NotFound();
         }
         var judged = Actors.entitled(asked.code()) && line.hasAbove(who.organization());
-        if (!own && !judged && !actors.may(who, scope, asked.code(), line)) {
+        if (!own && !judged && !actors.hand(who, scope, line).may(asked.code())) {
             throw judging.refused(
                     Rules.of(asked.code()),
                     Actors.wrong(asked.code(), line),

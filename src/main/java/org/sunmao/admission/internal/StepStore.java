@@ -1,6 +1,9 @@
 package org.sunmao.admission.internal;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.sunmao.admission.internal.Taken.Breach;
@@ -20,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** The steps as they were taken, in the order of entering. */
 @Repository
@@ -31,8 +35,8 @@ class StepStore {
             """
             insert into admission.step (id, admission, number, step, on_day, what, told, stage,
               organization, meeting, late, breaches, reason, signed_name, account, behalf, name, at)
-            values (:id, :admission, 1 + (select coalesce(max(s.number), 0) from admission.step s
-                where s.admission = :admission), :step, :on, cast(:what as jsonb), :told, :stage,
+            values (:id, :admission, coalesce(cast(:number as integer),
+                (select 1 + count(*) from admission.step s where s.admission = :admission)), :step, :on, cast(:what as jsonb), :told, :stage,
               :organization, :meeting, :late, cast(:breaches as jsonb), :reason, :signed, :account,
               :behalf, :name, :at)
             """;
@@ -48,36 +52,49 @@ class StepStore {
             """;
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batches;
     private final JsonMapper json;
     private final Vault vault;
 
-    StepStore(JdbcClient jdbc, JsonMapper json, Vault vault) {
+    StepStore(JdbcClient jdbc, NamedParameterJdbcTemplate batches, JsonMapper json, Vault vault) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.json = json;
         this.vault = vault;
     }
 
     void add(UUID admission, Taken taken) {
+        jdbc.sql(ADD).paramSource(row(admission, null, taken)).update();
+    }
+
+    /** The steps of a new case at once, in their order. */
+    void begin(UUID admission, List<Taken> taken) {
+        var rows =
+                IntStream.range(0, taken.size()).mapToObj(i -> row(admission, i + 1, taken.get(i)));
+        batches.batchUpdate(ADD, rows.toArray(SqlParameterSource[]::new));
+    }
+
+    private SqlParameterSource row(UUID admission, @Nullable Integer number, Taken taken) {
         var by = taken.by();
-        jdbc.sql(ADD)
-                .param("id", taken.id())
-                .param("admission", admission)
-                .param("step", taken.code().code())
-                .param("on", taken.on())
-                .param("what", taken.what())
-                .param("told", sealed(taken.told()), Types.BINARY)
-                .param("stage", taken.stage())
-                .param("organization", taken.organization())
-                .param("meeting", taken.meeting(), Types.OTHER)
-                .param("late", taken.late())
-                .param("breaches", json.writeValueAsString(taken.breaches()))
-                .param("reason", taken.reason(), Types.VARCHAR)
-                .param("signed", taken.signedName(), Types.VARCHAR)
-                .param("account", by.account(), Types.OTHER)
-                .param("behalf", by.behalf(), Types.OTHER)
-                .param("name", by.name())
-                .param("at", OffsetDateTime.ofInstant(by.at(), ZoneOffset.UTC))
-                .update();
+        return new MapSqlParameterSource()
+                .addValue("id", taken.id())
+                .addValue("admission", admission)
+                .addValue("number", number, Types.INTEGER)
+                .addValue("step", taken.code().code())
+                .addValue("on", taken.on())
+                .addValue("what", taken.what())
+                .addValue("told", sealed(taken.told()), Types.BINARY)
+                .addValue("stage", taken.stage())
+                .addValue("organization", taken.organization())
+                .addValue("meeting", taken.meeting(), Types.OTHER)
+                .addValue("late", taken.late())
+                .addValue("breaches", json.writeValueAsString(taken.breaches()))
+                .addValue("reason", taken.reason(), Types.VARCHAR)
+                .addValue("signed", taken.signedName(), Types.VARCHAR)
+                .addValue("account", by.account(), Types.OTHER)
+                .addValue("behalf", by.behalf(), Types.OTHER)
+                .addValue("name", by.name())
+                .addValue("at", OffsetDateTime.ofInstant(by.at(), ZoneOffset.UTC));
     }
 
     List<Taken> of(UUID admission) {

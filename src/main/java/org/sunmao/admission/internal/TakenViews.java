@@ -60,7 +60,7 @@ class TakenViews {
             List<AdmissionTold> told, Taken one, List<Taken> history) {
         var submitted =
                 history.stream()
-                        .takeWhile(before -> before != one)
+                        .takeWhile(before -> !before.id().equals(one.id()))
                         .filter(before -> before.code() == StepCode.SUBMIT)
                         .reduce((_, later) -> later);
         return told.stream()

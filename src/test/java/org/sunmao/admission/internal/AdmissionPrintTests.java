@@ -13,6 +13,7 @@ import org.sunmao.house.HouseTest;
 import org.sunmao.house.Village;
 
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +24,9 @@ import java.util.UUID;
 @HouseTest
 class AdmissionPrintTests extends AdmissionHouse {
 
-    private static final String READ = "select what from journal.reading where subject = :person";
+    private static final String READ = "select what from journal.reading where subject = :id";
+    private static final String LISTED =
+            "select what from journal.reading where kind = 'list' and organization = :id";
 
     @Autowired JdbcClient jdbc;
 
@@ -139,18 +142,19 @@ class AdmissionPrintTests extends AdmissionHouse {
         var person = UUID.fromString(get(id).get("person").asString());
         text(secretary, at(id, "/papers/D02/print"));
         text(secretary, at(id, "/print"));
-        var read =
-                scopes.system(
-                        "test",
-                        _ -> {
-                            jdbc.sql("select set_config('sunmao.purpose', 'audit', true)")
-                                    .query(String.class)
-                                    .single();
-                            return jdbc.sql(READ)
-                                    .param("person", person)
-                                    .query(String.class)
-                                    .list();
-                        });
-        assertThat(read).containsExactlyInAnyOrder("入党手续", "入党进程", "同入党申请人谈话记录");
+        secretary.get("/api/admissions?q=" + URLEncoder.encode("周", StandardCharsets.UTF_8));
+        assertThat(read(READ, person)).containsExactlyInAnyOrder("入党手续", "入党进程", "同入党申请人谈话记录");
+        assertThat(read(LISTED, branch)).containsExactly("发展党员名单");
+    }
+
+    private List<String> read(String sql, UUID id) {
+        return scopes.system(
+                "test",
+                _ -> {
+                    jdbc.sql("select set_config('sunmao.purpose', 'audit', true)")
+                            .query(String.class)
+                            .single();
+                    return jdbc.sql(sql).param("id", id).query(String.class).list();
+                });
     }
 }

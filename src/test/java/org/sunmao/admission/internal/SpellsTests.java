@@ -1,6 +1,7 @@
 package org.sunmao.admission.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -136,7 +137,7 @@ class SpellsTests {
                         "conversion-vote 2026-05-10 probationer CONVERT",
                         "conversion-vote 2026-05-20 decided EXTEND",
                         "conversion-approve 2026-06-01 extended");
-        assertThat(told(Spells.conversion(course, 1)))
+        assertThat(told(Spells.conversion(course, 1, 6)))
                 .as("one extension, and the next decision")
                 .containsExactly("2026-05-01 2026-05-20", "2026-11-01 null");
         assertThat(told(Spells.conversionApproval(course)))
@@ -154,9 +155,35 @@ class SpellsTests {
                         "approve 2025-06-01 probationer",
                         "conversion-vote 2026-05-20 decided EXTEND",
                         "conversion-approve 2026-06-01 probationer");
-        assertThat(told(Spells.conversion(refused, 1))).containsExactly("2026-05-01 null");
-        assertThat(told(Spells.conversion(course("probationer", "2026-03-01"), 1)))
+        assertThat(told(Spells.conversion(refused, 1, 6))).containsExactly("2026-05-01 null");
+        assertThat(told(Spells.conversion(course("probationer", "2026-03-01"), 1, 6)))
                 .containsExactly("2026-03-01 null");
-        assertThat(told(Spells.conversion(course("applicant", null), 1))).isEmpty();
+        assertThat(told(Spells.conversion(course("applicant", null), 1, 6))).isEmpty();
+    }
+
+    @Test
+    @Proves("R-DEV-52")
+    void whoCameFromAnotherBranchOnProbationMayBeKeptWaitingForHalfAYear() {
+        var course =
+                course(
+                        "probationer",
+                        "2026-05-01",
+                        "vote 2025-05-01 accepted",
+                        "approve 2025-06-01 probationer",
+                        "move 2026-03-01 probationer");
+        assertThat(Spells.conversion(course, 1, 6))
+                .extracting(Spell::from, Spell::due)
+                .containsExactly(tuple(LocalDate.of(2026, 5, 1), LocalDate.of(2026, 11, 1)));
+        var before =
+                course(
+                        "probationer",
+                        "2026-05-01",
+                        "move 2025-02-01 activist",
+                        "vote 2025-05-01 accepted",
+                        "approve 2025-06-01 probationer");
+        assertThat(Spells.conversion(before, 1, 6))
+                .as("a move before the meeting postpones nothing")
+                .extracting(Spell::due)
+                .containsExactly((LocalDate) null);
     }
 }

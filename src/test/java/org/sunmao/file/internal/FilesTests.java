@@ -3,6 +3,7 @@ package org.sunmao.file.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -140,7 +141,7 @@ class FilesTests {
         assertThat(acts(file, east)).containsExactly("file.keep");
     }
 
-    private List<String> acts(KeptFile file, UUID organization) {
+    private List<@Nullable String> acts(KeptFile file, UUID organization) {
         return jdbc.sql("select action from journal.entry where subject = ? and organization = ?")
                 .param(file.id().value())
                 .param(organization)
