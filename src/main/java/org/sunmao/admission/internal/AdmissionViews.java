@@ -90,18 +90,21 @@ class AdmissionViews {
         var hand = actors.hand(who, scope, line);
         var brought = papers.of(it.id());
         var map = maps.of(hand, scope.day(), it, history, papers.kept(it, brought));
-        return view(scope, it, hand, history, brought, map);
+        var handover = handovers.open(it.id()).orElse(null);
+        return view(scope, it, new Seen(hand, history, brought, map, handover));
     }
 
-    private AdmissionView view(
-            Scope scope,
-            Admission it,
+    /** What is read of a case beside the case itself. */
+    private record Seen(
             Hand hand,
             List<Taken> history,
             List<Brought> brought,
-            Drawn map) {
-        var line = hand.line();
-        var handover = handovers.open(it.id()).orElse(null);
+            Drawn map,
+            @Nullable Handover handover) {}
+
+    private AdmissionView view(Scope scope, Admission it, Seen seen) {
+        var hand = seen.hand();
+        var handover = seen.handover();
         var waiting = it.waiting();
         var next = waiting.next();
         var stage = it.stage();
@@ -113,7 +116,7 @@ class AdmissionViews {
                 codes.label(CodeTable.SEX, it.whose().sex()),
                 it.whose().bornOn(),
                 place(it.organization(), scope.day()),
-                committee(line),
+                committee(hand.line()),
                 it.kind().code(),
                 it.kind().label(),
                 stage.code(),
@@ -121,7 +124,7 @@ class AdmissionViews {
                 waiting.since(),
                 days(waiting.since(), scope.day()),
                 next == null ? null : next.by().code(),
-                next == null ? null : waits(next, line),
+                next == null ? null : waits(next, hand.line()),
                 next == null ? null : next.code(),
                 next == null ? null : catalogue.entry(next.code()).title(),
                 waiting.due(),
@@ -131,11 +134,11 @@ class AdmissionViews {
                 until(stage),
                 since(stage),
                 person(it),
-                map.gates(),
-                map.steps(),
-                taken.of(hand.who(), scope, it, history),
+                seen.map().gates(),
+                seen.map().steps(),
+                taken.of(hand.who(), scope, it, seen.history()),
                 asked(it, hand),
-                papers(it, brought),
+                papers(it, seen.brought()),
                 handover == null ? null : handover(hand.who(), scope, handover),
                 may(scope, it, hand, handover));
     }

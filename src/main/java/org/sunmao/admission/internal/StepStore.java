@@ -36,7 +36,8 @@ class StepStore {
             insert into admission.step (id, admission, number, step, on_day, what, told, stage,
               organization, meeting, late, breaches, reason, signed_name, account, behalf, name, at)
             values (:id, :admission, coalesce(cast(:number as integer),
-                (select 1 + count(*) from admission.step s where s.admission = :admission)), :step, :on, cast(:what as jsonb), :told, :stage,
+                (select 1 + count(*) from admission.step s where s.admission = :admission)),
+              :step, :on, cast(:what as jsonb), :told, :stage,
               :organization, :meeting, :late, cast(:breaches as jsonb), :reason, :signed, :account,
               :behalf, :name, :at)
             """;
