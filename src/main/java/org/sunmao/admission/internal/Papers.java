@@ -30,6 +30,8 @@ class Papers {
     /** The largest, in bytes. */
     static final int LARGEST = 10 * 1024 * 1024;
 
+    private static final String PURPOSE = NewFile.OF_A_PERSON + "admission-paper";
+
     private final Scopes scopes;
     private final AdmissionStore store;
     private final Catalogue catalogue;
@@ -130,7 +132,7 @@ class Papers {
                     if (!actors.writes(who, scope, was.organization())) {
                         throw new NotFound();
                     }
-                    var file = new NewFile(was.organization(), name, type, "admission.paper");
+                    var file = new NewFile(was.organization(), name, type, PURPOSE);
                     var kept = files.keep(scope, file, content);
                     papers.add(id, new Brought(code, kept.id().value(), name), by(who));
                     store.touch(id);

@@ -16,6 +16,7 @@ import org.sunmao.access.StillHolds;
 import org.sunmao.file.FileId;
 import org.sunmao.file.Files;
 import org.sunmao.file.KeptFile;
+import org.sunmao.file.NewFile;
 import org.sunmao.web.NotFound;
 
 import java.nio.charset.StandardCharsets;
@@ -44,12 +45,16 @@ class FileController {
     @GetMapping(path = "/api/files/{id}", produces = MediaType.ALL_VALUE)
     ResponseEntity<Resource> get(SignedIn who, @PathVariable UUID id) {
         var found = scopes.read(who, scope -> files.find(scope, new FileId(id)));
-        var file = found.orElseThrow(NotFound::new);
+        var file = found.filter(one -> !tellsOfAPerson(one)).orElseThrow(NotFound::new);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(file.mediaType()))
                 .eTag("\"" + file.sha256() + "\"")
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition(file))
                 .body(new Download(file, () -> stream(who, file)));
+    }
+
+    private static boolean tellsOfAPerson(KeptFile file) {
+        return file.purpose().startsWith(NewFile.OF_A_PERSON);
     }
 
     /**

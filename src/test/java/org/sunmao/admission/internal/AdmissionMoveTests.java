@@ -46,18 +46,18 @@ class AdmissionMoveTests extends AdmissionHouse {
                 .as("who has to examine it reads it")
                 .isEqualTo("%PDF-1.4 signed");
         assertThat(secretary.get(at + "/papers/D01").status()).isEqualTo(200);
-        assertThat(other.get(file).status()).isEqualTo(404);
+        assertThat(secretary.get(file).status())
+                .as("past the case nobody reads it: it would leave no reading")
+                .isEqualTo(404);
         receive(id);
 
-        assertThat(other.get(file).status()).isEqualTo(200);
-        assertThat(otherTownship.get(file).status()).isEqualTo(200);
-        assertThat(countyOfficer.get(file).status()).isEqualTo(200);
+        assertThat(other.get(at + "/papers/D01").status()).isEqualTo(200);
+        assertThat(otherTownship.get(at + "/papers/D01").status()).isEqualTo(200);
+        assertThat(countyOfficer.get(at + "/papers/D01").status()).isEqualTo(200);
         assertThat(other.get(at).json().get("taken").get(1).get("told").toString())
                 .contains("从哪个党支部转来", "榆树村党支部");
-        assertThat(other.get(at + "/papers/D01").status()).isEqualTo(200);
         assertThat(secretary.get(at + "/papers/D01").status()).isEqualTo(404);
-        assertThat(secretary.get(file).status()).isEqualTo(404);
-        assertThat(township.get(file).status()).isEqualTo(404);
+        assertThat(township.get(at + "/papers/D01").status()).isEqualTo(404);
     }
 
     @Test
