@@ -25,13 +25,15 @@ final class Stillness {
     private static final String IDLE =
             "() => new Promise(done => requestIdleCallback(() => done(null), {timeout: 2000}))";
 
-    /** What has no end, as the shimmer of what is loaded, is not waited for. */
+    /** Two frames on everything is measured anew; what moves, and has an end, is at it. */
     private static final String SETTLED =
             """
-            () => Promise.all(document.getAnimations()
+            () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => {
+              document.getAnimations()
                 .filter(one => one.effect.getComputedTiming().endTime < Infinity)
-                .map(one => one.finished.catch(() => null)))
-                .then(() => null)
+                .forEach(one => one.finish())
+              requestAnimationFrame(() => done(null))
+            })))
             """;
 
     private static final Pattern STREAM = Pattern.compile("/events(\\?|$)");
@@ -45,9 +47,8 @@ final class Stillness {
         new Stillness().go(page, address);
     }
 
-    /** Waits until nothing moves: a size is measured where it ends, and not on its way. */
+    /** Ends what moves: a size is measured where it ends, and not on its way. */
     static void settled(Page page) {
-        page.evaluate(IDLE);
         page.evaluate(SETTLED);
     }
 
