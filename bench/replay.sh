@@ -42,7 +42,7 @@ statements() { # name: of one request, as script and options; of the process tha
     awk -v script="$WORK/$1.sql" -v options="$WORK/$1.options" -f "$HERE/statements.awk" "$WORK/request.log"
 }
 replay() { # once: makes of one request the scripts own and fresh, for bench
-    load POST 8 "$TARGET" "$post" >/dev/null # warm
+    for _ in $(seq 8); do load POST 8 "$TARGET" "$post" >/dev/null; done # warm
     log_statements all
     send "$(cat /proc/sys/kernel/random/uuid)"
     statements before

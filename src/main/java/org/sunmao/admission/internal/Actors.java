@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 import org.sunmao.access.Right;
 import org.sunmao.access.Scope;
 import org.sunmao.access.SignedIn;
+import org.sunmao.access.Subtree;
 import org.sunmao.access.Tree;
 import org.sunmao.admission.internal.Committees.Line;
 import org.sunmao.admission.internal.Facts.Power;
@@ -51,8 +52,13 @@ class Actors {
         }
     }
 
-    Hand hand(SignedIn who, Scope scope, Line line) {
-        return new Hand(who, line, within(scope, line.branch()));
+    /**
+     * The scope reaches from an organization down, so the line tells whether it holds the branch.
+     */
+    static Hand hand(SignedIn who, Scope scope, Line line) {
+        var below = line.branch().equals(who.organization()) || line.hasAbove(who.organization());
+        var within = scope.everything() || !scope.subtree().equals(Subtree.NONE) && below;
+        return new Hand(who, line, within);
     }
 
     /**

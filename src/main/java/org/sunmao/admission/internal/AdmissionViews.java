@@ -87,7 +87,7 @@ class AdmissionViews {
     AdmissionView of(SignedIn who, Scope scope, Admission it) {
         var line = committees.of(it.organization(), scope.day());
         var history = steps.of(it.id());
-        var hand = actors.hand(who, scope, line);
+        var hand = Actors.hand(who, scope, line);
         var brought = papers.of(it.id());
         var map = maps.of(hand, scope.day(), it, history, papers.kept(it, brought));
         var handover = handovers.open(it.id()).orElse(null);

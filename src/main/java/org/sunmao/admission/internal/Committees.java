@@ -9,12 +9,12 @@ import org.sunmao.organization.Organizations.Named;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Who stands above a branch, and which of them may approve (R-DEV-02 to 05). */
 @Component
@@ -25,14 +25,11 @@ class Committees {
 
     private static final String KINDS =
             """
-            select distinct on (l.id) l.id, l.kind from organization.label_published l
+            select distinct on (l.id) l.id, l.kind, f.field from organization.label_published l
+            left join organization.profile_published f on f.id = l.id and l.id = :branch
+              and f.valid_from <= :day and f.valid_to > :day
             where l.id = any (:ids)
             order by l.id, l.valid_from <= :day desc, l.valid_from desc
-            """;
-    private static final String FIELD =
-            """
-            select f.field from organization.profile_published f
-            where f.id = :id and f.valid_from <= :day and f.valid_to > :day
             """;
 
     private final Organizations organizations;
@@ -120,7 +117,8 @@ class Committees {
 
     Line of(UUID branch, LocalDate day) {
         var ancestors = organizations.ancestors(branch, day);
-        var kinds = kinds(branch, ancestors, day);
+        var known = known(branch, ancestors, day);
+        var kinds = known.kinds();
         var above =
                 ancestors.stream()
                         .map(
@@ -130,32 +128,33 @@ class Committees {
                                                 one.name(),
                                                 kinds.getOrDefault(one.id(), "")))
                         .toList();
-        var field =
-                jdbc.sql(FIELD)
-                        .param("id", branch)
-                        .param("day", day)
-                        .query(String.class)
-                        .optional()
-                        .orElse(VILLAGE);
-        var village = field.equals(VILLAGE);
+        var village = known.field() == null || known.field().equals(VILLAGE);
         return new Line(
                 branch, kinds.getOrDefault(branch, ""), above, approving(above, village), village);
     }
 
-    private Map<UUID, String> kinds(UUID branch, List<Named> ancestors, LocalDate day) {
+    /** What is known of a branch and those above it; the field is that of the branch. */
+    private record Known(Map<UUID, String> kinds, @Nullable String field) {}
+
+    private Known known(UUID branch, List<Named> ancestors, LocalDate day) {
+        record Row(UUID id, String kind, @Nullable String field) {}
         var ids = new ArrayList<>(ancestors.stream().map(Named::id).toList());
         ids.add(branch);
-        var kinds = new HashMap<UUID, String>();
-        jdbc.sql(KINDS)
-                .param("ids", ids.toArray(UUID[]::new))
-                .param("day", day)
-                .query(
-                        row -> {
-                            kinds.put(
-                                    Objects.requireNonNull(row.getObject("id", UUID.class)),
-                                    row.getString("kind"));
-                        });
-        return kinds;
+        var rows =
+                jdbc.sql(KINDS)
+                        .param("ids", ids.toArray(UUID[]::new))
+                        .param("branch", branch)
+                        .param("day", day)
+                        .query(
+                                (row, _) ->
+                                        new Row(
+                                                row.getObject("id", UUID.class),
+                                                row.getString("kind"),
+                                                row.getString("field")))
+                        .list();
+        var kinds = rows.stream().collect(Collectors.toMap(Row::id, Row::kind));
+        var field = rows.stream().map(Row::field).filter(Objects::nonNull).findFirst();
+        return new Known(kinds, field.orElse(null));
     }
 
     /**

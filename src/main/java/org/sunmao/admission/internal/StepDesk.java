@@ -37,7 +37,6 @@ class StepDesk {
     private final Forms forms;
     private final Judging judging;
     private final Committees committees;
-    private final Actors actors;
     private final Ballots ballots;
     private final Taking taking;
     private final Explanations explanations;
@@ -54,7 +53,6 @@ class StepDesk {
             Forms forms,
             Judging judging,
             Committees committees,
-            Actors actors,
             Ballots ballots,
             Taking taking,
             Explanations explanations,
@@ -69,7 +67,6 @@ class StepDesk {
         this.forms = forms;
         this.judging = judging;
         this.committees = committees;
-        this.actors = actors;
         this.ballots = ballots;
         this.taking = taking;
         this.explanations = explanations;
@@ -208,7 +205,7 @@ class StepDesk {
             throw new NotFound();
         }
         var judged = Actors.entitled(asked.code()) && line.hasAbove(who.organization());
-        if (!own && !judged && !actors.hand(who, scope, line).may(asked.code())) {
+        if (!own && !judged && !Actors.hand(who, scope, line).may(asked.code())) {
             throw judging.refused(
                     Rules.of(asked.code()),
                     Actors.wrong(asked.code(), line),
