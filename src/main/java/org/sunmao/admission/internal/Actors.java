@@ -57,7 +57,7 @@ class Actors {
      */
     static Hand hand(SignedIn who, Scope scope, Line line) {
         var below = line.branch().equals(who.organization()) || line.hasAbove(who.organization());
-        var within = scope.everything() || !scope.subtree().equals(Subtree.NONE) && below;
+        var within = scope.everything() || (below && !scope.subtree().equals(Subtree.NONE));
         return new Hand(who, line, within);
     }
 
