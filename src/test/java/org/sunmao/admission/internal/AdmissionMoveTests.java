@@ -46,6 +46,10 @@ class AdmissionMoveTests extends AdmissionHouse {
                 .as("who has to examine it reads it")
                 .isEqualTo("%PDF-1.4 signed");
         assertThat(secretary.get(at + "/papers/D01").status()).isEqualTo(200);
+        assertThat(takes(secretary.get(at).json())).isTrue();
+        assertThat(takes(other.get(at).json()))
+                .as("who examines the papers reads the case, and takes no step of it yet")
+                .isFalse();
         assertThat(secretary.get(file).status())
                 .as("past the case nobody reads it: it would leave no reading")
                 .isEqualTo(404);
@@ -91,6 +95,15 @@ class AdmissionMoveTests extends AdmissionHouse {
         var examined = Map.of("examined", true, "on", today().toString());
         var received = other.post("/api/admissions/" + id + "/receive", examined);
         assertThat(received.status()).as("%s", received.json()).isEqualTo(200);
+    }
+
+    /** Whether the one who looks may write the case, or take any step of it. */
+    private static boolean takes(JsonNode view) {
+        var may = view.get("may").get("write").asBoolean();
+        for (var step : view.get("steps")) {
+            may |= step.get("mine").asBoolean();
+        }
+        return may;
     }
 
     private static String heldBy(JsonNode card) {
