@@ -12,6 +12,8 @@ import org.sunmao.access.Tree;
 import org.sunmao.admission.internal.AdmissionView.AdmissionPlace;
 import org.sunmao.code.CodeTable;
 import org.sunmao.code.Codes;
+import org.sunmao.journal.Look;
+import org.sunmao.journal.Readings;
 import org.sunmao.rules.Rulebook;
 import org.sunmao.web.InputRefused;
 import org.sunmao.web.NotFound;
@@ -61,6 +63,8 @@ class TalentListing {
             group by 1, 2
             """;
 
+    private static final Look LOOK = Look.of(Look.Kind.LIST, Look.Level.S1).of("青年人才库名单");
+
     /** Which are asked for; null where it does not matter. */
     record Asked(@Nullable UUID organization, @Nullable TalentState state, @Nullable String name) {}
 
@@ -72,6 +76,7 @@ class TalentListing {
     private final Codes codes;
     private final TalentRules rules;
     private final Rulebook rulebook;
+    private final Readings readings;
 
     TalentListing(
             Scopes scopes,
@@ -79,13 +84,15 @@ class TalentListing {
             Tree tree,
             Codes codes,
             TalentRules rules,
-            Rulebook rulebook) {
+            Rulebook rulebook,
+            Readings readings) {
         this.scopes = scopes;
         this.jdbc = jdbc;
         this.tree = tree;
         this.codes = codes;
         this.rules = rules;
         this.rulebook = rulebook;
+        this.readings = readings;
     }
 
     static Asked asked(@Nullable UUID organization, @Nullable String state, @Nullable String q) {
@@ -96,32 +103,31 @@ class TalentListing {
         return new Asked(organization, wanted, q == null || q.isBlank() ? null : q.strip());
     }
 
-    /** By place, and there the earlier listed first: no order of merit. */
+    /**
+     * By place, and there the earlier listed first: no order of merit. Who looked is kept (PRV-05).
+     */
     Page<TalentItem> list(SignedIn who, Asked asked, @Nullable String after, int limit) {
         var key = PageKey.read(after, 2);
+        var lines = scopes.read(who, scope -> lines(scope, asked, key, limit + 1));
+        var page = Page.of(lines, limit, TalentListing::key);
+        var items = page.items().stream().map(Line::item).toList();
+        readings.list(who.reader(), LOOK, items.stream().map(TalentItem::id).toList());
+        return new Page<>(items, page.next());
+    }
+
+    private List<Line> lines(Scope scope, Asked asked, @Nullable List<String> behind, int limit) {
         var state = asked.state();
-        return scopes.read(
-                who,
-                scope -> {
-                    var rows =
-                            within(scope, asked.organization(), LIST)
-                                    .param("left", state == TalentState.LEFT)
-                                    .param("stages", stages(state), Types.ARRAY)
-                                    .param("name", asked.name(), Types.VARCHAR)
-                                    .param(
-                                            "path",
-                                            key == null ? null : key.getFirst(),
-                                            Types.VARCHAR)
-                                    .param(
-                                            "after",
-                                            key == null ? null : PageKey.uuid(key.getLast()),
-                                            Types.OTHER)
-                                    .param("limit", limit + 1)
-                                    .query((row, _) -> line(scope.day(), row))
-                                    .list();
-                    var page = Page.of(rows, limit, TalentListing::key);
-                    return new Page<>(page.items().stream().map(Line::item).toList(), page.next());
-                });
+        var path = behind == null ? null : behind.getFirst();
+        var id = behind == null ? null : PageKey.uuid(behind.getLast());
+        return within(scope, asked.organization(), LIST)
+                .param("left", state == TalentState.LEFT)
+                .param("stages", stages(state), Types.ARRAY)
+                .param("name", asked.name(), Types.VARCHAR)
+                .param("path", path, Types.VARCHAR)
+                .param("after", id, Types.OTHER)
+                .param("limit", limit)
+                .query((row, _) -> line(scope.day(), row))
+                .list();
     }
 
     private static List<String> key(Line line) {

@@ -144,7 +144,8 @@ class AdmissionPrintTests extends AdmissionHouse {
         text(secretary, at(id, "/print"));
         secretary.get("/api/admissions?q=" + URLEncoder.encode("周", StandardCharsets.UTF_8));
         assertThat(read(READ, person)).containsExactlyInAnyOrder("入党手续", "入党进程", "同入党申请人谈话记录");
-        assertThat(read(LISTED, branch)).containsExactly("发展党员名单");
+        secretary.get("/api/talents");
+        assertThat(read(LISTED, branch)).containsExactlyInAnyOrder("发展党员名单", "青年人才库名单");
     }
 
     private List<String> read(String sql, UUID id) {
